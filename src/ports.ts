@@ -1,0 +1,286 @@
+import type { Day, Stamp } from './schema/day.ts';
+import type { Language } from './schema/language.ts';
+import type { ListKey } from './schema/lists.ts';
+import type { Settings } from './schema/settings.ts';
+import type { Tag } from './schema/sheets/tags.ts';
+import type { Member } from './schema/sheets/team.ts';
+import type { ColumnKey, Row, SheetKey } from './schema/sheets.ts';
+
+/** What a service needs of the world. `src/google/` implements it for Apps Script; tests may do so in memory. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly user: CurrentUser;
+  /** language, settings, lists, team and tags: read once a run, from the cache where it holds them */
+  readonly config: Config;
+  readonly table: <K extends SheetKey>(key: K) => Table<K>;
+  readonly operations: Operations;
+  readonly reports: Reports;
+  readonly structure: Structure;
+  readonly store: DocumentStore;
+  readonly mail: Mailer;
+  readonly automation: Automation;
+  readonly lock: Lock;
+  readonly ids: Ids;
+  readonly budget: Budget;
+  readonly log: (event: string, facts?: Readonly<Record<string, string | number>>) => void;
+}
+
+export interface Clock {
+  now(): Stamp;
+  today(): Day;
+  /** milliseconds since 1970, for durations and leases only */
+  epochMs(): number;
+}
+
+export interface CurrentUser {
+  /** lower case; '' where Google does not say who it is (platform I2) */
+  readonly email: string;
+  /** the person's row in Team, null for a stranger */
+  readonly member: Member | null;
+}
+
+export interface ListEntry {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly active: boolean;
+  readonly aliases: readonly string[];
+}
+
+export interface Config {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly lists: Readonly<Record<ListKey, readonly ListEntry[]>>;
+  readonly team: readonly Member[];
+  readonly tags: readonly Tag[];
+  /** IANA name of the spreadsheet's zone */
+  readonly timeZone: string;
+  /** settings whose cell cannot be read, with what stands there: A09 */
+  readonly unreadable: readonly { key: string; value: string }[];
+}
+
+/** A row as it stands in its tab. */
+export interface Stored<R> {
+  /** the sheet row at the time of reading: a hint, never an identity (platform S59) */
+  readonly row: number;
+  readonly values: R;
+  /** what stands in cells that cannot be read as their type; `values` holds null there */
+  readonly bad: Readonly<Record<string, string>>;
+  /** CRC-32, 8 hex digits, over the id and the user columns as they stand */
+  readonly checksum: string;
+}
+
+/**
+ * One tab as typed rows. Columns are found by metadata, then by header, wherever people moved them.
+ * @throws StructureError when the tab or a needed column is missing: nothing is written then
+ */
+export interface Table<K extends SheetKey> {
+  /** rows of the tab that hold anything, without reading them */
+  count(): number;
+  /** the whole tab; for jobs and for tabs that stay small */
+  all(): Stored<Row<K>>[];
+  /** one or a few columns of the whole tab: one read for each run of adjacent columns; rows with nothing in these are left out */
+  columns<C extends ColumnKey<K>>(keys: readonly C[]): (Pick<Row<K>, C> & { row: number })[];
+  /** the row with this id; `hint` is where it was last seen. Reads the hinted row first, then the id column */
+  byId(id: string, hint?: number): Stored<Row<K>> | null;
+  byIds(ids: readonly string[]): Stored<Row<K>>[];
+  /**
+   * The rows in which a column holds a value, newest (lowest) last: reads that one column, then the rows found in at
+   * most 12 reads.
+   */
+  where<C extends ColumnKey<K>>(key: C, value: Row<K>[C]): Stored<Row<K>>[];
+  /**
+   * Jobs: every row, in blocks of at most 10,000 rows from `fromRow` on; only `keys` are parsed. The visitor may answer
+   * false to stop; the answer is the row to go on from, null at the end.
+   */
+  scan<C extends ColumnKey<K>>(
+    keys: readonly C[],
+    visit: (block: Block<Pick<Row<K>, C>>) => boolean | undefined,
+    fromRow?: number,
+  ): number | null;
+  /** logs and packed tabs, which have no operations: adds rows below the last one. Records go through `operations` */
+  append(rows: readonly Partial<Row<K>>[]): void;
+  /** logs and packed tabs: writes cells of rows that this run has read */
+  updateRows(changes: readonly { row: number; set: Partial<Row<K>> }[]): void;
+  /** logs and packed tabs: takes whole rows out */
+  deleteRows(rows: readonly number[]): void;
+  /** reports (Today, Churn risk): all rows anew, written only where something differs */
+  replaceAll(rows: readonly Partial<Row<K>>[]): void;
+  /**
+   * Jobs: computed and system cells by id, without undo or change log. Writes blocks of adjacent columns in which a
+   * value differs, at most 25,000 cells under one lock; rows are placed by the id read again inside it.
+   */
+  setComputed(changes: readonly { id: string; row: number; set: Partial<Row<K>> }[]): void;
+}
+
+/** A block of rows in a job's pass: parallel to each other by index. */
+export interface Block<R> {
+  readonly rows: readonly {
+    readonly row: number;
+    readonly values: R;
+    readonly bad: Readonly<Record<string, string>>;
+  }[];
+  /** as in `Stored`; computed when asked */
+  checksum(index: number): string;
+  /** the user and system cells of a row by key, as they stand: numbers, booleans, texts, days and stamps as text */
+  raw(index: number): Readonly<Record<string, string | number | boolean>>;
+}
+
+export type Change = { [K in SheetKey]: ChangeOf<K> }[SheetKey];
+
+type ChangeOf<K extends SheetKey> =
+  | { readonly kind: 'append'; readonly sheet: K; readonly values: Partial<Row<K>> & { id: string } }
+  | {
+      readonly kind: 'update';
+      readonly sheet: K;
+      readonly id: string;
+      readonly set: Partial<Row<K>>;
+      /** where the row was last seen */
+      readonly row?: number;
+    };
+
+export interface Operation {
+  /** `Z-…`, made by the page: a repeated click or a retry carries the same one */
+  readonly id: string;
+  /** key of a text in `templates/operations.ts` */
+  readonly kind: string;
+  /** whom or what it is about, for the list of operations: a customer's name, a file's */
+  readonly about: string;
+  readonly changes: readonly Change[];
+  /** what the first call answered, kept so that a repeated one gets the same */
+  readonly answer: unknown;
+  readonly how: 'sidebar' | 'edit' | 'import' | 'job' | 'undo' | 'form';
+}
+
+export interface OperationSummary {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly at: Stamp;
+  readonly by: string;
+  readonly rows: number;
+  readonly state: 'planned' | 'done' | 'undone';
+}
+
+/** What an undo did: cells changed since by somebody else keep the later value and are listed. */
+export interface UndoOutcome {
+  readonly restored: number;
+  readonly kept: readonly { sheet: SheetKey; id: string; field: string; value: string; by: string }[];
+}
+
+/**
+ * Every change of records goes through an operation: before-images in `_undo`, flushed; then the data and the change
+ * log, flushed; then the new revision. A run killed in between is rolled forward by `finishPlanned`.
+ * The caller holds the lock.
+ */
+export interface Operations {
+  /** what an operation with this id answered, undefined when there is none */
+  answered(id: string): unknown;
+  commit(operation: Operation): void;
+  /** newest first */
+  recent(limit: number): OperationSummary[];
+  /** an operation of many parts (an import) is undone as one: `id` is the part of the ids before `.` */
+  undo(id: string, undoId: string): UndoOutcome | 'not-found' | 'already-undone';
+  /** rolls forward what a killed run left planned; the number of operations finished */
+  finishPlanned(): number;
+}
+
+export type ReportCell = string | number | boolean | null | { readonly day: Day } | { readonly stamp: Stamp };
+
+/** A block of a report tab: a named range `<tab>_<name>` with an optional title, a header line and rows. */
+export interface ReportBlock {
+  readonly name: string;
+  readonly title?: string;
+  readonly header?: readonly string[];
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** number formats of the columns, '' = automatic text */
+  readonly formats?: readonly string[];
+}
+
+export interface Reports {
+  /** draws the blocks one under the other, two empty rows between; cells that already hold their value are not written */
+  draw(sheet: 'start' | 'segments', blocks: readonly ReportBlock[]): void;
+  /** the lines above the headers of Churn risk */
+  heading(sheet: 'churn', lines: readonly (readonly ReportCell[])[]): void;
+}
+
+export interface StructureProblem {
+  /** A44 header renamed, A45 tab or column missing, A46 unknown column, A47 two columns for one field, A53 merged cells, validation lost */
+  readonly rule: 'A44' | 'A45' | 'A46' | 'A47' | 'A53' | 'validation' | 'format';
+  readonly sheet: SheetKey;
+  /** column key, or the foreign header's text; '' for a whole tab */
+  readonly column: string;
+  readonly detail: string;
+  readonly repaired: boolean;
+}
+
+export interface Structure {
+  /** true when the workbook's tabs are there */
+  installed(): boolean;
+  /** makes what is missing, changes nothing that is there: idempotent. Answers what it made */
+  install(language: Language): { created: SheetKey[]; kept: SheetKey[] };
+  inspect(): StructureProblem[];
+  /** mends what can be mended without a person's decision and says what it did */
+  repair(): StructureProblem[];
+  /** address of a cell as of now; the id finds the row also later */
+  linkTo(sheet: SheetKey, row: number): string;
+  showTab(sheet: SheetKey): void;
+}
+
+/** Small values of this spreadsheet that everyone shares (document properties): each under 9 KB, nothing that grows with rows. */
+export interface DocumentStore {
+  get(key: string): string | null;
+  set(values: Readonly<Record<string, string>>): void;
+  remove(key: string): void;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly html: string;
+}
+
+export interface Mailer {
+  /** recipients left today for the account that the code runs as */
+  quotaLeft(): number;
+  /** @throws Error when Google refuses the mail */
+  send(mail: Mail): void;
+}
+
+export interface Automation {
+  /** whether the current user has the hourly trigger */
+  hasTrigger(): boolean;
+  startTrigger(): void;
+  stopTrigger(): void;
+}
+
+export interface Lock {
+  /** runs under the document lock, flushes before giving it back; 'busy' when it is not free within `waitMs` */
+  run<T>(waitMs: number, work: () => T): { ok: true; value: T } | { ok: false };
+}
+
+export interface Ids {
+  /** a new id, `C-M9S346Q3DW`; the last character checks the others */
+  next(prefix: string): string;
+}
+
+export interface Budget {
+  spentMs(): number;
+  /** past 4.5 minutes a job stores its cursor and ends (platform X12) */
+  exhausted(): boolean;
+}
+
+/** A tab or column that the work needs is not there; nothing was written. */
+export class StructureError extends Error {
+  readonly sheet: SheetKey;
+  /** '' when the whole tab is missing */
+  readonly column: string;
+
+  constructor(sheet: SheetKey, column: string) {
+    super(`missing: ${sheet}${column && `.${column}`}`);
+    this.name = 'StructureError';
+    this.sheet = sheet;
+    this.column = column;
+  }
+}
