@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Day, isDay, isStamp, type Stamp } from '../schema/day.ts';
+
+/** One call of the sidebar: what it takes, what it answers, and what a person can cause it to refuse. */
+export interface Call<I = unknown, O = unknown, E extends string = string> {
+  readonly input: z.ZodType<I>;
+  readonly output: z.ZodType<O>;
+  /** codes of `templates/errors.ts` that this call answers besides the door's own */
+  readonly errors: readonly E[];
+  /** writing calls run under the document lock and carry an operation id */
+  readonly writes: boolean;
+}
+
+/** What every door may answer on its own account. */
+export const doorErrors = [
+  'wrong-account',
+  'reload',
+  'invalid',
+  'busy',
+  'structure',
+  'not-installed',
+  'not-a-member',
+  'no-permission',
+  'unexpected',
+] as const;
+
+/** A field of the form that was refused, with the code of its sentence and the places to fill in. */
+export interface FieldError {
+  readonly code: string;
+  readonly places?: Readonly<Record<string, string | number>>;
+}
+
+export type Refusal<E extends string = string> = {
+  readonly ok: false;
+  readonly code: E;
+  readonly fields?: Readonly<Record<string, FieldError>>;
+  readonly places?: Readonly<Record<string, string | number>>;
+  /** facts that the page shows with the sentence: the possible duplicates, the two values of a conflict */
+  readonly details?: unknown;
+};
+
+/** What a service answers. */
+export type Answer<O, E extends string = string> = { readonly ok: true; readonly value: O } | Refusal<E>;
+
+export type Input<C> = C extends Call<infer I, unknown, string> ? I : never;
+export type Output<C> = C extends Call<unknown, infer O, infer E> ? Answer<O, E> : never;
+export type Value<C> = C extends Call<unknown, infer O, string> ? O : never;
+
+/** What crosses the bridge back to the page, as JSON text. `message` is in the person's language. */
+export type Reply<O = unknown> =
+  | { readonly ok: true; readonly value: O }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      readonly fields?: Readonly<Record<string, { readonly code: string; readonly message: string }>>;
+      readonly details?: unknown;
+    };
+
+/** What the page sends, as JSON text. */
+export interface Request {
+  readonly call: string;
+  readonly input: unknown;
+  /** `Z-…`: the same for each retry of one save */
+  readonly op?: string;
+  /** the account for which the page was made; another one is refused (platform I5) */
+  readonly user?: string;
+  /** version of the page; an older one is told to reload (platform V15) */
+  readonly version?: string;
+}
+
+export function call<I, O, const E extends string>(definition: Call<I, O, E>): Call<I, O, E> {
+  return definition;
+}
+
+export const dayInput = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
+export const stampInput = z.custom<Stamp>((value) => typeof value === 'string' && isStamp(value));
+
+/** A text of a form: trimmed, empty becomes null. */
+export const textInput = (max: number): z.ZodType<string | null> =>
+  z
+    .string()
+    .nullish()
+    .transform((value) => value?.trim() || null)
+    .refine((value) => value === null || value.length <= max, { message: 'too-long' }) as unknown as z.ZodType<
+    string | null
+  >;
+
+/** Whole cents. */
+export const centsInput = z.int().min(-1e13).max(1e13);

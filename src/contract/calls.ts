@@ -1,0 +1,54 @@
+import { card, selected } from './card.ts';
+import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
+import { addFeedback, addOrder, logInteraction, moveFeedback, nextOrderNo, saveTask } from './entries.ts';
+import { history, poll, undo } from './history.ts';
+import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
+import { install, removeExample } from './install.ts';
+import { open } from './open.ts';
+import { search, searchIndex } from './search.ts';
+import { health, joinTeam, repair, runNow, saveMember, saveSetting, saveTag, settings, takeOver } from './settings.ts';
+import { finishLine, moveLine, today } from './today.ts';
+
+/** Every call that the sidebar and the import page may make, by name. */
+export const calls = {
+  open,
+  install,
+  removeExample,
+  searchIndex,
+  search,
+  today,
+  finishLine,
+  moveLine,
+  card,
+  selected,
+  addCustomer,
+  updateCustomer,
+  setTags,
+  saveContact,
+  logInteraction,
+  addOrder,
+  nextOrderNo,
+  addFeedback,
+  moveFeedback,
+  saveTask,
+  history,
+  undo,
+  poll,
+  settings,
+  saveSetting,
+  saveMember,
+  joinTeam,
+  saveTag,
+  health,
+  takeOver,
+  repair,
+  runNow,
+  importOpen,
+  importRows,
+  importDryRun,
+  importRun,
+  importRejected,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Stamp } from '../schema/day.ts';
+import { call } from './call.ts';
+
+export interface HistoryLine {
+  readonly id: string;
+  readonly what: string;
+  readonly about: string;
+  readonly at: Stamp;
+  readonly by: string;
+  readonly rows: number;
+  readonly undone: boolean;
+}
+
+export const history = call({
+  input: z.object({ limit: z.int().min(1).max(100).default(20) }),
+  output: z.custom<{ readonly lines: readonly HistoryLine[] }>(),
+  errors: [],
+  writes: false,
+});
+
+export interface KeptCell {
+  readonly tab: string;
+  readonly row: string;
+  readonly field: string;
+  readonly value: string;
+  readonly by: string;
+}
+
+export const undo = call({
+  input: z.object({ id: z.string().max(60) }),
+  output: z.custom<{ readonly restored: number; readonly kept: readonly KeptCell[] }>(),
+  errors: ['not-undoable', 'already-undone'],
+  writes: true,
+});
+
+/** One small call that asks what others changed. */
+export const poll = call({
+  input: z.object({ revision: z.int() }),
+  output: z.custom<{ readonly revision: number; readonly changed: boolean }>(),
+  errors: [],
+  writes: false,
+});

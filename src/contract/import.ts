@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { call, textInput } from './call.ts';
+
+export const importKinds = ['customers', 'orders', 'interactions'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** A field that a column of the file may fill. */
+export interface ImportField {
+  readonly key: string;
+  readonly label: string;
+  readonly required: boolean;
+}
+
+/** Starts an import: proposes which column fills which field. */
+export const importOpen = call({
+  input: z.object({
+    kind: z.enum(importKinds),
+    fileName: z.string().max(300),
+    headers: z.array(z.string().max(500)).min(1).max(200),
+    /** the first rows, at most 50, to settle headers with two meanings and the order of day and month */
+    sample: z.array(z.array(z.string())).max(50),
+    rows: z.int().min(0).max(1_000_000),
+  }),
+  output: z.custom<{
+    readonly job: string;
+    readonly fields: readonly ImportField[];
+    /** by column of the file: the field's key, null = not imported */
+    readonly mapping: readonly (string | null)[];
+    /** dates such as 03/04/2026 stand in the file and their order must be told */
+    readonly ambiguousDates: boolean;
+  }>(),
+  errors: ['import-empty', 'import-no-columns'],
+  writes: true,
+});
+
+/** Sends the rows in parts of at most 2,000; a part sent twice is kept once. */
+export const importRows = call({
+  input: z.object({
+    job: z.string().max(60),
+    part: z.int().min(0),
+    /** line of the file on which the first of these rows stands, the header being line 1 */
+    firstLine: z.int().min(1),
+    rows: z.array(z.array(z.string())).max(2000),
+  }),
+  output: z.custom<{ readonly received: number }>(),
+  errors: ['import-job-gone'],
+  writes: true,
+});
+
+export const importOptions = z.object({
+  mapping: z.array(z.string().nullable()),
+  mode: z.enum(['add', 'update', 'both']).default('both'),
+  /** how an update treats filled cells */
+  overwrite: z.boolean().default(false),
+  /** orders and interactions of unknown customers make a new customer */
+  createCustomers: z.boolean().default(false),
+  /** order of 03/04/2026 */
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).default('ymd'),
+  owner: textInput(100),
+  tag: textInput(20),
+});
+export type ImportOptions = z.infer<typeof importOptions>;
+
+export interface RejectedRow {
+  /** line of the file, the header being line 1 */
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ImportCounts {
+  readonly rows: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly customersCreated: number;
+}
+
+/** Checks every row against the workbook and writes nothing. */
+export const importDryRun = call({
+  input: importOptions.extend({ job: z.string().max(60) }),
+  output: z.custom<{
+    readonly counts: ImportCounts;
+    /** the first 200 */
+    readonly rejected: readonly RejectedRow[];
+    readonly byReason: readonly { readonly message: string; readonly n: number }[];
+  }>(),
+  errors: ['import-job-gone', 'import-no-columns', 'import-mapping'],
+  writes: true,
+});
+
+/** Writes the next blocks; called again until `done`. The page may close: the hourly run goes on. */
+export const importRun = call({
+  input: z.object({ job: z.string().max(60) }),
+  output: z.custom<{
+    readonly done: boolean;
+    readonly handled: number;
+    readonly total: number;
+    readonly counts: ImportCounts;
+    /** the operation that undoes the whole batch */
+    readonly undo: string;
+  }>(),
+  errors: ['import-job-gone', 'import-running'],
+  writes: true,
+});
+
+/** The rows that were not taken, with line and reason, in parts. */
+export const importRejected = call({
+  input: z.object({ job: z.string().max(60), from: z.int().min(0).default(0) }),
+  output: z.custom<{ readonly rows: readonly RejectedRow[]; readonly next: number | null }>(),
+  errors: ['import-job-gone'],
+  writes: false,
+});

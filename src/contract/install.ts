@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { languages } from '../schema/language.ts';
+import { call } from './call.ts';
+
+export interface Installation {
+  /** names of the tabs that were made, in the order in which they stand */
+  readonly created: readonly string[];
+  readonly kept: readonly string[];
+  readonly customers: number;
+  readonly automation: 'started' | 'not-permitted' | 'off';
+}
+
+/** Sets the workbook up; a second call makes what is missing and changes nothing else. */
+export const install = call({
+  input: z.object({
+    language: z.enum(languages),
+    /** with the example team: 60 customers of a small firm, four people, 24 months */
+    example: z.boolean().default(false),
+    /** start the hourly run in this person's name */
+    automation: z.boolean().default(true),
+  }),
+  output: z.custom<Installation>(),
+  errors: [],
+  writes: true,
+});
+
+/** Takes the example team's rows out again, and nothing else. */
+export const removeExample = call({
+  input: z.object({}),
+  output: z.custom<{ readonly archived: number }>(),
+  errors: [],
+  writes: true,
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { call } from './call.ts';
+
+/** What a search, and the warning of duplicates while typing, need of a customer. */
+export interface SearchLine {
+  readonly id: string;
+  /** the row where it was seen */
+  readonly row: number;
+  readonly name: string;
+  readonly contacts: readonly string[];
+  /** as typed, the contacts' too */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly wechat: string | null;
+  readonly owner: string | null;
+  readonly city: string | null;
+  readonly tags: readonly string[];
+  readonly extCode: string | null;
+  readonly archived: boolean;
+}
+
+/** The page loads the lines once and searches in memory. */
+export const searchIndex = call({
+  input: z.object({}),
+  output: z.custom<{ readonly revision: number; readonly lines: readonly SearchLine[] }>(),
+  errors: [],
+  writes: false,
+});
+
+/** The same search on the server: for scripts and the command line. */
+export const search = call({
+  input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),
+  output: z.custom<{ readonly found: number; readonly lines: readonly SearchLine[] }>(),
+  errors: [],
+  writes: false,
+});

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Stamp } from '../schema/day.ts';
+import { call, textInput } from './call.ts';
+import type { Automation } from './open.ts';
+
+export interface SettingLine {
+  readonly key: string;
+  readonly group: string;
+  readonly name: string;
+  /** as typed, '' when the default holds */
+  readonly value: string;
+  readonly fallback: string;
+  readonly unit: string;
+  readonly help: string;
+}
+
+export interface MemberLine {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly manager: string | null;
+  readonly digest: boolean;
+  readonly digestHour: number | null;
+  readonly language: string | null;
+  readonly active: boolean;
+}
+
+export const settings = call({
+  input: z.object({}),
+  output: z.custom<{
+    readonly groups: readonly { readonly key: string; readonly name: string }[];
+    readonly settings: readonly SettingLine[];
+    readonly members: readonly MemberLine[];
+    readonly canChange: boolean;
+  }>(),
+  errors: [],
+  writes: false,
+});
+
+export const saveSetting = call({
+  input: z.object({ key: z.string().max(60), value: z.string().max(20_000) }),
+  output: z.custom<{ readonly key: string; readonly value: string }>(),
+  errors: ['setting-invalid', 'setting-unknown'],
+  writes: true,
+});
+
+/** Adds a person or changes one, found by address. */
+export const saveMember = call({
+  input: z.object({
+    name: textInput(100),
+    email: textInput(254),
+    role: z.string(),
+    manager: textInput(100),
+    digest: z.boolean().default(true),
+    digestHour: z.int().min(0).max(23).nullish(),
+    language: z.string().nullish(),
+    active: z.boolean().default(true),
+  }),
+  output: z.custom<{ readonly email: string }>(),
+  errors: ['last-admin', 'name-taken'],
+  writes: true,
+});
+
+/** A stranger with edit rights gives a name and joins the team as member. */
+export const joinTeam = call({
+  input: z.object({ name: textInput(100) }),
+  output: z.custom<{ readonly name: string }>(),
+  errors: ['name-taken'],
+  writes: true,
+});
+
+/** Adds a tag to the catalogue, renames it everywhere, or switches it off. */
+export const saveTag = call({
+  input: z.object({
+    id: z.string().max(40).optional(),
+    zh: textInput(20),
+    en: textInput(20),
+    dim: z.string(),
+    color: z.string().nullish(),
+    active: z.boolean().default(true),
+  }),
+  output: z.custom<{ readonly id: string; readonly renamed: number }>(),
+  errors: ['row-gone', 'tag-exists', 'tag-separator'],
+  writes: true,
+});
+
+export interface HealthCheck {
+  readonly check: string;
+  readonly value: string;
+  readonly state: 'ok' | 'warn' | 'bad';
+  readonly since: Stamp | null;
+  readonly todo: string;
+}
+
+export const health = call({
+  input: z.object({}),
+  output: z.custom<{ readonly checks: readonly HealthCheck[]; readonly automation: Automation }>(),
+  errors: [],
+  writes: false,
+});
+
+/** Starts the hourly run in this person's name, or takes it over. */
+export const takeOver = call({
+  input: z.object({}),
+  output: z.custom<{ readonly automation: Automation }>(),
+  errors: ['not-permitted'],
+  writes: true,
+});
+
+export interface RepairLine {
+  readonly message: string;
+  readonly repaired: boolean;
+}
+
+/** Looks for missing tabs and columns, renamed headers, lost dropdowns; mends them and says so. */
+export const repair = call({
+  input: z.object({}),
+  output: z.custom<{ readonly lines: readonly RepairLine[] }>(),
+  errors: [],
+  writes: true,
+});
+
+/** The work of the hour now: figures, reminders, Today. Called again until `done`. */
+export const runNow = call({
+  input: z.object({
+    /** 'hour': checks, Today; 'night': all figures, segments and churn risk */
+    what: z.enum(['hour', 'night']).default('hour'),
+  }),
+  output: z.custom<{ readonly done: boolean; readonly step: string }>(),
+  errors: [],
+  writes: false,
+});

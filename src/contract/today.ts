@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Day, Stamp } from '../schema/day.ts';
+import { call, dayInput, textInput } from './call.ts';
+
+export type Section = 'late' | 'today' | 'risk' | 'care' | 'pool' | 'data';
+
+/** One thing to do: who, what, why, when, how to reach. Texts are in the reader's language. */
+export interface TodayItem {
+  /** identifies the line: rule and record */
+  readonly key: string;
+  readonly rule: string;
+  /** the task, alert or feedback behind it, '' for a rule about the customer itself */
+  readonly ref: string;
+  readonly section: Section;
+  readonly owner: string;
+  readonly customer: string;
+  readonly name: string;
+  readonly tier: string | null;
+  readonly what: string;
+  readonly why: string;
+  readonly dueOn: Day | null;
+  /** whole days late, negative before it is due, null without a day */
+  readonly late: number | null;
+  /** 'today', '3 days late' … */
+  readonly when: string;
+  readonly reach: { readonly kind: 'phone' | 'email' | 'wechat'; readonly value: string } | null;
+}
+
+export interface TodayList {
+  readonly asOf: Stamp;
+  readonly items: readonly TodayItem[];
+  /** items that did not fit, by person */
+  readonly more: number;
+  /** tasks due in the next seven days */
+  readonly week: readonly TodayItem[];
+  readonly withoutNextStep: number;
+}
+
+export const today = call({
+  input: z.object({
+    /** 'mine', 'team', or a person's name */
+    scope: z.string().max(100).default('mine'),
+  }),
+  output: z.custom<TodayList>(),
+  errors: [],
+  writes: false,
+});
+
+const line = z.object({ rule: z.string().max(10), ref: z.string().max(40), customer: z.string().max(40) });
+
+/** Done, with one line of result if there is one. A rule's line is remembered as done until the rule would fire anew. */
+export const finishLine = call({
+  input: line.extend({ result: textInput(500) }),
+  output: z.custom<{ readonly task: string }>(),
+  errors: ['row-gone', 'already-done'],
+  writes: true,
+});
+
+/** Moved to a day: the task's, or a task made of a rule's line. */
+export const moveLine = call({
+  input: line.extend({ to: dayInput, what: textInput(200) }),
+  output: z.custom<{ readonly task: string; readonly dueOn: Day }>(),
+  errors: ['row-gone', 'already-done', 'out-of-range'],
+  writes: true,
+});
