@@ -225,6 +225,8 @@ export interface Structure {
   /** address of a cell as of now; the id finds the row also later */
   linkTo(sheet: SheetKey, row: number): string;
   showTab(sheet: SheetKey): void;
+  /** where the person at the keyboard stands; null outside our tabs and in clock runs */
+  selection(): { readonly sheet: SheetKey; readonly row: number } | null;
 }
 
 /** Small values of this spreadsheet that everyone shares (document properties): each under 9 KB, nothing that grows with rows. */
