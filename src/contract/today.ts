@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Day, Stamp } from '../schema/day.ts';
+import type { Section } from '../schema/sections.ts';
 import { call, dayInput, textInput } from './call.ts';
-
-export type Section = 'late' | 'today' | 'risk' | 'care' | 'pool' | 'data';
 
 /** One thing to do: who, what, why, when, how to reach. Texts are in the reader's language. */
 export interface TodayItem {

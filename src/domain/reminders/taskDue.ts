@@ -1,0 +1,28 @@
+import { addDays, daysBetween } from '../day.ts';
+import type { ReminderRule } from './book.ts';
+import { responsibleFor } from './receivers.ts';
+
+/** An open task whose day has come, or comes within the lead. */
+export const taskDue = {
+  id: 'R01',
+  find: (book) =>
+    book.tasks.flatMap((task) => {
+      if (task.status !== 'open' || !task.due_on) return [];
+      if (addDays(task.due_on, -book.settings.lead_followup) > book.today) return [];
+      const late = daysBetween(task.due_on, book.today);
+      const helper = task.helper ? [task.helper] : [];
+      return [
+        {
+          rule: 'R01' as const,
+          key: `${task.id}|${task.due_on}|${book.today}`,
+          ref: task.id,
+          customer: task.customer,
+          receivers: [...new Set([...responsibleFor(task.owner, book), ...helper])],
+          places: { title: task.title ?? '', n: Math.max(late, 0), time: task.due_time ?? '' },
+          dueOn: task.due_on,
+          late,
+          priority: task.priority ?? 'normal',
+        },
+      ];
+    }),
+} as const satisfies ReminderRule;
