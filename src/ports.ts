@@ -98,8 +98,11 @@ export interface Table<K extends SheetKey> {
     visit: (block: Block<Pick<Row<K>, C>>) => boolean | undefined,
     fromRow?: number,
   ): number | null;
-  /** logs and packed tabs, which have no operations: adds rows below the last one. Records go through `operations` */
-  append(rows: readonly Partial<Row<K>>[]): void;
+  /**
+   * Logs and packed tabs, which have no operations: adds rows below the last one and answers the sheet row of the first.
+   * Records go through `operations`.
+   */
+  append(rows: readonly Partial<Row<K>>[]): number;
   /** logs and packed tabs: writes cells of rows that this run has read */
   updateRows(changes: readonly { row: number; set: Partial<Row<K>> }[]): void;
   /** logs and packed tabs: takes whole rows out */
