@@ -10,6 +10,8 @@ import type { ColumnKey, Row, SheetKey } from './schema/sheets.ts';
 export interface Ports {
   readonly clock: Clock;
   readonly user: CurrentUser;
+  /** id of the operation that this call commits: the page's, so that a retry is recognised; a fresh one in clock runs */
+  readonly op: string;
   /** language, settings, lists, team and tags: read once a run, from the cache where it holds them */
   readonly config: Config;
   readonly table: <K extends SheetKey>(key: K) => Table<K>;
