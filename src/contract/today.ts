@@ -5,10 +5,10 @@ import { call, dayInput, textInput } from './call.ts';
 
 /** One thing to do: who, what, why, when, how to reach. Texts are in the reader's language. */
 export interface TodayItem {
-  /** identifies the line: rule and record */
+  /** identifies the line in the list */
   readonly key: string;
   readonly rule: string;
-  /** the task, alert or feedback behind it, '' for a rule about the customer itself */
+  /** the task's id, or the key of a rule's line; sent back with what is done about it */
   readonly ref: string;
   readonly section: Section;
   readonly owner: string;
@@ -45,7 +45,7 @@ export const today = call({
   writes: false,
 });
 
-const line = z.object({ rule: z.string().max(10), ref: z.string().max(40), customer: z.string().max(40) });
+const line = z.object({ rule: z.string().max(10), ref: z.string().max(200), customer: z.string().max(40) });
 
 /** Done, with one line of result if there is one. A rule's line is remembered as done until the rule would fire anew. */
 export const finishLine = call({

@@ -54,7 +54,7 @@ function joined(candidates: readonly Candidate[]): TodayLine[] {
   return lines;
 }
 
-export function isAboutATask(reminder: Pick<Reminder, 'rule'>): boolean {
+export function isAboutATask(reminder: { readonly rule: string }): boolean {
   return reminder.rule === 'R01' || reminder.rule === 'R02';
 }
 

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCustomer, aMember, anAlert, aTask, someSettings } from '../../../test/builders.ts';
+import { dayOf, stampOf } from '../day.ts';
+import { reminderBook } from './book.ts';
+import { remindersOf, tasksToMake } from './index.ts';
+
+const today = dayOf('2026-11-24'); // a Tuesday
+const team = [aMember(), aMember({ name: 'Tom Reyes', email: 'tom@team.example', role: 'manager', manager: null })];
+
+const bookWith = (over: Partial<Parameters<typeof reminderBook>[0]>) =>
+  reminderBook({
+    today,
+    settings: someSettings(),
+    team,
+    steward: 'Tom Reyes',
+    customers: [aCustomer()],
+    tasks: [],
+    alerts: [],
+    ...over,
+  });
+
+/** A customer about whom no rule has anything to say. */
+const quiet = { last_contact_on: dayOf('2026-11-22') } as const;
+const rulesFor = (over: Partial<Parameters<typeof reminderBook>[0]>) =>
+  remindersOf(bookWith(over)).map(({ rule, receivers }) => [rule, ...receivers]);
+
+describe('R01 task due', () => {
+  it('R01 reminds the owner and the helper on the day', () => {
+    const tasks = [aTask({ helper: 'Tom Reyes' })];
+    expect(rulesFor({ tasks, customers: [aCustomer(quiet)] })).toEqual([['R01', 'Ivy Tran', 'Tom Reyes']]);
+  });
+
+  it('R01 counts the days late', () => {
+    const [reminder] = remindersOf(bookWith({ tasks: [aTask({ due_on: dayOf('2026-11-21') })] }));
+    expect(reminder).toMatchObject({ late: 3, key: 'T-1|2026-11-21|2026-11-24' });
+  });
+
+  it('R01 is silent before the day and after it is done', () => {
+    const tasks = [aTask({ due_on: dayOf('2026-11-25') }), aTask({ id: 'T-2', status: 'done' })];
+    expect(rulesFor({ tasks, customers: [aCustomer(quiet)] })).toEqual([]);
+  });
+
+  it('R01 goes to the deputy of somebody who is away', () => {
+    const away = aMember({ away_until: dayOf('2026-11-30'), deputy: 'Tom Reyes' });
+    expect(rulesFor({ tasks: [aTask()], team: [away, ...team.slice(1)], customers: [aCustomer(quiet)] })).toEqual([
+      ['R01', 'Tom Reyes'],
+    ]);
+  });
+});
+
+describe('R02 escalation', () => {
+  it('R02 tells the manager of a VIP task three working days late', () => {
+    const customers = [aCustomer({ ...quiet, tier: 'vip' })];
+    expect(rulesFor({ customers, tasks: [aTask({ due_on: dayOf('2026-11-19') })] })).toEqual([
+      ['R01', 'Ivy Tran'],
+      ['R02', 'Tom Reyes'],
+    ]);
+  });
+
+  it('R02 does not count the weekend as late', () => {
+    const customers = [aCustomer({ ...quiet, tier: 'vip' })];
+    expect(rulesFor({ customers, tasks: [aTask({ due_on: dayOf('2026-11-20') })] })).toEqual([['R01', 'Ivy Tran']]);
+  });
+});
+
+describe('rules about a customer', () => {
+  it('R03 asks for a next step when nothing is planned', () => {
+    expect(rulesFor({ customers: [aCustomer({ last_contact_on: dayOf('2026-11-18') })] })).toEqual([
+      ['R03', 'Ivy Tran'],
+    ]);
+  });
+
+  it('R04 speaks after the silent days of the tier', () => {
+    const silent = aCustomer({ stage: 'prospect', tier: 'vip', last_contact_on: dayOf('2026-11-10') });
+    expect(rulesFor({ customers: [silent] })).toEqual([['R04', 'Ivy Tran']]);
+    expect(rulesFor({ customers: [{ ...silent, last_contact_on: dayOf('2026-11-11') }] })).toEqual([]);
+  });
+
+  it('R04 waits when a task falls due within a week', () => {
+    const silent = aCustomer({ stage: 'prospect', tier: 'vip', last_contact_on: dayOf('2026-11-01') });
+    expect(rulesFor({ customers: [silent], tasks: [aTask({ due_on: dayOf('2026-11-30') })] })).toEqual([]);
+  });
+
+  it('R05 asks for the first contact a working day after entry', () => {
+    const fresh = aCustomer({ stage: 'prospect', created_at: stampOf('2026-11-23T09:00:00') });
+    expect(rulesFor({ customers: [fresh] })).toEqual([['R05', 'Ivy Tran']]);
+  });
+
+  it('R05 leaves imported customers alone', () => {
+    const imported = aCustomer({ stage: 'prospect', created_at: stampOf('2026-11-23T09:00:00'), created_by: null });
+    expect(rulesFor({ customers: [imported] })).toEqual([]);
+  });
+
+  it('R06 makes one task a week after the first order', () => {
+    const first = aCustomer({ ...quiet, orders_n: 1, first_order_on: dayOf('2026-11-17') });
+    expect(tasksToMake(bookWith({ customers: [first] })).map(({ key }) => key)).toEqual(['R06|C-1|2026-11-17']);
+    const made = aTask({ status: 'cancelled', rule: 'R06', rule_key: 'R06|C-1|2026-11-17' });
+    expect(tasksToMake(bookWith({ customers: [first], tasks: [made] }))).toEqual([]);
+  });
+
+  it('R07 speaks between 0.9 and 1.5 of the usual gap', () => {
+    const due = aCustomer({ ...quiet, gap_days: 40, last_order_on: dayOf('2026-10-19'), band: 'stable' });
+    expect(rulesFor({ customers: [due] })).toEqual([['R07', 'Ivy Tran']]);
+    expect(rulesFor({ customers: [{ ...due, last_order_on: dayOf('2026-10-20') }] })).toEqual([]);
+    expect(rulesFor({ customers: [{ ...due, last_order_on: dayOf('2026-09-24') }] })).toEqual([]);
+  });
+
+  it('R16 reminds on the day an alert opens, and weekly while nobody takes it', () => {
+    expect(rulesFor({ customers: [aCustomer(quiet)], alerts: [anAlert()] })).toEqual([['R16', 'Ivy Tran']]);
+    const yesterday = anAlert({ opened_on: dayOf('2026-11-23') });
+    expect(rulesFor({ customers: [aCustomer(quiet)], alerts: [yesterday] })).toEqual([]);
+    const lastWeek = anAlert({ opened_on: dayOf('2026-11-17') });
+    expect(rulesFor({ customers: [aCustomer(quiet)], alerts: [lastWeek] })).toEqual([['R16', 'Ivy Tran']]);
+    expect(rulesFor({ customers: [aCustomer(quiet)], alerts: [{ ...lastWeek, handled: 'Tom Reyes' }] })).toEqual([]);
+  });
+});
+
+describe('which rule wins', () => {
+  it('drops R07 and R04 where R16 holds', () => {
+    const customer = aCustomer({
+      stage: 'prospect',
+      gap_days: 40,
+      last_order_on: dayOf('2026-10-10'),
+      band: 'watch',
+      last_contact_on: dayOf('2026-08-01'),
+    });
+    expect(rulesFor({ customers: [customer], alerts: [anAlert()] })).toEqual([['R16', 'Ivy Tran']]);
+  });
+
+  it('drops R03 where R05 holds', () => {
+    const fresh = aCustomer({ stage: 'first', created_at: stampOf('2026-11-23T09:00:00') });
+    expect(rulesFor({ customers: [fresh] })).toEqual([['R05', 'Ivy Tran']]);
+  });
+
+  it('keeps a rule quiet that was done until its key changes', () => {
+    const customer = aCustomer({ last_contact_on: dayOf('2026-11-18') });
+    const done = aTask({ status: 'done', rule: 'R03', rule_key: 'R03|C-1|2026-W48' });
+    expect(rulesFor({ customers: [customer], tasks: [done] })).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import { claimLease } from '../../domain/automation/lease.ts';
+import { withRun } from '../../domain/automation/runs.ts';
+import { hourOfStamp } from '../../domain/day.ts';
+import type { Ports } from '../../ports.ts';
+import { continueImport } from '../import/continueImport.ts';
+import { checkHour } from '../jobs/hourlyChecks.ts';
+import { runNight } from '../jobs/nightly.ts';
+import { rebuildToday } from '../today/rebuildToday.ts';
+import { leaseOf, runsOf } from './automationState.ts';
+import { drawStart } from './drawStart.ts';
+import { digestFallsDue, sendDigests } from './sendDigests.ts';
+
+const lockWaitMs = 10_000;
+
+type Step = readonly [name: string, work: (ports: Ports) => void];
+
+/**
+ * The hourly dispatcher (rules.md 10). One run works for the whole team, in the steward's name; the others end at once.
+ * Every step leaves the workbook right should the run be killed in it, and the next run goes on.
+ */
+export function hourly(ports: Ports): void {
+  if (!ports.structure.installed() || !takeLease(ports)) return;
+  const done: string[] = [];
+  const errors: string[] = [];
+  for (const [name, work] of stepsOf(ports)) {
+    if (ports.budget.exhausted()) break;
+    showLife(ports);
+    try {
+      work(ports);
+      done.push(name);
+    } catch (error) {
+      // one missing tab must not stop the mails: the step is named in Health and tried again in an hour
+      errors.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      ports.log('step-failed', { step: name });
+    }
+  }
+  finishRun(ports, done, errors);
+}
+
+/** Steps in their order; what takes long waits when a digest falls due in this run. */
+function stepsOf(ports: Ports): Step[] {
+  const everyHour: Step[] = [
+    ['checks', checkHour],
+    ['today', remind],
+  ];
+  const long: Step[] = [['import', continueImport]];
+  const ordered = digestFallsDue(ports) ? [...everyHour, ...long] : [...long, ...everyHour];
+  const night: Step[] = nightIsDue(ports) ? [['night', workThroughTheNight]] : [];
+  return [['finish', finishPlanned], ...ordered, ...night, ['start', drawStart]];
+}
+
+/** Today and the digests show the same lines. */
+function remind(ports: Ports): void {
+  sendDigests(ports, rebuildToday(ports));
+}
+
+function finishPlanned(ports: Ports): void {
+  ports.lock.run(lockWaitMs, () => ports.operations.finishPlanned());
+}
+
+/** Once a day, at or after `snapshot_hour`; a night that was stopped goes on in the next hour. */
+function nightIsDue(ports: Ports): boolean {
+  const now = ports.clock.now();
+  return (
+    hourOfStamp(now) >= ports.config.settings.snapshot_hour && ports.store.get('night.done') !== ports.clock.today()
+  );
+}
+
+function workThroughTheNight(ports: Ports): void {
+  const day = ports.clock.today();
+  if (runNight(ports).done) ports.store.set({ 'night.done': day });
+}
+
+/** A trigger whose owner is no longer the steward ends here for good (failures F10). */
+function takeLease(ports: Ports): boolean {
+  const taken = ports.lock.run(lockWaitMs, () => {
+    const hours = ports.config.settings.lease_hours;
+    const claim = claimLease(leaseOf(ports), ports.user.email, ports.clock.epochMs(), hours);
+    if (claim.granted) ports.store.set({ lease: JSON.stringify(claim.lease) });
+    return claim;
+  });
+  if (!taken.ok || taken.value.granted) return taken.ok;
+  if (taken.value.why === 'other-steward') ports.automation.stopTrigger();
+  return false;
+}
+
+function showLife(ports: Ports): void {
+  const lease = leaseOf(ports);
+  if (lease) ports.store.set({ lease: JSON.stringify({ ...lease, beatAt: ports.clock.epochMs() }) });
+}
+
+function finishRun(ports: Ports, steps: readonly string[], errors: readonly string[]): void {
+  const lease = leaseOf(ports);
+  const run = {
+    at: ports.clock.now(),
+    epochMs: ports.clock.epochMs(),
+    ms: ports.budget.spentMs(),
+    steps,
+    error: errors.length > 0 ? errors.join('; ').slice(0, 200) : null,
+  };
+  ports.store.set({
+    runs: JSON.stringify(withRun(runsOf(ports), run)),
+    ...(lease && { lease: JSON.stringify({ ...lease, beatAt: null }) }),
+  });
+}

@@ -1,0 +1,72 @@
+import { dayOfStamp } from '../../domain/day.ts';
+import type { ReminderBook, ReminderTask } from '../../domain/reminders/book.ts';
+import type { Change, Ports } from '../../ports.ts';
+import type { Row } from '../../schema/sheets.ts';
+import { finishing, moving } from './settleLine.ts';
+
+const lockWaitMs = 10_000;
+
+/**
+ * Carries out what people ticked or typed on the Today tab: done, moved to a day, or the tick taken back the same day.
+ *
+ * @returns whether anything changed, so that the book must be read again
+ */
+export function applyTicks(book: ReminderBook, ports: Ports): boolean {
+  const tasks = new Map(book.tasks.map((task) => [task.id, task]));
+  const touched = ports
+    .table('today')
+    .all()
+    .filter(({ values }) => wishOf(values, tasks, book) !== null);
+  if (touched.length === 0) return false;
+  ports.lock.run(lockWaitMs, () => {
+    for (const { values } of touched) commitWish(values, tasks, book, ports);
+  });
+  return true;
+}
+
+type Line = Row<'today'>;
+type Tasks = ReadonlyMap<string, ReminderTask>;
+
+/** What a person asked for in a line, null when nothing. */
+function wishOf(
+  { rank, rule, ref, done, snooze }: Line,
+  tasks: Tasks,
+  book: ReminderBook,
+): 'finish' | 'move' | 'reopen' | null {
+  if (!rule || !ref) return null;
+  if (snooze) return 'move';
+  const task = tasks.get(ref);
+  if (done) return task?.status === 'done' ? null : 'finish';
+  const finishedToday = task?.status === 'done' && task.done_at !== null && dayOfStamp(task.done_at) === book.today;
+  // only the lines that we drew as finished have no rank: another one may stand unticked since before the task was done
+  return finishedToday && rank === null ? 'reopen' : null;
+}
+
+function commitWish(values: Line, tasks: Tasks, book: ReminderBook, ports: Ports): void {
+  const wish = wishOf(values, tasks, book);
+  const line = { rule: values.rule ?? '', ref: values.ref ?? '', customer: values.customer ?? '' };
+  const what = values.what ?? '';
+  const changes =
+    wish === 'reopen'
+      ? reopening(line.ref)
+      : changesOf(
+          wish === 'move' ? moving(line, what, values.snooze ?? book.today, ports) : finishing(line, what, null, ports),
+        );
+  if (changes.length === 0) return;
+  ports.operations.commit({
+    id: ports.ids.next('Z'),
+    kind: wish === 'move' ? 'moveLine' : wish === 'reopen' ? 'reopenTask' : 'finishLine',
+    about: values.name ?? what,
+    changes,
+    answer: null,
+    how: 'edit',
+  });
+}
+
+function changesOf(settled: ReturnType<typeof finishing>): readonly Change[] {
+  return settled.ok ? settled.changes : [];
+}
+
+function reopening(task: string): Change[] {
+  return [{ kind: 'update', sheet: 'tasks', id: task, set: { status: 'open', done_at: null, done_by: null } }];
+}

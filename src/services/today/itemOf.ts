@@ -1,0 +1,72 @@
+import { dueTexts } from '../../../templates/digest.ts';
+import { fill } from '../../../templates/fill.ts';
+import { shortDay } from '../../../templates/format.ts';
+import type { TodayItem } from '../../contract/today.ts';
+import type { Reminder, ReminderBook, ReminderCustomer } from '../../domain/reminders/book.ts';
+import { isAboutATask, type TodayLine } from '../../domain/today/todayLines.ts';
+import type { Config } from '../../ports.ts';
+import { inLanguage, type Language } from '../../schema/language.ts';
+import { whatOf, whyOf } from './reminderWords.ts';
+
+/** What turns a line into words for one reader. */
+export interface LineWords {
+  readonly language: Language;
+  readonly config: Config;
+  readonly book: ReminderBook;
+}
+
+type Reach = NonNullable<TodayItem['reach']> & { readonly label: string };
+
+/** A line of Today in the reader's language, with the label of the tier and of the way to reach. */
+export function itemOf(
+  line: TodayLine,
+  words: LineWords,
+): TodayItem & { readonly tierLabel: string; readonly reach: Reach | null } {
+  const { reminder } = line;
+  const customer = words.book.customers.get(reminder.customer ?? '');
+  return {
+    key: `${reminder.rule}|${reminder.key}`,
+    rule: reminder.rule,
+    ref: isAboutATask(reminder) ? reminder.ref : reminder.key,
+    section: line.section,
+    owner: line.owner,
+    customer: reminder.customer ?? '',
+    name: customer?.name ?? '',
+    tier: line.tier,
+    tierLabel: line.tier ? labelOf('tier', line.tier, words) : '',
+    what: whatOf(reminder, words.language),
+    why: [reminder, ...line.also].map((reason) => whyOf(reason, words)).join(words.language === 'en' ? '; ' : '；'),
+    dueOn: reminder.dueOn,
+    late: reminder.late,
+    when: whenOf(reminder, words.language),
+    reach: customer ? reachOf(customer, words) : null,
+  };
+}
+
+function whenOf(reminder: Reminder, language: Language): string {
+  const { late, dueOn, places } = reminder;
+  if (late !== null && late > 0) return fill(inLanguage(dueTexts.late, language), { n: late });
+  if (late !== null && late < 0 && dueOn) return shortDay(dueOn, language);
+  return typeof places.time === 'string' && places.time ? places.time : inLanguage(dueTexts.today, language);
+}
+
+/** The preferred channel where there is an address for it, else phone, WeChat, mail. */
+function reachOf(customer: ReminderCustomer, words: LineWords): Reach | null {
+  const ways = [
+    { kind: 'phone' as const, value: customer.phone },
+    { kind: 'wechat' as const, value: customer.wechat },
+    { kind: 'email' as const, value: customer.email },
+  ].filter((way): way is { kind: Reach['kind']; value: string } => way.value !== null);
+  const way = ways.find(({ kind }) => kind === customer.channel_pref) ?? ways[0];
+  return way ? { ...way, label: labelOf('channel', way.kind, words) } : null;
+}
+
+/** A choice's label in the reader's language; a key that the team removed is shown as it is. */
+export function labelOf(
+  list: keyof Config['lists'],
+  key: string,
+  { config, language }: Pick<LineWords, 'config' | 'language'>,
+): string {
+  const entry = config.lists[list].find((candidate) => candidate.key === key);
+  return entry ? inLanguage(entry, language) : key;
+}

@@ -1,0 +1,146 @@
+import { mirrorOf } from '../../domain/customers/mirror.ts';
+import type { Day } from '../../domain/day.ts';
+import { addDays, addMonths } from '../../domain/day.ts';
+import { isAboutATask } from '../../domain/today/todayLines.ts';
+import type { Change, Ports, Stored } from '../../ports.ts';
+import type { Row } from '../../schema/sheets.ts';
+
+/** What identifies a line of Today: the rule, and the task's id or the key of the rule's line. */
+export interface LineRef {
+  readonly rule: string;
+  readonly ref: string;
+  readonly customer: string;
+}
+
+export type Settled =
+  | { readonly ok: true; readonly task: string; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly code: 'row-gone' }
+  | { readonly ok: false; readonly code: 'already-done'; readonly by: string; readonly at: string };
+
+/** The changes that finish a line: its task done, or a finished task that remembers the rule's line. */
+export function finishing(line: LineRef, what: string, result: string | null, ports: Ports): Settled {
+  const done = {
+    status: 'done' as const,
+    done_at: ports.clock.now(),
+    done_by: ports.user.member?.name ?? null,
+    result,
+  };
+  if (!isAboutATask(line)) {
+    return withAlert(line, ports, remembered(line, what, ports, { ...done, due_on: ports.clock.today() }));
+  }
+  const task = openTask(line.ref, ports);
+  if (!task.ok) return task;
+  const next = repeated(task.value.values, ports);
+  const changes: Change[] = [{ kind: 'update', sheet: 'tasks', id: line.ref, row: task.value.row, set: done }];
+  if (next) changes.push({ kind: 'append', sheet: 'tasks', values: next });
+  return {
+    ok: true,
+    task: line.ref,
+    changes: [...changes, ...mirrored(line.customer, line.ref, next ? [next] : [], ports)],
+  };
+}
+
+/** The changes that move a line to another day: its task's, or an open task made of the rule's line. */
+export function moving(line: LineRef, what: string, to: Day, ports: Ports): Settled {
+  if (!isAboutATask(line)) {
+    return remembered(line, what, ports, { status: 'open', due_on: to, done_at: null, done_by: null, result: null });
+  }
+  const task = openTask(line.ref, ports);
+  if (!task.ok) return task;
+  const moved = { ...task.value.values, due_on: to };
+  return {
+    ok: true,
+    task: line.ref,
+    changes: [
+      { kind: 'update', sheet: 'tasks', id: line.ref, row: task.value.row, set: { due_on: to } },
+      ...mirrored(line.customer, line.ref, [moved], ports),
+    ],
+  };
+}
+
+function openTask(id: string, ports: Ports): { ok: true; value: Stored<Row<'tasks'>> } | (Settled & { ok: false }) {
+  const task = ports.table('tasks').byId(id);
+  if (!task || (task.values.state ?? 'active') !== 'active') return { ok: false, code: 'row-gone' };
+  if (task.values.status !== 'open') {
+    return { ok: false, code: 'already-done', by: task.values.done_by ?? '', at: task.values.done_at ?? '' };
+  }
+  return { ok: true, value: task };
+}
+
+/** A rule's line has no row of its own: a task with the line's key stands for it, so the rule is quiet until the key changes. */
+function remembered(
+  line: LineRef,
+  what: string,
+  ports: Ports,
+  set: Pick<Row<'tasks'>, 'status' | 'due_on' | 'done_at' | 'done_by' | 'result'>,
+): Settled {
+  const customer = ports.table('customers').byId(line.customer);
+  if (!customer) return { ok: false, code: 'row-gone' };
+  const task = {
+    id: ports.ids.next('T'),
+    title: what,
+    kind: 'followup',
+    customer: line.customer,
+    customer_name: customer.values.name,
+    owner: ports.user.member?.name ?? customer.values.owner,
+    priority: 'normal' as const,
+    rule: line.rule,
+    rule_key: line.ref,
+    ...set,
+  };
+  const open = set.status === 'open' ? [task] : [];
+  return {
+    ok: true,
+    task: task.id,
+    changes: [{ kind: 'append', sheet: 'tasks', values: task }, ...mirrored(line.customer, '', open, ports)],
+  };
+}
+
+/** Somebody who acts on a risk takes the alert on: it stays open until an order or its horizon, but reminds nobody. */
+function withAlert(line: LineRef, ports: Ports, settled: Settled): Settled {
+  if (!settled.ok || line.rule !== 'R16') return settled;
+  const alert = line.ref.split('|')[1] ?? '';
+  const set = { handled: ports.user.member?.name ?? null, status: 'working' as const };
+  return { ...settled, changes: [...settled.changes, { kind: 'update', sheet: 'alerts', id: alert, set }] };
+}
+
+/** Next action and date on the customer's row, once `without` is gone and `added` have come. */
+function mirrored(
+  customer: string,
+  without: string,
+  added: readonly Pick<Row<'tasks'>, 'title' | 'due_on' | 'priority'>[],
+  ports: Ports,
+): Change[] {
+  if (!customer) return [];
+  const others = ports
+    .table('tasks')
+    .where('customer', customer)
+    .map(({ values }) => values)
+    .filter((task) => task.status === 'open' && (task.state ?? 'active') === 'active' && task.id !== without);
+  return [{ kind: 'update', sheet: 'customers', id: customer, set: mirrorOf([...others, ...added]) }];
+}
+
+const repeatMonths = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** The next task of a repeated one. */
+function repeated(
+  task: Row<'tasks'>,
+  ports: Ports,
+):
+  | (Partial<Row<'tasks'>> & {
+      id: string;
+      title: string | null;
+      due_on: Day | null;
+      priority: Row<'tasks'>['priority'];
+    })
+  | null {
+  if (!task.repeat || task.repeat === 'none' || !task.due_on) return null;
+  const dueOn = task.repeat === 'week' ? addDays(task.due_on, 7) : addMonths(task.due_on, repeatMonths[task.repeat]);
+  const { title, kind, customer, customer_name, about, due_time, owner, helper, priority, repeat } = task;
+  return {
+    id: ports.ids.next('T'),
+    ...{ title, kind, customer, customer_name, about, due_time, owner, helper, priority, repeat },
+    due_on: dueOn,
+    status: 'open',
+  };
+}

@@ -1,0 +1,130 @@
+import { dueTexts } from '../../../templates/digest.ts';
+import { fill } from '../../../templates/fill.ts';
+import { shortDay } from '../../../templates/format.ts';
+import type { Input, Output } from '../../contract/call.ts';
+import type { today as contract, TodayItem, TodayList } from '../../contract/today.ts';
+import { addDays, daysBetween } from '../../domain/day.ts';
+import { isAboutATask } from '../../domain/today/todayLines.ts';
+import type { Ports, Stored } from '../../ports.ts';
+import { inLanguage, type Language } from '../../schema/language.ts';
+import type { Section } from '../../schema/sections.ts';
+import { sections } from '../../schema/sections.ts';
+import type { Row } from '../../schema/sheets.ts';
+import { lastRun } from '../automation/automationState.ts';
+
+type Line = Row<'today'>;
+type OpenTask = Stored<Row<'tasks'>>;
+
+/**
+ * The list of the Today tab as the sidebar shows it, brought up to date with the open tasks: what was done or moved since
+ * the hour is gone, a task entered since is there. Two tabs are read, however many customers there are.
+ */
+export function today(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const language = ports.user.member?.language ?? ports.config.language;
+  const day = ports.clock.today();
+  const isMine = ownerFilter(input.scope, ports);
+  const tasks = ports
+    .table('tasks')
+    .where('status', 'open')
+    .filter(({ values }) => (values.state ?? 'active') === 'active');
+  const openTasks = new Map(tasks.map((task) => [task.values.id, task]));
+  const lines = ports
+    .table('today')
+    .all()
+    .filter(({ values }) => values.ref && !values.done && isMine(values.owner))
+    .filter(({ values }) => !isTask(values) || isDue(openTasks.get(values.ref ?? ''), day))
+    .map(({ values }) => itemOfLine(values, openTasks.get(values.ref ?? ''), day, language, ports));
+  const shown = new Set(lines.map(({ ref }) => ref));
+  const mine = tasks.filter(({ values }) => isMine(values.owner) || isMine(values.helper));
+  const added = mine.filter((task) => isDue(task, day) && !shown.has(task.values.id));
+  const week = mine.filter(({ values: { due_on } }) => due_on !== null && due_on > day && due_on <= addDays(day, 7));
+  const asItem = (task: OpenTask) => itemOfTask(task, day, language);
+  const items = [...lines, ...added.map(asItem)].sort(
+    (a, b) => sections.indexOf(a.section) - sections.indexOf(b.section),
+  );
+  const value: TodayList = {
+    asOf: lastRun(ports)?.at ?? ports.clock.now(),
+    items,
+    more: 0,
+    week: week.map(asItem).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
+    withoutNextStep: items.filter(({ rule }) => rule === 'R03').length,
+  };
+  return { ok: true, value };
+}
+
+/** A stranger sees the team's list: nothing is theirs. */
+function ownerFilter(scope: string, ports: Ports): (owner: string | null) => boolean {
+  const name = scope === 'mine' ? (ports.user.member?.name ?? null) : scope;
+  return scope === 'team' || name === null ? () => true : (owner) => owner === name;
+}
+
+function isTask({ rule }: Line): boolean {
+  return isAboutATask({ rule: rule ?? '' });
+}
+
+function isDue(task: OpenTask | undefined, day: Line['due_on']): boolean {
+  return task?.values.due_on != null && day !== null && task.values.due_on <= day;
+}
+
+function itemOfLine(line: Line, task: OpenTask | undefined, day: string, language: Language, ports: Ports): TodayItem {
+  const dueOn = task?.values.due_on ?? line.due_on;
+  const late = task && dueOn ? daysBetween(dueOn, day as NonNullable<Line['due_on']>) : line.late;
+  return {
+    key: `${line.rule}|${line.ref}`,
+    rule: line.rule ?? '',
+    ref: line.ref ?? '',
+    section: sectionOf(line.rule, late),
+    owner: line.owner ?? '',
+    customer: line.customer ?? '',
+    name: line.name ?? '',
+    tier: line.tier,
+    what: line.what ?? '',
+    why: line.why ?? '',
+    dueOn,
+    late,
+    when: whenOf(late, dueOn, task?.values.due_time ?? null, language),
+    reach: reachOf(line.reach, ports),
+  };
+}
+
+function itemOfTask({ values }: OpenTask, day: string, language: Language): TodayItem {
+  const late = values.due_on ? daysBetween(values.due_on, day as NonNullable<Line['due_on']>) : null;
+  return {
+    key: `R01|${values.id}`,
+    rule: 'R01',
+    ref: values.id,
+    section: sectionOf('R01', late),
+    owner: values.owner ?? '',
+    customer: values.customer ?? '',
+    name: values.customer_name ?? '',
+    tier: null,
+    what: values.title ?? '',
+    why: '',
+    dueOn: values.due_on,
+    late,
+    when: whenOf(late, values.due_on, values.due_time, language),
+    reach: null,
+  };
+}
+
+function sectionOf(rule: string | null, late: number | null): Section {
+  if (rule === 'R16') return 'risk';
+  return isAboutATask({ rule: rule ?? '' }) && (late ?? 0) > 0 ? 'late' : 'today';
+}
+
+function whenOf(late: number | null, dueOn: Line['due_on'], time: string | null, language: Language): string {
+  if (late !== null && late > 0) return fill(inLanguage(dueTexts.late, language), { n: late });
+  if (late !== null && late < 0 && dueOn) return shortDay(dueOn, language);
+  return time ?? inLanguage(dueTexts.today, language);
+}
+
+/** The tab shows label and address; the label of WeChat in either language tells the kind. */
+function reachOf(reach: string | null, ports: Ports): TodayItem['reach'] {
+  if (!reach) return null;
+  for (const kind of ['phone', 'wechat', 'email'] as const) {
+    const entry = ports.config.lists.channel.find(({ key }) => key === kind);
+    const label = [entry?.zh, entry?.en].find((text) => text && reach.startsWith(`${text} `));
+    if (label) return { kind, value: reach.slice(label.length + 1) };
+  }
+  return { kind: reach.includes('@') ? 'email' : 'phone', value: reach };
+}

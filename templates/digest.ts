@@ -1,0 +1,42 @@
+import type { Bilingual } from '../src/schema/language.ts';
+import type { Section } from '../src/schema/sections.ts';
+
+/** The words of the daily digest mail. */
+export const digestTexts = {
+  subjectLate: {
+    zh: '今天 {n} 件事：{late} 件逾期，{name}先处理',
+    en: '{n} for today: {late} late, start with {name}',
+  },
+  subject: { zh: '今天 {n} 件事，先联系{name}', en: '{n} for today, start with {name}' },
+  greeting: { zh: '{person}，早上好。{day}，按先后排好了：', en: 'Good morning, {person}. {day}, in the order to act:' },
+  more: { zh: '还有 {n} 件，见“今日”表', en: 'and {n} more on the Today tab' },
+  button: { zh: '打开今日', en: 'Open Today' },
+  why: { zh: '原因：{why}', en: 'Why: {why}' },
+  when: { zh: '每天 {hour} 点发一封，没有事就不发。', en: 'One mail a day at {hour}:00; none when nothing is due.' },
+  how: {
+    zh: '改时间或停发：表格“团队”页，您那一行。',
+    en: 'Change the hour or stop it: your row on the Team tab.',
+  },
+  tick: {
+    zh: '在表格里勾“完成”，明天就不再出现。',
+    en: 'Tick Done in the sheet and it is gone tomorrow.',
+  },
+  sender: { zh: '由{steward}的账号发出。', en: 'Sent from the account of {steward}.' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Heads of the sections, in the mail and in the sidebar. */
+export const sectionTexts = {
+  late: { zh: '逾期', en: 'Late' },
+  today: { zh: '今天', en: 'Today' },
+  risk: { zh: '风险', en: 'At risk' },
+  care: { zh: '关怀', en: 'Care' },
+  pool: { zh: '公海', en: 'Pool' },
+  data: { zh: '资料', en: 'Data' },
+} as const satisfies Record<Section, Bilingual>;
+
+/** When a line falls due, as its corner says it. */
+export const dueTexts = {
+  late: { zh: '逾期 {n} 天', en: '{n} {n|day|days} late' },
+  today: { zh: '今天', en: 'today' },
+  soon: { zh: '{day}', en: '{day}' },
+} as const satisfies Record<string, Bilingual>;
