@@ -23,6 +23,7 @@ export const doorErrors = [
   'no-permission',
   'unexpected',
 ] as const;
+export type DoorError = (typeof doorErrors)[number];
 
 /** A field of the form that was refused, with the code of its sentence and the places to fill in. */
 export interface FieldError {
@@ -43,7 +44,7 @@ export type Refusal<E extends string = string> = {
 export type Answer<O, E extends string = string> = { readonly ok: true; readonly value: O } | Refusal<E>;
 
 export type Input<C> = C extends Call<infer I, unknown, string> ? I : never;
-export type Output<C> = C extends Call<unknown, infer O, infer E> ? Answer<O, E> : never;
+export type Output<C> = C extends Call<unknown, infer O, infer E> ? Answer<O, E | DoorError> : never;
 export type Value<C> = C extends Call<unknown, infer O, string> ? O : never;
 
 /** What crosses the bridge back to the page, as JSON text. `message` is in the person's language. */
