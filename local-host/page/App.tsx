@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { EventView, SheetView, StateView } from '../server/protocol.ts';
+import { actingAs, api, listen } from './api.ts';
+import { Bar } from './Bar.tsx';
+import { Drawer } from './Drawer.tsx';
+import { createGrid, type Grid } from './grid.ts';
+import { MenuLine } from './MenuLine.tsx';
+import { Question } from './Question.tsx';
+import { Sandbox } from './Sandbox.tsx';
+import { type PageLanguage, say } from './texts.ts';
+
+const languageKey = 'local-host.language';
+
+export function App() {
+  const [state, setState] = useState<StateView | null>(null);
+  const [heard, setHeard] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [language, setLanguage] = useState<PageLanguage>(() =>
+    localStorage.getItem(languageKey) === 'en' ? 'en' : 'zh',
+  );
+  const grid = useRef<Grid | null>(null);
+  const sheets = useRef(new Map<number, SheetView>());
+  const latest = useRef<StateView | null>(null);
+
+  const attempt = useCallback(async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setProblem('');
+    try {
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  const showSheet = useCallback(async (id: number) => {
+    sheets.current.set(id, await api.sheet(id));
+    if (latest.current) grid.current?.show(latest.current, sheets.current);
+  }, []);
+
+  const refresh = useCallback(async (event: EventView | null) => {
+    const now = await api.state();
+    latest.current = now;
+    setState(now);
+    for (const id of [...sheets.current.keys()]) if (!now.tabs.some((tab) => tab.id === id)) sheets.current.delete(id);
+    const active = grid.current?.activeSheet() ?? now.tabs.find((tab) => !tab.hidden)?.id;
+    if (event?.type === 'sheets') for (const id of event.ids) if (id !== active) sheets.current.delete(id);
+    if (active !== undefined && now.tabs.some((tab) => tab.id === active))
+      sheets.current.set(active, await api.sheet(active));
+    grid.current?.show(now, sheets.current);
+    setHeard((count) => count + 1);
+  }, []);
+
+  useEffect(() => {
+    grid.current = createGrid('grid', language, {
+      edit: (edit) => void attempt(() => api.edit(edit)).then(() => refresh(null)),
+      select: (sheet, row, column) => void api.select(sheet, row, column),
+      activate: (sheet) => void showSheet(sheet),
+    });
+    void refresh(null);
+    let waiting: EventView[] = [];
+    listen((event) => {
+      waiting.push(event);
+      if (waiting.length > 1) return;
+      setTimeout(() => {
+        const ids = waiting.flatMap((one) => (one.type === 'sheets' ? one.ids : []));
+        waiting = [];
+        void refresh(ids.length > 0 ? { type: 'sheets', ids } : null);
+      }, 60);
+    });
+  }, []);
+
+  const choose = (to: PageLanguage) => {
+    localStorage.setItem(languageKey, to);
+    setLanguage(to);
+    location.reload();
+  };
+
+  return (
+    <div class="page" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      {state && <Bar state={state} language={language} busy={busy} attempt={attempt} choose={choose} />}
+      <div class="work">
+        <main class="sheet">
+          {state && (
+            <MenuLine
+              state={state}
+              language={language}
+              run={(name) => attempt(() => api.menu(name))}
+              goTo={(id) => grid.current?.goTo(id)}
+            />
+          )}
+          {problem && (
+            <p class="problem" role="alert">
+              {say('failed', language, { message: problem })}
+            </p>
+          )}
+          <div id="grid" class="grid" />
+        </main>
+        <Sandbox ui={state?.sidebar ?? null} language={language} kind="sidebar" />
+      </div>
+      {state && (
+        <Drawer
+          state={state}
+          heard={heard}
+          language={language}
+          openLink={(sheet, row) => grid.current?.goTo(sheet, row, 1)}
+        />
+      )}
+      {state?.dialog && <Sandbox ui={state.dialog} language={language} kind="dialog" />}
+      {state?.question && <Question question={state.question} language={language} />}
+      {state?.toast && (
+        <div class="toast" role="status" key={state.toast.id}>
+          <b>{state.toast.title}</b> {state.toast.text}
+        </div>
+      )}
+      <span class="visually-hidden">{actingAs()}</span>
+    </div>
+  );
+}

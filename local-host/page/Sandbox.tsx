@@ -1,0 +1,44 @@
+import type { UiView } from '../server/protocol.ts';
+import { api } from './api.ts';
+import { type PageLanguage, say } from './texts.ts';
+
+interface Props {
+  readonly ui: UiView | null;
+  readonly kind: 'sidebar' | 'dialog';
+  readonly language: PageLanguage;
+}
+
+/** What a script shows lives in a sandboxed frame of another origin, as at Google. */
+export function Sandbox({ ui, kind, language }: Props) {
+  if (!ui) return kind === 'sidebar' ? <aside class="no-sidebar">{say('sidebarHint', language)}</aside> : null;
+  const frame = (
+    <>
+      <div class="frame-title">
+        <span>{ui.title}</span>
+        <button type="button" aria-label={say('close', language)} onClick={() => void api.closeUi(kind)}>
+          ×
+        </button>
+      </div>
+      <iframe
+        key={ui.id}
+        src={ui.url}
+        title={ui.title}
+        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-downloads"
+        allow="clipboard-write"
+      />
+    </>
+  );
+  if (kind === 'sidebar') return <aside class="sidebar">{frame}</aside>;
+  return (
+    <div class="veil">
+      <div
+        class="dialog"
+        style={{ width: `${ui.width}px`, height: `${ui.height + 48}px` }}
+        role="dialog"
+        aria-modal="true"
+      >
+        {frame}
+      </div>
+    </div>
+  );
+}

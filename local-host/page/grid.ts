@@ -1,0 +1,139 @@
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
+import coreZh from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationEn from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import validationZh from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteEn from '@univerjs/preset-sheets-note/locales/en-US';
+import noteZh from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
+import type { EditView, SheetView, StateView } from '../server/protocol.ts';
+import { editOf, type ViewCommand } from './editOf.ts';
+import type { PageLanguage } from './texts.ts';
+import { changedCells, frameDiffers, resourcesOf, unitOf } from './univerSheet.ts';
+
+/** The grid in the page: a view of the host's workbook. What a person does in it goes to the host and comes back. */
+export interface Grid {
+  /** shows these tabs, the content only of the sheets given; keeps the tab and the place where the person is */
+  show(state: StateView, sheets: ReadonlyMap<number, SheetView>): void;
+  activeSheet(): number | null;
+  goTo(sheet: number, row?: number, column?: number): void;
+}
+
+interface Hooks {
+  edit(edit: EditView): void;
+  select(sheet: number, row: number, column: number): void;
+  activate(sheet: number): void;
+}
+
+export function createGrid(container: string, language: PageLanguage, hooks: Hooks): Grid {
+  const { univerAPI } = createUniver({
+    locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(coreZh, validationZh, noteZh),
+      [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, noteEn),
+    },
+    presets: [
+      UniverSheetsCorePreset({ container, toolbar: false, header: true, formulaBar: true, disableAutoFocus: true }),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+      UniverSheetsNotePreset(),
+    ],
+  });
+  let shown: { state: StateView; sheets: Map<number, SheetView> } | null = null;
+  /** our own writing into the view must not come back as a person's edit */
+  let applying = false;
+  const typed = new Map<string, string>();
+
+  const quietly = (work: () => void) => {
+    applying = true;
+    try {
+      work();
+    } finally {
+      applying = false;
+    }
+  };
+
+  univerAPI.addEvent(univerAPI.Event.BeforeSheetEditEnd, (event) => {
+    if (!event.isConfirm) return;
+    const text = event.value.toPlainText().replace(/\r?\n$/, '');
+    typed.set(`${event.worksheet.getSheetId()}:${event.row}:${event.column}`, text);
+  });
+  univerAPI.onCommandExecuted((command) => {
+    if (applying || !shown) return;
+    const edit = editOf(command as ViewCommand, typed, shown.sheets);
+    typed.clear();
+    if (edit) hooks.edit(edit);
+  });
+  univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, (event) => {
+    if (!applying) hooks.activate(Number(event.activeSheet.getSheetId()));
+  });
+  univerAPI.addEvent(univerAPI.Event.SelectionChanged, (event) => {
+    const range = event.selections[0];
+    if (!applying && range)
+      hooks.select(Number(event.worksheet.getSheetId()), range.startRow + 1, range.startColumn + 1);
+  });
+
+  const rebuild = (state: StateView, sheets: ReadonlyMap<number, SheetView>) => {
+    const active = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getSheetId();
+    const scroll = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
+    quietly(() => {
+      if (univerAPI.getActiveWorkbook()) univerAPI.disposeUnit('workbook');
+      univerAPI.createWorkbook({ ...unitOf(state, sheets), resources: resourcesOf(sheets) });
+      const workbook = univerAPI.getActiveWorkbook();
+      const still =
+        state.tabs.find((tab) => String(tab.id) === active && !tab.hidden) ?? state.tabs.find((tab) => !tab.hidden);
+      if (workbook && still) workbook.setActiveSheet(String(still.id));
+      if (scroll && still && String(still.id) === active) {
+        workbook?.getActiveSheet()?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+      }
+    });
+  };
+
+  const refresh = (sheets: ReadonlyMap<number, SheetView>, before: ReadonlyMap<number, SheetView>) => {
+    for (const [id, sheet] of sheets) {
+      const cellValue = changedCells(before.get(id) ?? sheet, sheet);
+      if (!cellValue) continue;
+      quietly(() =>
+        univerAPI.syncExecuteCommand(
+          'sheet.mutation.set-range-values',
+          { unitId: 'workbook', subUnitId: String(id), cellValue },
+          { onlyLocal: true },
+        ),
+      );
+    }
+  };
+
+  return {
+    show(state, sheets) {
+      const before = shown;
+      shown = { state, sheets: new Map(sheets) };
+      if (!before || tabsDiffer(before.state, state) || anyFrameDiffers(before.sheets, sheets)) rebuild(state, sheets);
+      else refresh(sheets, before.sheets);
+    },
+    activeSheet() {
+      const id = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getSheetId();
+      return id === undefined ? null : Number(id);
+    },
+    goTo(sheet, row, column) {
+      const workbook = univerAPI.getActiveWorkbook();
+      workbook?.setActiveSheet(String(sheet));
+      if (row && column) {
+        const range = workbook?.getActiveSheet()?.getRange(row - 1, column - 1);
+        range?.activate();
+        workbook?.getActiveSheet()?.scrollToCell(Math.max(row - 4, 0), Math.max(column - 3, 0));
+      }
+    },
+  };
+}
+
+function tabsDiffer(before: StateView, after: StateView): boolean {
+  return JSON.stringify(before.tabs) !== JSON.stringify(after.tabs);
+}
+
+function anyFrameDiffers(before: ReadonlyMap<number, SheetView>, after: ReadonlyMap<number, SheetView>): boolean {
+  return [...after].some(([id, sheet]) => {
+    const known = before.get(id);
+    return !known || frameDiffers(known, sheet);
+  });
+}

@@ -1,0 +1,170 @@
+/** What crosses between the local host and its page, as JSON. */
+
+export interface UserView {
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'owner' | 'editor' | 'viewer';
+}
+
+export interface MenuItemView {
+  readonly label: string;
+  /** global function to run; '' for a separator or a submenu */
+  readonly run: string;
+  readonly items?: readonly MenuItemView[];
+}
+
+export interface TabView {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly colour: string | null;
+}
+
+/** A sidebar or dialog that the script opened for this user. */
+export interface UiView {
+  readonly id: string;
+  readonly title: string;
+  /** address on the sandbox's own origin */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A question that a running script waits for: `ui.alert` or `ui.prompt`. */
+export interface QuestionView {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly hasInput: boolean;
+}
+
+export interface StateView {
+  readonly user: UserView;
+  readonly users: readonly UserView[];
+  readonly workbook: { readonly name: string; readonly locale: string; readonly timeZone: string };
+  /** `2026-11-23T09:02:00` in the spreadsheet's zone */
+  readonly now: string;
+  readonly menus: readonly { readonly title: string; readonly items: readonly MenuItemView[] }[];
+  readonly tabs: readonly TabView[];
+  readonly sidebar: UiView | null;
+  readonly dialog: UiView | null;
+  readonly question: QuestionView | null;
+  readonly toast: { readonly id: number; readonly title: string; readonly text: string } | null;
+  readonly counts: { readonly mails: number; readonly executions: number; readonly triggers: number };
+  readonly quota: { readonly mailsLeft: number; readonly mailsADay: number; readonly triggerMinutes: number };
+}
+
+/** Style of a cell, as short keys: many cells share few styles. */
+export interface StyleView {
+  readonly bold?: true;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: true;
+  readonly size?: number;
+  /** the cell keeps what is typed as text */
+  readonly text?: true;
+}
+
+export interface ValidationView {
+  readonly kind: 'list' | 'checkbox';
+  readonly values: readonly string[];
+  /** 0-based, inclusive */
+  readonly ranges: readonly CellsView[];
+}
+
+export interface CellsView {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export interface SheetView {
+  readonly id: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly hiddenColumns: readonly number[];
+  readonly styles: readonly StyleView[];
+  /** displayed texts by row; '' and missing cells are empty; a checkbox is true or false */
+  readonly cells: readonly (readonly (string | boolean)[])[];
+  /** index into `styles` by row and column, parallel to `cells`; the last one of a row goes on to its end */
+  readonly cellStyles: readonly (readonly number[])[];
+  /** formulas by `row,column`, 0-based */
+  readonly formulas: Readonly<Record<string, string>>;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly validations: readonly ValidationView[];
+}
+
+/** What a person does to the grid; rows and columns are 1-based. */
+export type EditView =
+  | {
+      readonly kind: 'type';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly texts: readonly (readonly (string | null)[])[];
+    }
+  | {
+      readonly kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'sort';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+      readonly by: number;
+      readonly ascending: boolean;
+    }
+  | { readonly kind: 'renameTab'; readonly sheet: number; readonly name: string }
+  | { readonly kind: 'deleteTab' | 'hideTab' | 'showTab' | 'copyTab'; readonly sheet: number }
+  | { readonly kind: 'moveTab'; readonly sheet: number; readonly to: number }
+  | { readonly kind: 'addTab'; readonly name: string };
+
+export interface MailView {
+  readonly id: number;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly html: string;
+}
+
+export interface ExecutionView {
+  readonly id: string;
+  readonly at: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly user: string;
+  /** milliseconds at Google's prices */
+  readonly ms: number;
+  /** own computing time, measured */
+  readonly ownMs: number;
+  readonly calls: number;
+  readonly error: string | null;
+}
+
+export interface TriggerView {
+  readonly id: string;
+  readonly user: string;
+  readonly handler: string;
+  readonly when: string;
+  readonly next: string | null;
+}
+
+/** What the server tells open windows. */
+export type EventView =
+  | { readonly type: 'state' }
+  | { readonly type: 'sheets'; readonly ids: readonly number[] }
+  | { readonly type: 'lists' };
