@@ -1,0 +1,97 @@
+import { isDay } from '../../schema/day.ts';
+import type { SettingDefinition } from '../../schema/settings.ts';
+import { parseCents, parseNumber } from '../import/parseAmount.ts';
+import { parseDay } from '../import/parseDay.ts';
+import type { Fault } from '../validate.ts';
+
+export type SettingReading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly fault: Fault };
+
+const yes = ['true', '1', 'yes', 'y', 'on', '是', '开'];
+const no = ['false', '0', 'no', 'n', 'off', '否', '关'];
+
+/**
+ * Reads what stands in a setting's cell, as typed: money in whole cents, shares 0 to 1 (also `10%`), lists separated by
+ * commas, semicolons or lines.
+ *
+ * @param text not empty: an empty cell means the default
+ */
+export function readSetting(definition: SettingDefinition, text: string): SettingReading {
+  const typed = text.trim();
+  switch (definition.kind) {
+    case 'int':
+      return inRange(definition, parseNumber(typed), Number.isInteger);
+    case 'share':
+      return inRange(definition, shareOf(typed), Number.isFinite);
+    case 'money':
+      return inRange({ min: 0, ...definition }, parseCents(typed), Number.isInteger);
+    case 'bool':
+      return switchOf(typed.toLowerCase());
+    case 'days':
+      return daysOf(typed);
+    case 'words':
+      return good(listOf(typed));
+    case 'json':
+      return isJson(typed) ? good(typed) : bad('setting-json');
+    case 'text':
+      return wordOf(definition, typed);
+  }
+}
+
+function good(value: unknown): SettingReading {
+  return { ok: true, value };
+}
+
+function bad(code: string, places: Fault['places'] = {}): SettingReading {
+  return { ok: false, fault: { code, places } };
+}
+
+function inRange(
+  { min, max }: Pick<SettingDefinition, 'min' | 'max'>,
+  number: number | null,
+  isRight: (number: number) => boolean,
+): SettingReading {
+  if (number === null || !isRight(number)) return bad('not-a-number');
+  if (min !== undefined && number < min) return bad('too-small', { min });
+  return max !== undefined && number > max ? bad('too-large', { max }) : good(number);
+}
+
+function shareOf(typed: string): number | null {
+  const percent = /^(.+?)\s*[%％]$/.exec(typed);
+  const number = parseNumber(percent?.[1] ?? typed);
+  return percent && number !== null ? number / 100 : number;
+}
+
+function switchOf(word: string): SettingReading {
+  if (yes.includes(word)) return good(true);
+  return no.includes(word) ? good(false) : bad('setting-bool');
+}
+
+function daysOf(typed: string): SettingReading {
+  const days = listOf(typed).map((text) => parseDay(text, 'ymd'));
+  const unreadable = days.findIndex((day) => !isDay(day));
+  return unreadable < 0 ? good(days) : bad('day-unreadable', { value: listOf(typed)[unreadable] ?? '' });
+}
+
+function wordOf({ oneOf }: SettingDefinition, typed: string): SettingReading {
+  if (!oneOf) return good(typed);
+  const word = oneOf.find((candidate) => candidate.toLowerCase() === typed.toLowerCase());
+  return word === undefined ? bad('setting-word', { words: oneOf.join(', ') }) : good(word);
+}
+
+function listOf(typed: string): string[] {
+  return typed
+    .split(/[,，;；、\n]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
+
+function isJson(typed: string): boolean {
+  try {
+    JSON.parse(typed);
+    return true;
+  } catch {
+    return false;
+  }
+}
