@@ -35,7 +35,15 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
       [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, noteEn),
     },
     presets: [
-      UniverSheetsCorePreset({ container, toolbar: false, header: true, formulaBar: true, disableAutoFocus: true }),
+      UniverSheetsCorePreset({
+        container,
+        toolbar: false,
+        header: true,
+        formulaBar: true,
+        disableAutoFocus: true,
+        disableTextFormatAlert: true,
+        disableTextFormatMark: true,
+      }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
       UniverSheetsNotePreset(),
     ],

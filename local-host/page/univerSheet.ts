@@ -161,6 +161,7 @@ function rulesOf(sheet: SheetView): unknown[] {
           type: 'list',
           formula1: rule.values.filter((value) => !value.includes(',')).join(','),
           errorStyle: 2,
+          renderMode: 1,
           showErrorMessage: false,
         }),
   }));
