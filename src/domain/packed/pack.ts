@@ -1,0 +1,22 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { fromBase64, toBase64 } from './base64.ts';
+
+/** A cell takes 50,000 characters (platform S4); what is longer goes on in further cells. */
+const cellLength = 45_000;
+
+/** A value as compressed text, cut into pieces that each fit into a cell; at least one. */
+export function pack(value: unknown): string[] {
+  const text = toBase64(deflateSync(strToU8(JSON.stringify(value))));
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; from += cellLength) pieces.push(text.slice(from, from + cellLength));
+  return pieces;
+}
+
+/**
+ * The value that `pack` made the pieces of, in their order.
+ *
+ * @throws Error when the text is damaged
+ */
+export function unpack(pieces: readonly string[]): unknown {
+  return JSON.parse(strFromU8(inflateSync(fromBase64(pieces.join('')))));
+}
