@@ -1,0 +1,46 @@
+import type { SheetKey } from '../src/schema/sheets.ts';
+import { alerts } from './sheets/alerts.ts';
+import { churn } from './sheets/churn.ts';
+import { contacts } from './sheets/contacts.ts';
+import { customers } from './sheets/customers.ts';
+import { feedback } from './sheets/feedback.ts';
+import { findings } from './sheets/findings.ts';
+import { jobs, points, snapshot, stage, state, undo } from './sheets/hidden.ts';
+import { interactions } from './sheets/interactions.ts';
+import { changes, sends } from './sheets/logs.ts';
+import { orders } from './sheets/orders.ts';
+import { segments } from './sheets/segments.ts';
+import { lists, settings, start } from './sheets/system.ts';
+import { tags } from './sheets/tags.ts';
+import { tasks } from './sheets/tasks.ts';
+import { team } from './sheets/team.ts';
+import type { SheetTexts } from './sheets/texts.ts';
+import { today } from './sheets/today.ts';
+
+/** Names, headers and header notes of every tab. */
+export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
+  start,
+  today,
+  customers,
+  contacts,
+  interactions,
+  orders,
+  feedback,
+  tasks,
+  tags,
+  segments,
+  churn,
+  alerts,
+  findings,
+  team,
+  settings,
+  lists,
+  changes,
+  sends,
+  _snapshot: snapshot,
+  _points: points,
+  _undo: undo,
+  _jobs: jobs,
+  _stage: stage,
+  _state: state,
+};

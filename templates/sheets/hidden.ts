@@ -1,0 +1,12 @@
+import { hiddenTexts } from './texts.ts';
+
+export const snapshot = hiddenTexts(
+  '_snapshot',
+  '昨晚的记录，用于发现改动和错位',
+  'The records as of last night, to find changes and scrambled sorts',
+);
+export const points = hiddenTexts('_points', '恢复点', 'Restore points');
+export const undo = hiddenTexts('_undo', '操作之前的值，用于撤销', 'Values before each operation, for undo');
+export const jobs = hiddenTexts('_jobs', '较长的工作做到了哪里', 'How far long work has come');
+export const stage = hiddenTexts('_stage', '导入途中的行', 'Rows of an import on their way in');
+export const state = hiddenTexts('_state', '以往的分数', 'What the figures were');

@@ -1,0 +1,56 @@
+import {
+  column,
+  contactLink,
+  customerLink,
+  customerName,
+  externalCode,
+  type SheetTexts,
+  systemColumnTexts,
+} from './texts.ts';
+
+export const interactions: SheetTexts<'interactions'> = {
+  name: { zh: '互动记录', en: 'Interactions' },
+  help: { zh: '电话、拜访、聊天和会议', en: 'Calls, visits, chats and meetings' },
+  columns: {
+    id: column('互动编号', 'Interaction ID', '系统生成，不会改变', 'Made by the product and never changed'),
+    at: column('时间', 'When', '什么时候发生的；只写日期按 12:00', 'When it happened; a bare day is read as 12:00'),
+    customer: customerLink,
+    customer_name: customerName,
+    contact: contactLink,
+    channel: column('渠道', 'Channel', '用什么方式联系的', 'How you were in touch'),
+    direction: column(
+      '方向',
+      'Direction',
+      '谁联系了谁；内部记录不算联系过客户',
+      'Who contacted whom; internal notes are no contact',
+    ),
+    purpose: column('目的', 'Purpose', '为什么联系', 'What it was about'),
+    summary: column(
+      '摘要',
+      'Summary',
+      '一句话说清楚，最多 500 字',
+      'What was said, in a sentence; at most 500 characters',
+    ),
+    detail: column('会议纪要/详情', 'Minutes', '需要时写下全部内容', 'The full minutes, where needed'),
+    outcome: column('结果', 'Outcome', '未接通的不算联系上', 'An unanswered call is no contact reached'),
+    minutes: column('时长(分钟)', 'Duration (min)', '0 到 1440 分钟', '0 to 1440 minutes'),
+    next_step: column(
+      '下一步',
+      'Next step',
+      '与“下次日期”一起填，会生成一条任务',
+      'Together with the next date it makes a task',
+    ),
+    next_on: column('下次日期', 'Next date', '哪天做下一步', 'When the next step is due'),
+    by: column('跟进人', 'By', '“团队”中的姓名', 'A name from Team'),
+    opportunity: column('商机编号', 'Opportunity ID', '启用销售模块后使用', 'Used once the sales module is on'),
+    file: column('附件链接', 'File link', '以 http:// 或 https:// 开头', 'Begins with http:// or https://'),
+    ext_code: externalCode,
+    lag_h: column(
+      '录入延迟(小时)',
+      'Entry delay (h)',
+      '从发生到录入的小时数',
+      'Hours between the conversation and its entry',
+    ),
+    ...systemColumnTexts,
+  },
+};

@@ -1,0 +1,52 @@
+import { column, customerLink, customerName, externalCode, type SheetTexts, systemColumnTexts } from './texts.ts';
+
+export const orders: SheetTexts<'orders'> = {
+  name: { zh: '订单', en: 'Orders' },
+  help: { zh: '每条订单明细一行', en: 'One row for each line of an order' },
+  columns: {
+    id: column('明细编号', 'Line ID', '系统生成，不会改变', 'Made by the product and never changed'),
+    order_no: column(
+      '订单号',
+      'Order no.',
+      '同一客户、同一订单号的各行是一张订单；空着则自成一单',
+      'Lines of one customer with the same number are one order; empty makes the row an order of its own',
+    ),
+    customer: customerLink,
+    customer_name: customerName,
+    ordered_on: column('下单日期', 'Ordered on', '不能晚于明天', 'Not later than tomorrow'),
+    product: column('产品', 'Product', '空着表示不分明细', 'Empty means not itemised'),
+    model: column('产品型号', 'Model / spec', '型号、规格或颜色', 'Model, size or colour'),
+    qty: column('数量', 'Quantity', '不能是 0；空着按 1', 'Not 0; empty means 1'),
+    unit_price: column('单价', 'Unit price', '一件的价格', 'Price of one'),
+    discount: column('折扣金额', 'Discount', '从这一行减去的金额', 'Taken off this line'),
+    amount: column(
+      '金额',
+      'Amount',
+      '空着按 数量 × 单价 − 折扣 计算；您填的优先',
+      'Quantity × price − discount when empty; what you type wins',
+    ),
+    status: column(
+      '订单状态',
+      'Status',
+      '草稿、已取消和已退货不计入客户的数字',
+      'Drafts, cancelled and returned lines do not count in a customer’s figures',
+    ),
+    delivery_on: column('交货日期', 'Delivery due', '约定哪天交货', 'The day agreed for delivery'),
+    delivered_on: column('实际交货', 'Delivered on', '实际哪天交的货', 'The day it was delivered'),
+    due_on: column('应付日期', 'Payment due', '约定哪天付款', 'The day agreed for payment'),
+    paid: column('已付金额', 'Paid', '这一行已经付了多少', 'What was paid for this line so far'),
+    paid_on: column('付款日期', 'Paid on', '最近一次付款的日期', 'Day of the latest payment'),
+    pay_status: column(
+      '付款状态',
+      'Payment status',
+      '由金额、已付和应付日期得出',
+      'Follows from amount, paid and due day',
+    ),
+    channel: column('销售渠道', 'Sales channel', '这张订单从哪里来', 'Where the order came from'),
+    by: column('销售', 'Salesperson', '“团队”中的姓名', 'A name from Team'),
+    offer: column('优惠码', 'Offer code', '启用会员模块后使用', 'Used once the loyalty module is on'),
+    ext_code: externalCode,
+    note: column('备注', 'Note', '关于这一行的其他信息', 'Anything else about this line'),
+    ...systemColumnTexts,
+  },
+};
