@@ -6,7 +6,12 @@ const cellLength = 45_000;
 
 /** A value as compressed text, cut into pieces that each fit into a cell; at least one. */
 export function pack(value: unknown): string[] {
-  const text = toBase64(deflateSync(strToU8(JSON.stringify(value))));
+  return packJson(JSON.stringify(value));
+}
+
+/** `pack` for what is JSON already. */
+export function packJson(json: string): string[] {
+  const text = toBase64(deflateSync(strToU8(json)));
   const pieces: string[] = [];
   for (let from = 0; from < text.length; from += cellLength) pieces.push(text.slice(from, from + cellLength));
   return pieces;
@@ -18,5 +23,10 @@ export function pack(value: unknown): string[] {
  * @throws Error when the text is damaged
  */
 export function unpack(pieces: readonly string[]): unknown {
-  return JSON.parse(strFromU8(inflateSync(fromBase64(pieces.join('')))));
+  return JSON.parse(unpackJson(pieces));
+}
+
+/** `unpack` for who goes on with the JSON itself. */
+export function unpackJson(pieces: readonly string[]): string {
+  return strFromU8(inflateSync(fromBase64(pieces.join(''))));
 }
