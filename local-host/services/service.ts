@@ -29,6 +29,7 @@ export type ArgumentType =
   | 'String[]'
   | 'String[][]'
   | 'Function'
+  | 'null'
   | 'any'
   | { service: string };
 

@@ -1,0 +1,84 @@
+import { type Area, lastColumnOf, lastRowOf } from './area.ts';
+
+/** 1 → 'A', 27 → 'AA'. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** 'A' → 1, 'AA' → 27. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+export interface GridSize {
+  rows: number;
+  columns: number;
+}
+
+/** 'B2:C4'; whole columns read 'B:C' and whole rows '2:4', as Range.getA1Notation answers. */
+export function a1Notation(area: Area, size: GridSize): string {
+  const first = columnLetters(area.column);
+  const last = columnLetters(lastColumnOf(area));
+  if (area.row === 1 && area.rows === size.rows && area.columns < size.columns) return `${first}:${last}`;
+  if (area.column === 1 && area.columns === size.columns && area.rows < size.rows) {
+    return `${area.row}:${lastRowOf(area)}`;
+  }
+  const start = `${first}${area.row}`;
+  return area.rows === 1 && area.columns === 1 ? start : `${start}:${last}${lastRowOf(area)}`;
+}
+
+/** A sheet's name as it stands before the `!` of an address. */
+export const quotedSheetName = (name: string) => `'${name.replaceAll("'", "''")}'`;
+
+const corner = /^\$?([A-Za-z]{1,3})?\$?(\d{1,8})?$/;
+
+interface Corner {
+  row: number | undefined;
+  column: number | undefined;
+}
+
+function parseCorner(text: string): Corner | null {
+  const match = corner.exec(text);
+  if (!match || (match[1] === undefined && match[2] === undefined)) return null;
+  const row = match[2] === undefined ? undefined : Number(match[2]);
+  if (row === 0) return null;
+  return { row, column: match[1] === undefined ? undefined : columnNumber(match[1]) };
+}
+
+/**
+ * Reads an address without its sheet: 'A1', 'A1:B2', 'A:A', '2:3', 'A2:F' (open at the last grid row).
+ *
+ * @returns null when it is no address; the area may lie outside the grid
+ */
+export function parseArea(text: string, size: GridSize): Area | null {
+  const [startText = '', endText, ...more] = text.trim().split(':');
+  if (more.length > 0) return null;
+  const start = parseCorner(startText);
+  const end = endText === undefined ? start : parseCorner(endText);
+  if (!start || !end) return null;
+  const isSingle = endText === undefined;
+  if (isSingle && (start.row === undefined || start.column === undefined)) return null;
+  const open = [
+    start.row === undefined && end.row !== undefined,
+    start.column === undefined && end.column !== undefined,
+  ];
+  if (open.some(Boolean)) return null; // 'A:B3' and '2:B3' are no addresses
+  const rows = [start.row ?? 1, end.row ?? size.rows];
+  const columns = [start.column ?? 1, end.column ?? size.columns];
+  const row = Math.min(...rows);
+  const column = Math.min(...columns);
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+}
+
+/** Splits "'My tab'!A1" into the sheet's name and the address; without `!` the name is undefined. */
+export function splitSheetName(text: string): { sheetName: string | undefined; address: string } {
+  const quoted = /^'((?:[^']|'')+)'!(.+)$/.exec(text);
+  if (quoted) return { sheetName: quoted[1]?.replaceAll("''", "'"), address: quoted[2] ?? '' };
+  const mark = text.lastIndexOf('!');
+  if (mark < 0) return { sheetName: undefined, address: text };
+  return { sheetName: text.slice(0, mark), address: text.slice(mark + 1) };
+}

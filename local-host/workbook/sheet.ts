@@ -1,0 +1,664 @@
+import { a1Notation, type GridSize, parseArea, splitSheetName } from './a1.ts';
+import {
+  type Area,
+  areaAfterDelete,
+  areaAfterInsert,
+  areaAfterMove,
+  cellArea,
+  type Dimension,
+  intersection,
+  lastColumnOf,
+  lastRowOf,
+} from './area.ts';
+import {
+  type AttributeName,
+  allLayers,
+  type CellAttributes,
+  emptyLayers,
+  formatNames,
+  type Layers,
+  type LayersJSON,
+  layersFromJSON,
+  layersToJSON,
+} from './attributes.ts';
+import type { Cell, CellValue } from './cell.ts';
+import { isFormula } from './cell.ts';
+import type { Change } from './change.ts';
+import { displayValue } from './displayValue.ts';
+import { errors } from './errors.ts';
+import { evaluateFormula } from './formula/evaluate.ts';
+import { shiftFormula } from './formula/shiftFormula.ts';
+import { Grid } from './grid.ts';
+import type { Layer } from './layer.ts';
+import { isDateFormat } from './numberFormat.ts';
+import { type Protection, shiftedProtection } from './protection.ts';
+import { Runs, type RunsJSON } from './runs.ts';
+import { type SortKey, sortedOrder } from './sortedOrder.ts';
+import { type RuleValue, satisfies, type Validation } from './validation.ts';
+import type { Workbook } from './workbook.ts';
+import { dateToSerial, serialToDate } from './zone.ts';
+
+/** A rule of the ordered list (S83); a gradient has no condition of its own and is kept as it is. */
+export interface ConditionalFormat {
+  readonly areas: readonly Area[];
+  readonly criteria: string;
+  readonly values: readonly RuleValue[];
+  readonly style: {
+    readonly background?: string;
+    readonly fontColor?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strikethrough?: boolean;
+  };
+}
+
+export interface BasicFilter {
+  area: Area;
+  /** by column of the sheet: the displayed texts that are hidden */
+  hiddenTexts: Record<number, string[]>;
+}
+
+/** Properties of the lines (rows or columns) of a sheet. */
+interface Lines {
+  sizePx: Runs<number>;
+  hidden: Runs<boolean>;
+  groupDepth: Runs<number>;
+  collapsed: boolean;
+}
+
+interface LinesJSON {
+  sizePx: RunsJSON<number>;
+  hidden: RunsJSON<boolean>;
+  groupDepth: RunsJSON<number>;
+  collapsed: boolean;
+}
+
+/** All of a sheet except the contents of its cells, as JSON. */
+export interface SheetJSON {
+  id: number;
+  name: string;
+  rows: number;
+  columns: number;
+  hidden: boolean;
+  hiddenGridlines: boolean;
+  tabColor: string | null;
+  frozenRows: number;
+  frozenColumns: number;
+  layers: LayersJSON;
+  rowLines: LinesJSON;
+  columnLines: LinesJSON;
+  merges: Area[];
+  protections: Protection[];
+  filter: BasicFilter | null;
+  conditionalFormats: ConditionalFormat[];
+}
+
+const DEFAULT_ROWS = 1000; // S2
+const DEFAULT_COLUMNS = 26;
+
+const newLines = (): Lines => ({ sizePx: new Runs(), hidden: new Runs(), groupDepth: new Runs(), collapsed: false });
+const same = <T>(value: T) => value;
+
+const linesToJSON = ({ sizePx, hidden, groupDepth, collapsed }: Lines): LinesJSON => ({
+  sizePx: sizePx.toJSON(same),
+  hidden: hidden.toJSON(same),
+  groupDepth: groupDepth.toJSON(same),
+  collapsed,
+});
+
+const linesFromJSON = ({ sizePx, hidden, groupDepth, collapsed }: LinesJSON): Lines => ({
+  sizePx: Runs.fromJSON(sizePx, same),
+  hidden: Runs.fromJSON(hidden, same),
+  groupDepth: Runs.fromJSON(groupDepth, same),
+  collapsed,
+});
+
+/** A change of the grid's shape, as everything that hangs on positions sees it. */
+interface Reshape {
+  readonly dimension: Dimension;
+  areaShift(area: Area): Area | null;
+  /** rules that grow when lines are inserted right after their last one and take its format */
+  growingShift(area: Area): Area | null;
+}
+
+/** One tab: contents, formats and everything else that belongs to its grid. Positions are 1-based. */
+export class Sheet {
+  hidden = false;
+  hiddenGridlines = false;
+  tabColor: string | null = null;
+  frozenRows = 0;
+  frozenColumns = 0;
+  merges: Area[] = [];
+  protections: Protection[] = [];
+  filter: BasicFilter | null = null;
+  conditionalFormats: readonly ConditionalFormat[] = [];
+  private grid = new Grid();
+  private layers: Layers = emptyLayers();
+  private lines: Record<Dimension, Lines> = { row: newLines(), column: newLines() };
+  private isMetaDirty = true;
+
+  constructor(
+    readonly book: Workbook,
+    readonly id: number,
+    public name: string,
+    private rows = DEFAULT_ROWS,
+    private columns = DEFAULT_COLUMNS,
+  ) {}
+
+  get maxRows(): number {
+    return this.rows;
+  }
+
+  get maxColumns(): number {
+    return this.columns;
+  }
+
+  get size(): GridSize {
+    return { rows: this.rows, columns: this.columns };
+  }
+
+  get whole(): Area {
+    return { row: 1, column: 1, ...this.size };
+  }
+
+  /** Last row with content: formulas and FALSE count, formats and rules do not (S6). */
+  get lastRow(): number {
+    return this.grid.lastRow;
+  }
+
+  get lastColumn(): number {
+    return this.grid.lastColumn;
+  }
+
+  // Contents
+
+  cell(row: number, column: number): Cell {
+    return this.grid.get(row, column);
+  }
+
+  cells(area: Area): Cell[][] {
+    return this.grid.read(area);
+  }
+
+  /** Values with formulas computed; dates are serial numbers, '' is empty. */
+  values(area: Area): CellValue[][] {
+    const cells = this.grid.read(area);
+    if (this.grid.hasFormulas) {
+      for (const [index, row] of cells.entries()) {
+        for (const [offset, cell] of row.entries()) {
+          if (isFormula(cell)) row[offset] = this.computed(cell, area.row + index, area.column + offset);
+        }
+      }
+    }
+    return cells as CellValue[][];
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.values(cellArea(row, column))[0]?.[0] ?? '';
+  }
+
+  /** As a script reads them: the numbers of cells with a date format are Dates (S42). */
+  typedValues(area: Area): (CellValue | Date)[][] {
+    const values: (CellValue | Date)[][] = this.values(area);
+    const lastRow = Math.min(lastRowOf(area), this.lastRow);
+    for (let offset = 0; offset < area.columns; offset++) {
+      const formats = this.layers.numberFormat.column(area.column + offset);
+      for (const run of formats?.segments(area.row, lastRow) ?? []) {
+        if (!isDateFormat(run.value)) continue;
+        for (let row = run.from; row <= run.to; row++) {
+          const line = values[row - area.row] as (CellValue | Date)[];
+          const value = line[offset];
+          if (typeof value === 'number') line[offset] = serialToDate(value, this.book.timeZone);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** @param lenient see displayValue */
+  displayValues(area: Area, lenient = false): string[][] {
+    return this.values(area).map((row, index) =>
+      row.map((value, offset) =>
+        value === '' ? '' : this.displayed(value, area.row + index, area.column + offset, lenient),
+      ),
+    );
+  }
+
+  private displayed(value: CellValue, row: number, column: number, lenient: boolean): string {
+    return displayValue(value, this.layers.numberFormat.get(row, column), this.book.locale, { lenient });
+  }
+
+  /** @param cells at the shape of the area that begins here; it must lie in the grid */
+  writeCells(row: number, column: number, cells: readonly (readonly Cell[])[]): void {
+    this.grid.write(row, column, cells);
+    this.changed('content', { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 });
+  }
+
+  clearContent(area: Area): void {
+    this.grid.clear(area);
+    this.changed('content', area);
+  }
+
+  private computed(cell: { formula: string }, row: number, column: number): CellValue {
+    return this.book.computed(
+      cell,
+      () =>
+        evaluateFormula(cell.formula, {
+          valuesAt: (address) => this.valuesAt(address),
+          now: () => dateToSerial(new Date(this.book.clock()), this.book.timeZone),
+        }),
+      `${this.id}!${row},${column}`,
+    );
+  }
+
+  private valuesAt(reference: string): CellValue[][] | null {
+    const { sheetName, address } = splitSheetName(reference);
+    const sheet = sheetName === undefined ? this : this.book.sheetByName(sheetName);
+    const area = sheet && parseArea(address, sheet.size);
+    if (!area || lastRowOf(area) > sheet.rows || lastColumnOf(area) > sheet.columns) return null;
+    const filled = intersection(area, { row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn });
+    if (area.rows === 1 && area.columns === 1) return sheet.values(area);
+    return filled && sheet.lastRow > 0 ? sheet.values(filled) : [];
+  }
+
+  // Attributes
+
+  attribute<Name extends AttributeName>(name: Name, row: number, column: number): CellAttributes[Name] | undefined {
+    return this.layer(name).get(row, column);
+  }
+
+  /** @param value undefined: the platform's default */
+  setAttribute<Name extends AttributeName>(name: Name, area: Area, value: CellAttributes[Name] | undefined): void {
+    this.layer(name).set(area, value, this.rows);
+    this.changed(changeKind(name), area);
+  }
+
+  setAttributes<Name extends AttributeName>(
+    name: Name,
+    area: Area,
+    values: readonly (readonly (CellAttributes[Name] | undefined)[])[],
+  ): void {
+    this.layer(name).setMatrix(area, values);
+    this.changed(changeKind(name), area);
+  }
+
+  /** The stretches of rows of a column that share a value. */
+  attributeRuns<Name extends AttributeName>(name: Name, column: number, from: number, to: number) {
+    return (
+      this.layer(name).column(column)?.segments(from, to) ?? [
+        { from, to, value: undefined as CellAttributes[Name] | undefined },
+      ]
+    );
+  }
+
+  clearFormat(area: Area): void {
+    for (const name of formatNames) (this.layers[name] as Layer<string | number>).set(area, undefined, this.rows);
+    this.changed('format', area);
+  }
+
+  private layer<Name extends AttributeName>(name: Name): Layer<CellAttributes[Name]> {
+    return this.layers[name] as unknown as Layer<CellAttributes[Name]>;
+  }
+
+  /** Whether the cell's rule accepts the value; true where there is none. */
+  isValid(row: number, column: number, value: CellValue, format: string | undefined): boolean {
+    const rule = this.attribute('validation', row, column);
+    return !rule || this.satisfiesRule(rule, row, column, value, format);
+  }
+
+  private satisfiesRule(
+    rule: Validation,
+    row: number,
+    column: number,
+    value: CellValue,
+    format: string | undefined,
+  ): boolean {
+    return satisfies(rule, value, {
+      isDate: isDateFormat(format),
+      display: displayValue(value, format, this.book.locale, { lenient: true }),
+      serialOf: (dateMs) => dateToSerial(new Date(dateMs), this.book.timeZone),
+      textsOf: (sheetId, area) => this.book.sheetById(sheetId)?.displayValues(area, true).flat().filter(Boolean) ?? [],
+      formulaValue: (formula) =>
+        evaluateFormula(formula, {
+          valuesAt: (address) =>
+            address.replaceAll('$', '').toUpperCase() === a1Notation(cellArea(row, column), this.size)
+              ? [[value]]
+              : this.valuesAt(address),
+          now: () => dateToSerial(new Date(this.book.clock()), this.book.timeZone),
+        }),
+    });
+  }
+
+  // Lines
+
+  lineSize(dimension: Dimension, position: number): number {
+    return this.lines[dimension].sizePx.get(position) ?? (dimension === 'row' ? 21 : 100);
+  }
+
+  /** Sizes that differ from the default, by position. */
+  lineSizes(dimension: Dimension): Record<number, number> {
+    return Object.fromEntries(this.linesWith(this.lines[dimension].sizePx, dimension));
+  }
+
+  setLineSize(dimension: Dimension, from: number, count: number, sizePx: number): void {
+    this.lines[dimension].sizePx.set(from, from + count - 1, sizePx);
+    this.changed('dimensions', null);
+  }
+
+  isLineHidden(dimension: Dimension, position: number): boolean {
+    const { hidden, groupDepth, collapsed } = this.lines[dimension];
+    return hidden.get(position) === true || (collapsed && (groupDepth.get(position) ?? 0) > 0);
+  }
+
+  /** Positions hidden by hand or in a collapsed group. */
+  hiddenLines(dimension: Dimension): number[] {
+    const { hidden, groupDepth, collapsed } = this.lines[dimension];
+    const positions = [...this.linesWith(hidden, dimension)]
+      .filter(([, isHidden]) => isHidden)
+      .map(([position]) => position);
+    const grouped = collapsed ? [...this.linesWith(groupDepth, dimension)].map(([position]) => position) : [];
+    return [...new Set([...positions, ...grouped])].sort((a, b) => a - b);
+  }
+
+  setLinesHidden(dimension: Dimension, from: number, count: number, isHidden: boolean): void {
+    this.lines[dimension].hidden.set(from, from + count - 1, isHidden || undefined);
+    this.changed('dimensions', null);
+  }
+
+  groupDepth(dimension: Dimension, position: number): number {
+    return this.lines[dimension].groupDepth.get(position) ?? 0;
+  }
+
+  shiftGroupDepth(dimension: Dimension, from: number, count: number, delta: number): void {
+    const { groupDepth } = this.lines[dimension];
+    for (const run of groupDepth.segments(from, from + count - 1)) {
+      groupDepth.set(run.from, run.to, Math.max(0, (run.value ?? 0) + delta) || undefined);
+    }
+    this.changed('dimensions', null);
+  }
+
+  /** Collapsed or not is the same for all users (S90). */
+  setGroupsCollapsed(dimension: Dimension, collapsed: boolean): void {
+    this.lines[dimension].collapsed = collapsed;
+    this.changed('dimensions', null);
+  }
+
+  private *linesWith<T>(runs: Runs<T>, dimension: Dimension): Generator<[number, T]> {
+    for (const { from, to, value } of runs.segments(1, dimension === 'row' ? this.rows : this.columns)) {
+      if (value === undefined) continue;
+      for (let position = from; position <= to; position++) yield [position, value];
+    }
+  }
+
+  // Shape
+
+  /**
+   * @param at position of the first new row; up to one past the last
+   * @param like row (before the insertion) whose formats and rules the new ones take (S54)
+   * @throws ServiceError E10, E12
+   */
+  insertRows(at: number, count: number, like?: number): void {
+    if (at < 1 || at > this.rows + 1 || count < 1) throw errors.rowsOutOfBounds();
+    this.book.checkRoom(count * this.columns);
+    this.grid.insertRows(at, count);
+    for (const layer of allLayers(this.layers)) layer.insertRows(at, count, like);
+    this.layers.note.set(
+      { row: at, column: 1, rows: count, columns: this.columns },
+      undefined,
+      Number.POSITIVE_INFINITY,
+    );
+    this.insertLines('row', at, count, like);
+    if (at <= this.frozenRows) this.frozenRows += count;
+    const before = this.rows;
+    this.rows += count;
+    this.reshape(insertion('row', at, count, before, like));
+  }
+
+  /** @throws ServiceError E10, E12 */
+  insertColumns(at: number, count: number, like?: number): void {
+    if (at < 1 || at > this.columns + 1 || count < 1) throw errors.columnsOutOfBounds();
+    this.book.checkRoom(count * this.rows);
+    this.grid.insertColumns(at, count);
+    for (const layer of allLayers(this.layers)) layer.insertColumns(at, count, like);
+    this.layers.note.set({ row: 1, column: at, rows: this.rows, columns: count }, undefined, this.rows);
+    this.insertLines('column', at, count, like);
+    if (at <= this.frozenColumns) this.frozenColumns += count;
+    const before = this.columns;
+    this.columns += count;
+    this.reshape(insertion('column', at, count, before, like));
+  }
+
+  /** @throws ServiceError E10, E11 */
+  deleteRows(at: number, count: number): void {
+    if (at < 1 || count < 1 || at + count - 1 > this.rows) throw errors.rowsOutOfBounds();
+    if (count === this.rows) throw errors.allRows();
+    const frozenGone = Math.max(0, Math.min(this.frozenRows, at + count - 1) - at + 1);
+    if (this.rows - count - (this.frozenRows - frozenGone) < 1) throw errors.allNonFrozenRows();
+    this.grid.deleteRows(at, count);
+    for (const layer of allLayers(this.layers)) layer.deleteRows(at, count);
+    this.deleteLines('row', at, count);
+    this.frozenRows -= frozenGone;
+    this.rows -= count;
+    this.reshape(deletion('row', at, count));
+  }
+
+  /** @throws ServiceError E10, E11 */
+  deleteColumns(at: number, count: number): void {
+    if (at < 1 || count < 1 || at + count - 1 > this.columns) throw errors.columnsOutOfBounds();
+    if (count === this.columns) throw errors.allColumns();
+    const frozenGone = Math.max(0, Math.min(this.frozenColumns, at + count - 1) - at + 1);
+    if (this.columns - count - (this.frozenColumns - frozenGone) < 1) throw errors.allNonFrozenColumns();
+    this.grid.deleteColumns(at, count);
+    for (const layer of allLayers(this.layers)) layer.deleteColumns(at, count);
+    this.deleteLines('column', at, count);
+    this.frozenColumns -= frozenGone;
+    this.columns -= count;
+    this.reshape(deletion('column', at, count));
+  }
+
+  /** Moves rows to stand before row `to` (up to one past the last). @throws ServiceError E10 */
+  moveRows(from: number, count: number, to: number): void {
+    if (from < 1 || from + count - 1 > this.rows || to < 1 || to > this.rows + 1) throw errors.rowsOutOfBounds();
+    if (to >= from && to <= from + count) return;
+    this.grid.moveRows(from, count, to);
+    for (const layer of allLayers(this.layers)) layer.moveRows(from, count, to);
+    this.moveLines('row', from, count, to);
+    this.reshape(movement('row', from, count, to));
+  }
+
+  /** Moves columns to stand before column `to` (up to one past the last). @throws ServiceError E10 */
+  moveColumns(from: number, count: number, to: number): void {
+    if (from < 1 || from + count - 1 > this.columns || to < 1 || to > this.columns + 1)
+      throw errors.columnsOutOfBounds();
+    if (to >= from && to <= from + count) return;
+    this.grid.moveColumns(from, count, to);
+    for (const layer of allLayers(this.layers)) layer.moveColumns(from, count, to);
+    this.moveLines('column', from, count, to);
+    this.reshape(movement('column', from, count, to));
+  }
+
+  /** Sorts the rows of an area by columns of the sheet; formats and notes move along (S61), rules and metadata stay. */
+  sort(area: Area, keys: readonly SortKey[]): void {
+    const columns = keys.map(({ column }) => this.values({ ...area, column, columns: 1 }).map(([value = '']) => value));
+    const order = sortedOrder(columns, keys, this.book.locale);
+    const cells = this.grid.read(area);
+    this.grid.write(
+      area.row,
+      area.column,
+      order.map((offset) => cells[offset] as Cell[]),
+    );
+    for (const name of [...formatNames, 'note' as const]) this.layers[name].reorderRows(area, order);
+    this.changed('content', area);
+    this.changed('format', area);
+  }
+
+  /** Grows the grid below by rows that have only the formats of whole columns (S54). @throws ServiceError E12 */
+  appendRows(count: number): void {
+    this.insertRows(this.rows + 1, count);
+  }
+
+  private insertLines(dimension: Dimension, at: number, count: number, like?: number): void {
+    const { sizePx, hidden, groupDepth } = this.lines[dimension];
+    sizePx.insert(at, count, like);
+    hidden.insert(at, count);
+    groupDepth.insert(at, count, like);
+  }
+
+  private deleteLines(dimension: Dimension, at: number, count: number): void {
+    const { sizePx, hidden, groupDepth } = this.lines[dimension];
+    for (const runs of [sizePx, hidden, groupDepth]) runs.delete(at, count);
+  }
+
+  private moveLines(dimension: Dimension, from: number, count: number, to: number): void {
+    const { sizePx, hidden, groupDepth } = this.lines[dimension];
+    for (const runs of [sizePx, hidden, groupDepth]) runs.move(from, count, to);
+  }
+
+  private reshape({ dimension, areaShift, growingShift }: Reshape): void {
+    this.merges = this.merges.flatMap((area) => areaShift(area) ?? []);
+    this.protections = this.protections.flatMap((protection) => shiftedProtection(protection, areaShift) ?? []);
+    this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
+      const areas = rule.areas.flatMap((area) => growingShift(area) ?? []);
+      return areas.length > 0 ? [{ ...rule, areas }] : [];
+    });
+    if (this.filter) this.filter = shiftedFilter(this.filter, dimension, growingShift);
+    this.book.shiftReferences(this, dimension, areaShift);
+    this.changed('structure', null);
+  }
+
+  /** Formulas of this sheet follow a change of the grid of `changed`, which may be this one. */
+  shiftFormulas(changed: Sheet, areaShift: (area: Area) => Area | null): void {
+    const isShifted = (name: string | undefined) =>
+      name === undefined ? changed === this : name.toLowerCase() === changed.name.toLowerCase();
+    this.grid.rewriteFormulas((formula) => shiftFormula(formula, isShifted, areaShift));
+    if (this.layers.validation.some((rule) => refersTo(rule, changed.id))) {
+      this.layers.validation.map((rule) => shiftedRule(rule, changed.id, areaShift));
+    }
+  }
+
+  /** A copy with all that belongs to the grid, under another id and name. */
+  copy(book: Workbook, id: number, name: string): Sheet {
+    const copy = Sheet.load(book, { ...structuredClone(this.toJSON()), id, name, hidden: false }, []);
+    copy.grid = this.grid.clone();
+    copy.isMetaDirty = true;
+    return copy;
+  }
+
+  // Saving
+
+  /** Blocks of content that changed since markClean; one at or past `blockCount` is to be removed. */
+  dirtyBlocks(): number[] {
+    return this.grid.dirtyBlocks();
+  }
+
+  get blockCount(): number {
+    return this.grid.blockCount;
+  }
+
+  blockJSON(block: number): string {
+    return this.grid.blockJSON(block);
+  }
+
+  get metaDirty(): boolean {
+    return this.isMetaDirty;
+  }
+
+  metaJSON(): string {
+    return JSON.stringify(this.toJSON());
+  }
+
+  markClean(): void {
+    this.grid.markClean();
+    this.isMetaDirty = false;
+  }
+
+  private toJSON(): SheetJSON {
+    return {
+      id: this.id,
+      name: this.name,
+      rows: this.rows,
+      columns: this.columns,
+      hidden: this.hidden,
+      hiddenGridlines: this.hiddenGridlines,
+      tabColor: this.tabColor,
+      frozenRows: this.frozenRows,
+      frozenColumns: this.frozenColumns,
+      layers: layersToJSON(this.layers),
+      rowLines: linesToJSON(this.lines.row),
+      columnLines: linesToJSON(this.lines.column),
+      merges: this.merges,
+      protections: this.protections,
+      filter: this.filter,
+      conditionalFormats: [...this.conditionalFormats],
+    };
+  }
+
+  /** @param blocks content by block number, as blockJSON wrote it */
+  static load(book: Workbook, json: SheetJSON, blocks: readonly string[]): Sheet {
+    const sheet = new Sheet(book, json.id, json.name, json.rows, json.columns);
+    const { hidden, hiddenGridlines, tabColor, frozenRows, frozenColumns, merges, protections, filter } = json;
+    Object.assign(sheet, { hidden, hiddenGridlines, tabColor, frozenRows, frozenColumns, merges, protections, filter });
+    sheet.conditionalFormats = json.conditionalFormats;
+    sheet.layers = layersFromJSON(json.layers);
+    sheet.lines = { row: linesFromJSON(json.rowLines), column: linesFromJSON(json.columnLines) };
+    for (const [index, block] of blocks.entries()) sheet.grid.loadBlock(index, block);
+    sheet.isMetaDirty = false;
+    return sheet;
+  }
+
+  /** Tells the workbook's listeners; whoever changes a public property calls it. */
+  changed(kind: Change['kind'], area: Area | null): void {
+    if (kind !== 'content' && kind !== 'selection') this.isMetaDirty = true;
+    this.book.changed({ kind, sheetId: this.id, area });
+  }
+}
+
+function changeKind(name: AttributeName): Change['kind'] {
+  return name === 'validation' || name === 'note' ? name : 'format';
+}
+
+function insertion(dimension: Dimension, at: number, count: number, size: number, like: number | undefined): Reshape {
+  const areaShift = (area: Area) => areaAfterInsert(area, dimension, at, count, size);
+  const growingShift = (area: Area) => {
+    const last = dimension === 'row' ? lastRowOf(area) : lastColumnOf(area);
+    if (like !== last || at !== last + 1) return areaShift(area);
+    return dimension === 'row' ? { ...area, rows: area.rows + count } : { ...area, columns: area.columns + count };
+  };
+  return { dimension, areaShift, growingShift };
+}
+
+function deletion(dimension: Dimension, at: number, count: number): Reshape {
+  const areaShift = (area: Area) => areaAfterDelete(area, dimension, at, count);
+  return { dimension, areaShift, growingShift: areaShift };
+}
+
+function movement(dimension: Dimension, from: number, count: number, to: number): Reshape {
+  const areaShift = (area: Area) => areaAfterMove(area, dimension, from, count, to);
+  return { dimension, areaShift, growingShift: areaShift };
+}
+
+function shiftedFilter(filter: BasicFilter, dimension: Dimension, shift: Reshape['growingShift']): BasicFilter | null {
+  const area = shift(filter.area);
+  if (!area) return null;
+  if (dimension === 'row') return { ...filter, area };
+  const hiddenTexts = Object.entries(filter.hiddenTexts).flatMap(([column, texts]) => {
+    const moved = shift({ ...filter.area, column: Number(column), columns: 1 });
+    return moved ? [[moved.column, texts] as const] : [];
+  });
+  return { area, hiddenTexts: Object.fromEntries(hiddenTexts) };
+}
+
+const isRange = (value: RuleValue): value is { sheetId: number; area: Area } =>
+  typeof value === 'object' && value !== null && 'sheetId' in value;
+
+const refersTo = (rule: Validation, sheetId: number) =>
+  rule.values.some((value) => isRange(value) && value.sheetId === sheetId);
+
+function shiftedRule(rule: Validation, sheetId: number, shift: (area: Area) => Area | null): Validation {
+  if (!refersTo(rule, sheetId)) return rule;
+  const values = rule.values.map((value) =>
+    isRange(value) && value.sheetId === sheetId ? { sheetId, area: shift(value.area) ?? value.area } : value,
+  );
+  return { ...rule, values };
+}
