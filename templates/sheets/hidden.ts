@@ -1,4 +1,5 @@
-import { hiddenTexts } from './texts.ts';
+import { type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
+import type { ColumnTexts, SheetTexts } from './texts.ts';
 
 export const snapshot = hiddenTexts(
   '_snapshot',
@@ -10,3 +11,12 @@ export const undo = hiddenTexts('_undo', '操作之前的值，用于撤销', 'V
 export const jobs = hiddenTexts('_jobs', '较长的工作做到了哪里', 'How far long work has come');
 export const stage = hiddenTexts('_stage', '导入途中的行', 'Rows of an import on their way in');
 export const state = hiddenTexts('_state', '以往的分数', 'What the figures were');
+
+/** A hidden tab is for the machinery: its name and its headers are its keys. */
+function hiddenTexts<K extends SheetKey>(name: K, helpZh: string, helpEn: string): SheetTexts<K> {
+  const help = { zh: helpZh, en: helpEn };
+  const columns = Object.fromEntries(
+    Object.keys(schemaOf(name).columns).map((key) => [key, { label: { zh: key, en: key }, help }]),
+  ) as Record<string, ColumnTexts>;
+  return { name: { zh: name, en: name }, help, columns: columns as SheetTexts<K>['columns'] };
+}

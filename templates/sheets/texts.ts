@@ -1,6 +1,6 @@
 import type { systemColumns } from '../../src/schema/defineSheet.ts';
 import type { Bilingual } from '../../src/schema/language.ts';
-import { type ColumnKey, type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
+import type { ColumnKey, SheetKey } from '../../src/schema/sheets.ts';
 
 /** A column's header, and the sentence that stands in the header's note and below the field of a form. */
 export interface ColumnTexts {
@@ -79,12 +79,3 @@ export const externalCode = column(
   '这一行在其他系统中的编号，用于导入时识别；同一表内不重复',
   'The code this row has elsewhere, so that an import knows it again; used once in this tab',
 );
-
-/** A hidden tab is for the machinery: its name and its headers are its keys. */
-export function hiddenTexts<K extends SheetKey>(name: K, helpZh: string, helpEn: string): SheetTexts<K> {
-  const help = { zh: helpZh, en: helpEn };
-  const columns = Object.fromEntries(
-    Object.keys(schemaOf(name).columns).map((key) => [key, { label: { zh: key, en: key }, help }]),
-  ) as Record<string, ColumnTexts>;
-  return { name: { zh: name, en: name }, help, columns: columns as SheetTexts<K>['columns'] };
-}

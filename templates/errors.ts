@@ -1,0 +1,186 @@
+import type { Bilingual } from '../src/schema/language.ts';
+
+/**
+ * What people read when something was refused: what happened, whether anything was saved, what to do. Sentences beside a
+ * field say only what is wrong with it and what would be right.
+ */
+export const errorTexts = {
+  // beside a field
+  required: { zh: '请填写{field}', en: 'Please fill in {field}' },
+  'too-long': { zh: '最多 {max} 个字', en: 'At most {max} characters' },
+  'too-small': { zh: '不能小于 {min}', en: 'Not less than {min}' },
+  'too-large': { zh: '不能大于 {max}', en: 'Not more than {max}' },
+  'out-of-range': { zh: '请填 {min} 到 {max} 之间', en: 'Between {min} and {max}, please' },
+  zero: { zh: '数量不能是 0', en: 'The quantity cannot be 0' },
+  'not-a-number': { zh: '“{value}”不是数字', en: '“{value}” is not a number' },
+  'bad-amount': { zh: '“{value}”不是金额，例如 1,200.00', en: '“{value}” is not an amount, such as 1,200.00' },
+  'amount-missing': { zh: '请填金额，或数量和单价', en: 'Fill in an amount, or quantity and price' },
+  'day-unreadable': { zh: '“{value}”不是日期，例如 2026-03-05', en: '“{value}” is not a date, such as 2026-03-05' },
+  'day-ambiguous': {
+    zh: '“{value}”分不清月和日，请选择日期顺序，或写成 2026-03-05',
+    en: 'Day or month first in “{value}”? Choose the order of dates, or write 2026-03-05',
+  },
+  'in-future': { zh: '日期在未来，请检查', en: 'This lies in the future; please check' },
+  'next-in-past': {
+    zh: '下次日期已经过去。确实如此请再保存一次',
+    en: 'The next date has passed. Save again if it is meant so',
+  },
+  'before-order': { zh: '不能早于下单日期', en: 'Not before the day of the order' },
+  'before-received': { zh: '不能早于收到时间', en: 'Not before it was received' },
+  'discount-too-large': { zh: '折扣不能大于数量 × 单价', en: 'The discount is more than quantity × price' },
+  'bad-email': { zh: '请填完整邮箱，如 name@qinghe.example', en: 'A full address, please, such as name@paper.example' },
+  'bad-phone': {
+    zh: '号码至少 5 位、最多 15 位数字；也可以原样保存',
+    en: '5 to 15 digits, please; or keep it as typed',
+  },
+  'bad-url': { zh: '网址以 http:// 或 https:// 开头', en: 'A link begins with http:// or https://' },
+  'digits-lost': {
+    zh: '号码写成了“{value}”，末尾数字在来源文件中已经丢失，请用原来的号码',
+    en: 'Digits were lost in the source: “{value}”. Please use the original number',
+  },
+  'reach-missing': { zh: '电话、邮箱、微信至少填一个', en: 'Fill in phone, email or WeChat' },
+  'label-missing': { zh: '中文名、英文名至少填一个', en: 'Fill in at least one label' },
+  'unknown-choice': {
+    zh: '“{value}”不在选项中，可在“选项”表增加',
+    en: '“{value}” is not in the list; add it on Lists',
+  },
+  'unknown-person': { zh: '团队中没有“{value}”', en: 'Nobody in the team is called “{value}”' },
+  'unknown-tag': {
+    zh: '标签库中没有“{value}”，请先在“标签”表增加',
+    en: 'There is no tag “{value}”; add it on Tags first',
+  },
+  'unknown-field': { zh: '没有“{field}”这一项', en: 'There is no field “{field}”' },
+  'contact-of-other': { zh: '这位联系人属于另一位客户', en: 'This contact belongs to another customer' },
+  'resolution-missing': { zh: '请写下处理结果，再改为已解决', en: 'Write down what was done, then set it to resolved' },
+  'name-taken': {
+    zh: '团队中已有“{value}”，请换一个姓名',
+    en: 'Somebody is already called “{value}”; use another name',
+  },
+  'tag-separator': { zh: '标签不能包含逗号、分号、顿号或换行', en: 'No comma, semicolon or line break in a label' },
+  'hours-unreadable': { zh: '请写成 09:00–18:00', en: 'Write it as 09:00–18:00' },
+  'json-unreadable': { zh: '这一项由侧边栏保存，请不要手工修改', en: 'The sidebar keeps this; please do not edit it' },
+
+  // a whole call: nothing was saved
+  invalid: { zh: '有 {n} 处需要修改，尚未保存', en: '{n} {n|field needs|fields need} a look. Not saved yet' },
+  busy: {
+    zh: '其他人正在保存，已保留您的输入，请重试',
+    en: 'Someone else is saving. Your entry is kept; try again',
+  },
+  unexpected: {
+    zh: '出了意外，没有保存，您的输入还在。请重试；再次出现请复制详情给管理员',
+    en: 'Something unexpected happened. Not saved; your entry is kept. Try again, or send the details to an admin',
+  },
+  reload: { zh: '插件已更新，请刷新页面；尚未保存', en: 'The add-on was updated; reload the page. Not saved' },
+  'wrong-account': {
+    zh: '这个页面属于另一个账号，没有保存。请用 {email} 重新打开侧边栏',
+    en: 'This page belongs to another account. Not saved; open the sidebar again as {email}',
+  },
+  'no-permission': { zh: '您只有查看权限，没有保存，请联系{owner}', en: 'You can only view. Not saved; ask {owner}' },
+  'not-permitted': {
+    zh: '还没有授权，什么都没有改。请从菜单再次打开并允许访问',
+    en: 'Access was not allowed and nothing was changed. Open it from the menu again and allow access',
+  },
+  'not-a-member': {
+    zh: '团队中还没有您，没有保存。请先填写您的姓名加入',
+    en: 'You are not in the team yet. Not saved; give your name to join',
+  },
+  'not-installed': {
+    zh: '这张表还没有安装工作簿。请从菜单选择“安装”',
+    en: 'The workbook is not installed in this sheet. Choose Install in the menu',
+  },
+  structure: {
+    zh: '缺少“{tab}”表，已停止写入；请修复',
+    en: 'The tab “{tab}” is missing. Nothing was written. Repair it',
+  },
+  'structure-column': {
+    zh: '“{tab}”表缺少“{column}”列，已停止写入；请修复',
+    en: 'Column “{column}” of “{tab}” is missing. Nothing was written. Repair it',
+  },
+  'rows-displaced': {
+    zh: '“{tab}”数据疑似错位，修复前不能保存',
+    en: 'Rows in “{tab}” look scrambled. Nothing was saved; restore them first',
+  },
+  service: { zh: 'Google 服务繁忙，已重试 3 次，未保存', en: 'Google is busy; tried 3 times, not saved' },
+  'row-gone': {
+    zh: '这条记录已不在表中，没有保存。可能被归档、合并或删除了',
+    en: 'This record is no longer there. Not saved; it may have been archived, merged or deleted',
+  },
+  'customer-not-found': {
+    zh: '找不到这位客户，没有保存。请重新选择客户',
+    en: 'This customer was not found. Not saved; choose the customer again',
+  },
+  'duplicate-found': {
+    zh: '可能已有这位客户，尚未保存。请打开已有的，或说明原因后继续新增',
+    en: 'This customer may be there already. Not saved; open that one, or say why it is another',
+  },
+  conflict: {
+    zh: '其他人刚改过同一处，尚未保存。请逐项选择保留哪个值',
+    en: 'Somebody has just changed the same field. Not saved; choose a value for each',
+  },
+  'already-done': { zh: '{person}已在 {time} 完成', en: '{person} already did this at {time}' },
+  'exclusive-tags': {
+    zh: '{name}已有“{other}”，不能再加“{tag}”，没有保存。请先去掉一个',
+    en: '{name} has “{other}”, which excludes “{tag}”. Not saved; remove one of them first',
+  },
+  'tag-exists': {
+    zh: '已有标签“{value}”，没有保存。请换一个名称',
+    en: 'There is a tag “{value}” already. Not saved; use another label',
+  },
+  'order-no-taken': {
+    zh: '订单号 {orderNo} 已用于{name}，没有保存。请换一个订单号',
+    en: 'Order number {orderNo} belongs to {name}. Not saved; use another number',
+  },
+  'order-exists': {
+    zh: '订单 {orderNo} 已在 {day} 录入，尚未保存。要把这些行加进去吗？',
+    en: 'Order {orderNo} was entered for {day}. Not saved yet; add these lines to it?',
+  },
+  'same-order-again': {
+    zh: '刚刚录入过一样的订单，尚未保存。确实有两张请再保存一次',
+    en: 'The same order was entered a moment ago. Not saved; save again if there are two',
+  },
+  'not-undoable': { zh: '这次操作不能撤销，没有改动', en: 'This operation cannot be undone; nothing was changed' },
+  'already-undone': { zh: '这次操作已经撤销过', en: 'This operation was undone already' },
+  'setting-unknown': { zh: '没有这个设置项，没有保存', en: 'There is no such setting; nothing was saved' },
+  'setting-invalid': { zh: '“{name}”不能是“{value}”，没有保存', en: '“{name}” cannot be “{value}”; nothing was saved' },
+  'last-admin': {
+    zh: '至少要有一位在职的管理员，没有保存。请先指定另一位',
+    en: 'There must be an active admin. Not saved; name another one first',
+  },
+
+  // import
+  'import-empty': { zh: '文件里没有数据行', en: 'The file holds no rows' },
+  'import-no-columns': {
+    zh: '没有可导入的列。请至少对应“{field}”',
+    en: 'No column can be imported. Map at least “{field}”',
+  },
+  'import-mapping': { zh: '还缺少“{field}”这一列，请先对应', en: 'No column fills “{field}” yet; map one first' },
+  'import-job-gone': {
+    zh: '这次导入已经过期，没有写入。请重新选择文件',
+    en: 'This import is no longer there. Nothing was written; choose the file again',
+  },
+  'import-running': {
+    zh: '{person}正在导入，您的导入会排在后面',
+    en: '{person} is importing; yours comes after it',
+  },
+  'import-too-large': {
+    zh: '导入后会超过 950 万个单元格，没有写入。请先归档旧记录',
+    en: 'The sheet would pass 9.5 million cells. Nothing was written; archive old records first',
+  },
+  'no-match-key': {
+    zh: '没有客户编号、外部编号、电话、邮箱或名称，找不到客户',
+    en: 'No ID, code, phone, email or name tells which customer this is',
+  },
+  'two-matches': {
+    zh: '“{value}”对应 {n} 位客户，请用客户编号',
+    en: '“{value}” fits {n} customers; use the customer ID',
+  },
+  'customer-unknown': { zh: '没有客户“{value}”', en: 'There is no customer “{value}”' },
+  'row-empty': { zh: '这一行是空的', en: 'This row is empty' },
+} as const satisfies Record<string, Bilingual>;
+
+export type ErrorCode = keyof typeof errorTexts;
+
+/** The sentence of a code; of one that nobody knows, the sentence for the unexpected. */
+export function errorText(code: string): Bilingual {
+  return Object.hasOwn(errorTexts, code) ? errorTexts[code as ErrorCode] : errorTexts.unexpected;
+}
