@@ -57,8 +57,10 @@ export const errorTexts = {
     en: 'Somebody is already called “{value}”; use another name',
   },
   'tag-separator': { zh: '标签不能包含逗号、分号、顿号或换行', en: 'No comma, semicolon or line break in a label' },
-  'hours-unreadable': { zh: '请写成 09:00–18:00', en: 'Write it as 09:00–18:00' },
-  'json-unreadable': { zh: '这一项由侧边栏保存，请不要手工修改', en: 'The sidebar keeps this; please do not edit it' },
+  'setting-bool': { zh: '请填 TRUE 或 FALSE', en: 'TRUE or FALSE, please' },
+  'setting-word': { zh: '只能是：{words}', en: 'One of: {words}' },
+  'setting-hours': { zh: '请写成 09:00–18:00', en: 'Write it as 09:00–18:00' },
+  'setting-json': { zh: '这一项由侧边栏保存，请不要手工修改', en: 'The sidebar keeps this; please do not edit it' },
 
   // a whole call: nothing was saved
   invalid: { zh: '有 {n} 处需要修改，尚未保存', en: '{n} {n|field needs|fields need} a look. Not saved yet' },
@@ -178,9 +180,8 @@ export const errorTexts = {
   'row-empty': { zh: '这一行是空的', en: 'This row is empty' },
 } as const satisfies Record<string, Bilingual>;
 
-export type ErrorCode = keyof typeof errorTexts;
-
 /** The sentence of a code; of one that nobody knows, the sentence for the unexpected. */
 export function errorText(code: string): Bilingual {
-  return Object.hasOwn(errorTexts, code) ? errorTexts[code as ErrorCode] : errorTexts.unexpected;
+  const texts: Readonly<Record<string, Bilingual>> = errorTexts;
+  return texts[code] ?? errorTexts.unexpected;
 }
