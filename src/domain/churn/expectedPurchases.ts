@@ -1,0 +1,71 @@
+import { lnGamma } from './gammaFunctions.ts';
+import { earlyChances, type Model } from './model.ts';
+
+/**
+ * Mean purchases in the horizon of a customer who is active on the as-of day; times P(alive) it is the forecast.
+ * It depends on x and T alone.
+ *
+ * The closed form has a 0/0 at a = 1 and cancels; both ways here have only positive terms, relative error under 1e-10.
+ *
+ * Source: the statistical specification, section 4.
+ */
+export function expectedIfAlive({ kind, params }: Model, x: number, T: number, horizon: number): number {
+  if (horizon === 0) return 0;
+  const R = params.r + x;
+  const B = params.b + x + earlyChances(kind);
+  const growth = horizon / (params.alpha + T);
+  return termsNeeded(R, growth) < 4000 ? sumOverCounts(params.a, B, R, growth) : integral(params.a, B, R, growth);
+}
+
+/** The count of an ever active customer is negative-binomial with mean R growth and 1 - z = 1/(1 + growth). */
+function termsNeeded(R: number, growth: number): number {
+  const mean = R * growth;
+  return mean + 12 * Math.sqrt(mean * (1 + growth)) + 40 * (1 + growth);
+}
+
+/**
+ * Sum of w_n g_n: w_n is the chance of n purchases if nobody left, g_n how many of n happen on average when each may be the
+ * last.
+ */
+function sumOverCounts(a: number, B: number, R: number, growth: number): number {
+  const z = growth / (1 + growth);
+  const mean = R * growth;
+  let logWeight = -R * Math.log1p(growth);
+  const inLogs = logWeight < -700; // the first weight underflows, later ones do not
+  let weight = Math.exp(logWeight);
+  let happened = 0;
+  let next = 1;
+  let sum = 0;
+  for (let n = 0; ; n += 1) {
+    sum += weight * happened;
+    if (n > mean && weight * (happened + 1) * (1 + growth) < 1e-17 * sum) return sum;
+    happened += next;
+    next *= (B + n) / (a + B + n);
+    const ratio = (z * (R + n)) / (n + 1);
+    logWeight += inLogs ? Math.log(ratio) : 0;
+    weight = inLogs ? Math.exp(logWeight) : weight * ratio;
+  }
+}
+
+/**
+ * The mean over the chance p of leaving, by the trapezoid rule after p = 1/(1 + e^-v), v = ln(a/B) + s sinh(w): the integrand
+ * then falls off doubly exponentially at both ends, so 801 points give twelve digits.
+ */
+function integral(a: number, B: number, R: number, growth: number): number {
+  const logBeta = lnGamma(a) + lnGamma(B) - lnGamma(a + B);
+  const centre = Math.log(a / B);
+  const scale = Math.sqrt(1 / a + 1 / B);
+  let sum = 0;
+  for (let i = -400; i <= 400; i += 1) {
+    const w = i / 32;
+    const v = centre + scale * Math.sinh(w);
+    const small = Math.log1p(Math.exp(-Math.abs(v)));
+    const logP = v > 0 ? -small : v - small;
+    const logQ = v > 0 ? -v - small : -small;
+    // below e^-600 the expression in p is linear to all digits, and p itself underflows
+    const logBuys =
+      logP < -600 ? Math.log(R * growth) + logP : Math.log(-Math.expm1(-R * Math.log1p(Math.exp(logP) * growth)));
+    sum += Math.exp((a - 1) * logP + B * logQ + logBuys - logBeta) * Math.cosh(w);
+  }
+  return (sum * scale) / 32;
+}

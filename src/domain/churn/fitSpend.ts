@@ -1,0 +1,102 @@
+import { digamma, lnGamma, trigamma } from './gammaFunctions.ts';
+import { onLogScale, sumOf } from './logScale.ts';
+import { type Evaluation, maximise, type Objective } from './newton.ts';
+import { beliefsAt } from './prior.ts';
+
+/** Gamma-Gamma parameters; v is in the unit of the amounts. */
+export interface SpendParams {
+  readonly p: number;
+  readonly q: number;
+  readonly v: number;
+}
+
+export interface SpendFit {
+  readonly params: SpendParams;
+  readonly objective: number;
+  readonly isConverged: boolean;
+}
+
+/** Customers with a repeat purchase and a mean spend above 0, side by side. */
+export interface Spenders {
+  /** purchases behind the mean */
+  readonly x: readonly number[];
+  /** mean spend of a repeat purchase day, any unit of money */
+  readonly mean: readonly number[];
+}
+
+/**
+ * How much a purchase is worth, by customer: each has own mean spend, and these vary over customers.
+ *
+ * Source: Fader and Hardie 2013; the statistical specification, section 5.
+ * @throws RangeError without any customer
+ */
+export function fitSpend(spenders: Spenders, { hasPrior }: { hasPrior: boolean }): SpendFit {
+  const meanSpend = meanOf(spenders.mean);
+  if (!(meanSpend > 0)) throw new RangeError('no customer with a spend');
+  const beliefs = [
+    { weights: [1, 0, 0], offset: 0, mean: Math.log(6), sd: 2 },
+    { weights: [0, 1, 0], offset: 0, mean: Math.log(4), sd: 1.25 },
+    { weights: [0, 0, 1], offset: -Math.log(meanSpend), mean: Math.log(0.45), sd: 2 },
+  ];
+  const logLikelihood = spendLogLikelihood(spenders);
+  const objective: Objective = (theta) => {
+    const params = theta.map(Math.exp);
+    const likelihood = onLogScale(logLikelihood(params[0]!, params[1]!, params[2]!), params);
+    return hasPrior ? sumOf(likelihood, beliefsAt(beliefs, theta)) : likelihood;
+  };
+  const maximum = maximise(objective, [6, 4, 0.45 * meanSpend].map(Math.log));
+  const [p, q, v] = maximum.point.map(Math.exp);
+  return { params: { p: p!, q: q!, v: v! }, objective: maximum.value, isConverged: maximum.isConverged };
+}
+
+export function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** Gamma functions once for each distinct x: most customers share a few dozen. */
+function spendLogLikelihood(spenders: Spenders) {
+  const counts = new Map<number, number>();
+  for (const x of spenders.x) counts.set(x, (counts.get(x) ?? 0) + 1);
+  const customers = spenders.x.length;
+
+  return (p: number, q: number, v: number): Evaluation => {
+    let value = customers * (q * Math.log(v) - lnGamma(q));
+    let [gP, gQ, gV] = [0, customers * (Math.log(v) - digamma(q)), (customers * q) / v];
+    let [hPP, hPQ, hPV] = [0, 0, 0];
+    let [hQQ, hQV, hVV] = [-customers * trigamma(q), customers / v, (-customers * q) / (v * v)];
+    for (const [x, n] of counts) {
+      const [sumOfShapes, shape] = [p * x + q, p * x];
+      const [psi, psiPrime] = [digamma(sumOfShapes), trigamma(sumOfShapes)];
+      value += n * (lnGamma(sumOfShapes) - lnGamma(shape));
+      gP += n * x * (psi - digamma(shape));
+      gQ += n * psi;
+      hPP += n * x * x * (psiPrime - trigamma(shape));
+      hPQ += n * x * psiPrime;
+      hQQ += n * psiPrime;
+    }
+    for (let i = 0; i < customers; i += 1) {
+      const x = spenders.x[i]!;
+      const total = x * spenders.mean[i]!;
+      const shapes = p * x + q;
+      const inverse = 1 / (v + total);
+      const logSum = Math.log(v + total);
+      const logTotal = Math.log(total);
+      value += p * x * logTotal - Math.log(spenders.mean[i]!) - shapes * logSum;
+      gP += x * (logTotal - logSum);
+      gQ -= logSum;
+      gV -= shapes * inverse;
+      hPV -= x * inverse;
+      hQV -= inverse;
+      hVV += shapes * inverse * inverse;
+    }
+    return {
+      value,
+      gradient: [gP, gQ, gV],
+      hessian: [
+        [hPP, hPQ, hPV],
+        [hPQ, hQQ, hQV],
+        [hPV, hQV, hVV],
+      ],
+    };
+  };
+}

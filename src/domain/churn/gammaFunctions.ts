@@ -1,0 +1,34 @@
+/** Shift to where Stirling's series is exact to the last digit. */
+const large = 15;
+const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
+
+/** ln Gamma(x) for x > 0, relative error about 1e-15. */
+export function lnGamma(x: number): number {
+  let z = x;
+  let product = 1;
+  for (; z < large; z += 1) product *= z;
+  const y = 1 / (z * z);
+  const series =
+    (1 / 12 + y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 + (y * -691) / 360360))))) / z;
+  return (z - 0.5) * Math.log(z) - z + halfLogTwoPi + series - Math.log(product);
+}
+
+/** The first derivative of lnGamma. */
+export function digamma(x: number): number {
+  let z = x;
+  let sum = 0;
+  for (; z < large; z += 1) sum -= 1 / z;
+  const y = 1 / (z * z);
+  const series = y * (1 / 12 - y * (1 / 120 - y * (1 / 252 - y * (1 / 240 - y * (1 / 132 - (y * 691) / 32760)))));
+  return sum + Math.log(z) - 0.5 / z - series;
+}
+
+/** The second derivative of lnGamma. */
+export function trigamma(x: number): number {
+  let z = x;
+  let sum = 0;
+  for (; z < large; z += 1) sum += 1 / (z * z);
+  const y = 1 / (z * z);
+  const series = y * (1 / 6 - y * (1 / 30 - y * (1 / 42 - y * (1 / 30 - y * (5 / 66 - (y * 691) / 2730)))));
+  return sum + (1 + 0.5 / z + series) / z;
+}

@@ -1,0 +1,131 @@
+import { type Band, bandOf } from './bandOf.ts';
+import { type Calibration, type ChurnNote, type ChurnSettings, calibrate } from './calibrate.ts';
+import { distinctHistories } from './distinctHistories.ts';
+import { expectedIfAlive } from './expectedPurchases.ts';
+import type { Model } from './model.ts';
+import { type Probabilities, probabilitiesOf } from './probabilities.ts';
+import { expectedSpend } from './spendModel.ts';
+import type { Summaries } from './summariesOf.ts';
+import { simplePace } from './usualGap.ts';
+
+/** One place for each customer in every column; NaN where nothing can be said. */
+export interface ScoreColumns extends Record<keyof Probabilities, Float64Array> {
+  readonly band: readonly Band[];
+  /** purchases to be expected in the horizon */
+  readonly expected: Float64Array;
+  /** cents to be expected in the horizon */
+  readonly expectedCents: Float64Array;
+  /** cents to be expected in the horizon from one who is still a customer: what is at stake */
+  readonly atStakeCents: Float64Array;
+}
+
+export interface CustomerScores {
+  readonly method: Calibration['method'];
+  readonly calibration: Calibration;
+  readonly notes: readonly ChurnNote[];
+  readonly horizonDays: number;
+  readonly summaries: Summaries;
+  readonly columns: ScoreColumns;
+}
+
+export interface ScoreRequest {
+  readonly summaries: Summaries;
+  readonly settings: ChurnSettings;
+  /** of an earlier run, to score without a new fit: in the nights between two fits, or one customer alone after an order */
+  readonly calibration?: Calibration;
+  /** band of the last run, null when the customer has bought since or was not there */
+  readonly heldBand?: (customer: number) => Band | null;
+}
+
+/** Every customer's chances in the next `H` days, own pace and band, by the model or, where it must not speak, the simple rule. */
+export function scoreCustomers(request: ScoreRequest): CustomerScores {
+  const { summaries, settings, heldBand = () => null } = request;
+  const calibration = request.calibration ?? calibrate(summaries, settings);
+  const numbers =
+    calibration.method === 'model'
+      ? modelColumns(summaries, calibration.model, settings.H)
+      : simpleColumns(summaries, calibration.usualGapDays ?? settings.H);
+  const spend = calibration.method === 'model' ? calibration.spend : null;
+  const { x, T } = summaries;
+  const band = Array.from(x, (repeats, c) => {
+    const standing = { x: repeats, T: T[c]!, pace: numbers.pace[c]!, silence: numbers.silence[c]! };
+    return bandOf(standing, settings.default_gap, heldBand(c));
+  });
+  const expectedCents = unknownColumn(x.length);
+  const atStakeCents = unknownColumn(x.length);
+  for (let c = 0; spend && c < x.length; c += 1) {
+    const cents = expectedSpend(spend, summaries.monetaryDays[c]!, summaries.monetaryCents[c]!);
+    expectedCents[c] = numbers.expected[c]! * cents;
+    atStakeCents[c] = numbers.expectedIfAlive[c]! * cents;
+  }
+  const { expectedIfAlive: _, ...columns } = numbers;
+  return {
+    method: calibration.method,
+    calibration,
+    notes: calibration.notes,
+    horizonDays: settings.H,
+    summaries,
+    columns: { ...columns, band, expectedCents, atStakeCents },
+  };
+}
+
+type NumberColumns = Record<keyof Probabilities | 'expected' | 'expectedIfAlive', Float64Array>;
+
+function unknownColumn(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN);
+}
+
+function unknownColumns(length: number): NumberColumns {
+  return {
+    pAlive: unknownColumn(length),
+    pBuy: unknownColumn(length),
+    risk: unknownColumn(length),
+    silence: unknownColumn(length),
+    pace: unknownColumn(length),
+    expected: unknownColumn(length),
+    expectedIfAlive: unknownColumn(length),
+  };
+}
+
+function modelColumns(summaries: Summaries, model: Model, horizonDays: number): NumberColumns {
+  const histories = distinctHistories(summaries);
+  const columns = unknownColumns(summaries.x.length);
+  const ofHistory = unknownColumns(histories.count);
+  const expectedOf = cachedExpected(model, horizonDays);
+  for (let row = 0; row < histories.count; row += 1) {
+    const [x, tx, T] = [histories.x[row]!, histories.tx[row]!, histories.T[row]!];
+    const chances = probabilitiesOf(model, x, tx, T, horizonDays);
+    ofHistory.pAlive[row] = chances.pAlive;
+    ofHistory.pBuy[row] = chances.pBuy;
+    ofHistory.risk[row] = chances.risk;
+    ofHistory.silence[row] = chances.silence;
+    ofHistory.pace[row] = chances.pace;
+    ofHistory.expectedIfAlive[row] = expectedOf(x, T);
+    ofHistory.expected[row] = chances.pAlive * ofHistory.expectedIfAlive[row]!;
+  }
+  for (const key of Object.keys(columns) as (keyof NumberColumns)[]) {
+    const [to, from] = [columns[key], ofHistory[key]];
+    histories.ofCustomer.forEach((row, customer) => {
+      if (row >= 0) to[customer] = from[row]!;
+    });
+  }
+  return columns;
+}
+
+/** The expectation depends on x and T alone, and many customers share these. */
+function cachedExpected(model: Model, horizonDays: number): (x: number, T: number) => number {
+  const byAge = new Map<number, number[]>();
+  return (x, T) => {
+    const known = byAge.get(T) ?? [];
+    if (known.length === 0) byAge.set(T, known);
+    known[x] ??= expectedIfAlive(model, x, T, horizonDays);
+    return known[x]!;
+  };
+}
+
+function simpleColumns({ x, tx, T, medianGapDays }: Summaries, fallbackDays: number): NumberColumns {
+  const columns = unknownColumns(x.length);
+  for (let c = 0; c < x.length; c += 1)
+    if (x[c]! >= 0) columns.pace[c] = simplePace(T[c]! - tx[c]!, x[c]!, medianGapDays[c]!, fallbackDays);
+  return columns;
+}
