@@ -1,0 +1,212 @@
+import type { Bilingual } from '../src/schema/language.ts';
+
+/** Heads of the blocks of the Start tab. */
+export const startTexts = {
+  title: { zh: '客户动态管理表', en: 'Customer dynamics' },
+  steps: { zh: '上手步骤', en: 'First steps' },
+  health: { zh: '健康', en: 'Health' },
+  limits: { zh: '安全说明', en: 'Good to know' },
+  no: { zh: '序号', en: 'No.' },
+  step: { zh: '步骤', en: 'Step' },
+  done: { zh: '完成', en: 'Done' },
+  skip: { zh: '跳过', en: 'Skip' },
+  how: { zh: '怎么做', en: 'How' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The steps of a new workbook; whether one is done follows from the data. */
+export const stepTexts = {
+  firstCustomers: {
+    step: { zh: '录入前 5 位客户，或导入名单', en: 'Add 5 customers, or import a list' },
+    how: { zh: '侧边栏“新增”，或菜单“导入”', en: 'Add in the sidebar, or Import in the menu' },
+  },
+  team: {
+    step: { zh: '登记团队成员', en: 'Enter the team' },
+    how: { zh: '侧边栏“更多”→“设置”→“团队”', en: 'Sidebar: More, Settings, Team' },
+  },
+  steward: {
+    step: { zh: '开启自动提醒', en: 'Start the reminders' },
+    how: { zh: '侧边栏“更多”→“设置”→“运行”，点“接管”', en: 'Sidebar: More, Settings, Running; press Take over' },
+  },
+  firstInteraction: {
+    step: { zh: '记录第一次互动', en: 'Log a first conversation' },
+    how: { zh: '打开一位客户，点“记录”', en: 'Open a customer and press Log' },
+  },
+  firstNextStep: {
+    step: { zh: '安排第一个下一步', en: 'Plan a first next step' },
+    how: { zh: '记录互动时填“下一步”和日期', en: 'When logging, fill in next step and date' },
+  },
+  firstOrder: {
+    step: { zh: '录入或导入订单', en: 'Enter or import orders' },
+    how: { zh: '有了订单，分群和流失预警才有数字', en: 'Segments and churn risk need orders' },
+  },
+  firstDigest: {
+    step: { zh: '收到第一封汇总邮件', en: 'Get the first digest' },
+    how: { zh: '有待办的人，第二天早上会收到', en: 'Whoever has something to do gets one next morning' },
+  },
+} as const satisfies Record<string, { step: Bilingual; how: Bilingual }>;
+
+interface CheckTexts {
+  readonly check: Bilingual;
+  /** what stands there, by the word that the check answers with */
+  readonly values: Readonly<Record<string, Bilingual>>;
+  readonly todo: Bilingual;
+}
+
+/** The checks of Health: what is looked at, what was seen, what to do when it is not well. */
+export const healthTexts = {
+  dispatcher: {
+    check: { zh: '自动运行', en: 'Dispatcher' },
+    values: {
+      ran: { zh: '{time} 运行，用时 {duration}', en: 'ran at {time}, took {duration}' },
+      never: { zh: '还没有运行过', en: 'has not run yet' },
+      failed: { zh: '{time} 运行出错：{error}', en: 'failed at {time}: {error}' },
+    },
+    todo: {
+      zh: '超过 3 小时没有运行时，请在侧边栏点“接管”',
+      en: 'After 3 hours without a run press Take over in the sidebar',
+    },
+  },
+  steward: {
+    check: { zh: '值守人', en: 'Steward' },
+    values: {
+      runs: { zh: '{person}，有效至 {time}', en: '{person}, until {time}' },
+      ended: { zh: '{person}，已于 {time} 到期', en: '{person}, ended at {time}' },
+      nobody: { zh: '还没有', en: 'nobody yet' },
+    },
+    todo: {
+      zh: '邮件从值守人的账号发出；在侧边栏点“接管”可更换',
+      en: 'Mails go out from the steward’s account; Take over in the sidebar changes it',
+    },
+  },
+  nextRun: {
+    check: { zh: '下次运行', en: 'Next run' },
+    values: { about: { zh: '约 {time}', en: 'about {time}' }, none: { zh: '没有安排', en: 'none planned' } },
+    todo: { zh: '开启自动提醒后每小时运行一次', en: 'Once started it runs every hour' },
+  },
+  night: {
+    check: { zh: '每晚计算', en: 'Nightly figures' },
+    values: {
+      ran: { zh: '{day} 完成', en: 'done on {day}' },
+      running: { zh: '进行中：{step}', en: 'running: {step}' },
+      never: { zh: '还没有计算过', en: 'not computed yet' },
+    },
+    todo: { zh: '菜单“重新计算全部数字”可以立即计算', en: 'Compute all figures again, in the menu, does it now' },
+  },
+  mail: {
+    check: { zh: '今天剩余邮件', en: 'Mails left today' },
+    values: {
+      left: { zh: '{n} 封，{people} 人收汇总', en: '{n}, for {people} {people|person|people} with a digest' },
+      unknown: { zh: '不清楚', en: 'not known' },
+    },
+    todo: {
+      zh: '不够时，有紧急事项的人优先，其余当天稍后再试',
+      en: 'When short, people with urgent things come first; the rest is tried later in the day',
+    },
+  },
+  job: {
+    check: { zh: '较长的工作', en: 'Long work' },
+    values: {
+      none: { zh: '没有进行中的', en: 'none running' },
+      running: { zh: '{job}：{done}/{total}', en: '{job}: {done} of {total}' },
+      failed: { zh: '{job} 失败：{error}', en: '{job} failed: {error}' },
+    },
+    todo: { zh: '中断的工作由下一次运行继续', en: 'Work that was cut off goes on with the next run' },
+  },
+  findings: {
+    check: { zh: '审核发现', en: 'Audit findings' },
+    values: {
+      open: {
+        zh: '{errors} 个错误，{warnings} 个警告',
+        en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
+      },
+      none: { zh: '没有待处理的', en: 'none open' },
+    },
+    todo: { zh: '到“审核发现”表查看并修复', en: 'Look at Audit findings and mend them' },
+  },
+  structure: {
+    check: { zh: '表格结构', en: 'Tabs and columns' },
+    values: {
+      whole: { zh: '完整', en: 'complete' },
+      broken: { zh: '{n} 处需要处理', en: '{n} {n|thing needs|things need} a look' },
+    },
+    todo: { zh: '菜单“检查并修复”', en: 'Check and repair, in the menu' },
+  },
+  snapshot: {
+    check: { zh: '快照', en: 'Snapshot' },
+    values: {
+      taken: { zh: '{day}，{n} 条记录', en: '{day}, {n} records' },
+      never: { zh: '还没有', en: 'none yet' },
+    },
+    todo: { zh: '每晚保存一次，用于发现错位和恢复', en: 'Taken every night, to find scrambled rows and to restore' },
+  },
+  model: {
+    check: { zh: '流失模型', en: 'Churn model' },
+    values: {
+      model: { zh: '{day} 拟合，{n} 位客户', en: 'fitted {day}, {n} customers' },
+      simple: { zh: '简单规则：数据还不够', en: 'simple rule: not enough data yet' },
+      none: { zh: '还没有订单', en: 'no orders yet' },
+    },
+    todo: {
+      zh: '模型需要 30 位买过的客户和 10 次复购（可设置）',
+      en: 'The model needs 30 buyers and 10 repeat orders (settings)',
+    },
+  },
+  sends: {
+    check: { zh: '发送结果', en: 'Mails sent' },
+    values: {
+      fine: { zh: '没有问题', en: 'no trouble' },
+      unknown: { zh: '{n} 封不知道是否送达', en: '{n} {n|mail|mails} may or may not have arrived' },
+      failed: { zh: '{n} 封未能发出', en: '{n} {n|mail|mails} could not be sent' },
+    },
+    todo: {
+      zh: '看“发送日志”；不清楚的不会自动重发',
+      en: 'See the Send log; a doubtful mail is never sent again by itself',
+    },
+  },
+  settings: {
+    check: { zh: '设置', en: 'Settings' },
+    values: {
+      fine: { zh: '都能读取', en: 'all can be read' },
+      unreadable: {
+        zh: '{n} 项无法读取，按默认值：{names}',
+        en: '{n} cannot be read and {n|takes its default|take their defaults}: {names}',
+      },
+    },
+    todo: { zh: '到“设置”表改正', en: 'Correct them on Settings' },
+  },
+  cells: {
+    check: { zh: '单元格', en: 'Cells' },
+    values: { used: { zh: '{n}，上限 1000 万', en: '{n} of 10 million' } },
+    todo: { zh: '接近上限时请归档旧记录', en: 'Archive old records when it comes near' },
+  },
+  version: {
+    check: { zh: '版本', en: 'Version' },
+    values: { is: { zh: '{version}', en: '{version}' } },
+    todo: { zh: '', en: '' },
+  },
+  place: {
+    check: { zh: '时区与语言', en: 'Time zone and language' },
+    values: { is: { zh: '{zone}，{language}', en: '{zone}, {language}' } },
+    todo: {
+      zh: '日期按表格的时区计算，可在 文件 → 设置 中更改',
+      en: 'Days follow the spreadsheet’s zone; File, Settings changes it',
+    },
+  },
+} as const satisfies Record<string, CheckTexts>;
+
+/** What a team has to know about who sees what. */
+export const limitTexts: readonly Bilingual[] = [
+  {
+    zh: '能编辑这张表的人看得到一切，隐藏的表也一样；角色只限制侧边栏。',
+    en: 'Whoever can edit this sheet sees everything, hidden tabs too; roles limit the sidebar only.',
+  },
+  { zh: '保护只会提醒，拦不住修改。', en: 'Protection warns; it does not stop a change.' },
+  {
+    zh: '下载的文件和 Google 的版本记录会保留旧内容。',
+    en: 'Downloaded files and Google’s version history keep old values.',
+  },
+  {
+    zh: '邮件从值守人的账号发出，占用其每日额度。',
+    en: 'Mails go out from the steward’s account and use its daily quota.',
+  },
+];
