@@ -1,0 +1,194 @@
+/**
+ * Runs first in every fresh realm: takes away what Apps Script lacks, puts the simulated clock behind Date, and makes the
+ * service objects. Plain ES2022, no imports: it is evaluated inside the realm, so all it makes belongs to the realm.
+ *
+ * ask(text): one synchronous message to the host, answers text; clock(): simulated milliseconds since 1970.
+ */
+({ ask, clock, classes, roots, state }) => {
+  for (const name of ['WebAssembly', 'Atomics', 'SharedArrayBuffer', 'console']) delete globalThis[name];
+
+  const NativeDate = Date;
+  function SimulatedDate(...values) {
+    if (!new.target) return new NativeDate(clock()).toString();
+    return Reflect.construct(NativeDate, values.length === 0 ? [clock()] : values, new.target);
+  }
+  Object.defineProperties(SimulatedDate, {
+    name: { value: 'Date' },
+    length: { value: 7 },
+    prototype: { value: NativeDate.prototype },
+    now: { value: clock, writable: true, configurable: true },
+    parse: { value: NativeDate.parse, writable: true, configurable: true },
+    UTC: { value: NativeDate.UTC, writable: true, configurable: true },
+  });
+  Object.defineProperty(NativeDate.prototype, 'constructor', {
+    value: SimulatedDate,
+    writable: true,
+    configurable: true,
+  });
+  Object.defineProperty(globalThis, 'Date', { value: SimulatedDate, writable: true, configurable: true });
+
+  /** @param {string} name @param {string} message */
+  const thrown = (name, message) => {
+    const error = new Error(message);
+    error.name = name;
+    return error;
+  };
+
+  const idOf = new WeakMap();
+  const objects = new Map();
+
+  /** A value on its way to the host. Cells are mostly plain, so arrays are copied only where a value needs a mark. */
+  const encode = (value) => {
+    switch (typeof value) {
+      case 'string':
+      case 'boolean':
+        return value;
+      case 'number':
+        return Number.isFinite(value) ? value : { $n: String(value) };
+      case 'undefined':
+        return { $u: 1 };
+      case 'bigint':
+        return { $x: 'BigInt' };
+      case 'function':
+        return { $f: 1 };
+      case 'symbol':
+        return { $x: 'Symbol' };
+    }
+    if (value === null) return null;
+    if (idOf.has(value)) return { $h: idOf.get(value) };
+    if (value instanceof NativeDate) return { $d: value.getTime() };
+    if (Array.isArray(value)) return Array.from(value, encode);
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null) return { $x: prototype.constructor?.name || 'class' };
+    const fields = {};
+    for (const key of Object.keys(value)) fields[key] = encode(value[key]);
+    return { $o: fields };
+  };
+
+  const decode = (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) {
+        const item = value[index];
+        if (typeof item === 'object' && item !== null) value[index] = decode(item);
+      }
+      return value;
+    }
+    if ('$d' in value) return new NativeDate(value.$d === null ? NaN : value.$d);
+    if ('$h' in value) return objectFor(value.$h, value.$c);
+    if ('$u' in value) return undefined;
+    if ('$n' in value) return Number(value.$n);
+    const fields = {};
+    for (const key of Object.keys(value.$o)) fields[key] = decode(value.$o[key]);
+    return fields;
+  };
+
+  const use = (handle, member, values) => {
+    if (state.loading) throw thrown('HostStrictError', `service call at load time: ${member}`);
+    const answer = JSON.parse(ask(JSON.stringify({ handle, member, values: values.map(encode) })));
+    if (answer.error) throw thrown(answer.error.name, answer.error.message);
+    if (answer.classes) Object.assign(classes, answer.classes);
+    return decode(answer.value);
+  };
+
+  const objectFor = (handle, className) => {
+    const known = objects.get(handle);
+    if (known) return known;
+    const description = classes[className];
+    const members = new Map();
+    const member = (key) => {
+      if (members.has(key)) return members.get(key);
+      let value;
+      if (className === 'HtmlService' && key in templates) value = templates[key];
+      else if (key.startsWith('$')) throw thrown('HostStrictError', `not implemented: ${description.shortName}.${key}`);
+      else if (key in description.constants) value = constantOf(description.constants[key]);
+      else if (description.methods.includes(key)) value = (...values) => use(handle, key, values);
+      else throw thrown('HostStrictError', `not implemented: ${description.shortName}.${key}`);
+      members.set(key, value);
+      return value;
+    };
+    const object = new Proxy(Object.freeze({}), {
+      get: (_, key) => {
+        if (key === 'toString' && !description.methods.includes(key)) return () => description.shortName;
+        if (typeof key === 'symbol') return undefined;
+        return member(key);
+      },
+      set: (_, key) => {
+        throw thrown('HostStrictError', `cannot set ${description.shortName}.${String(key)}`);
+      },
+      defineProperty: (_, key) => {
+        throw thrown('HostStrictError', `cannot define ${description.shortName}.${String(key)}`);
+      },
+    });
+    objects.set(handle, object);
+    idOf.set(object, handle);
+    return object;
+  };
+
+  const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const escaped = (value) => String(value).replace(/[&<>"']/g, (character) => escapes[character]);
+
+  /** A template's scriptlets see the script's names and the fields set on the template (platform V4). */
+  const templateOf = (source) => {
+    const template = {
+      getRawContent: () => source,
+      evaluate: () => {
+        const code = source
+          .split(/(<\?[\s\S]*?\?>)/)
+          .map((piece) => {
+            if (!piece.startsWith('<?')) return `out.push(${JSON.stringify(piece)});`;
+            const inner = piece.slice(2, -2);
+            if (inner.startsWith('!=')) return `out.push(String(${inner.slice(2)}));`;
+            if (inner.startsWith('=')) return `out.push(escaped(${inner.slice(1)}));`;
+            return `${inner}\n`;
+          })
+          .join('');
+        const render = new Function('template', 'escaped', 'out', `with (template) { ${code} } return out.join('');`);
+        return globalThis.HtmlService.createHtmlOutput(render(template, escaped, []));
+      },
+    };
+    return template;
+  };
+  const templates = {
+    createTemplateFromFile: (name) => templateOf(use(roots.HtmlService.$h, '$templateSource', [name])),
+    createTemplate: (source) => templateOf(source),
+  };
+
+  const constantOf = (constant) => {
+    if (typeof constant !== 'object' || constant === null) return constant;
+    if ('$h' in constant) return objectFor(constant.$h, constant.$c);
+    const group = {};
+    for (const key of Object.keys(constant.$o)) group[key] = constantOf(constant.$o[key]);
+    return new Proxy(Object.freeze(group), {
+      get: (target, key) => {
+        if (typeof key === 'symbol' || key in target) return target[key];
+        throw thrown('HostStrictError', `not implemented: constant ${String(key)}`);
+      },
+    });
+  };
+
+  for (const [name, { $h, $c }] of Object.entries(roots)) {
+    Object.defineProperty(globalThis, name, { value: objectFor($h, $c), writable: true, configurable: true });
+  }
+
+  /** Calls a public function and answers text for the host: the value as the page or the host gets it, or the error. */
+  return (name, argumentsJson) => {
+    const target = globalThis[name];
+    if (typeof target !== 'function' || name.endsWith('_')) {
+      return JSON.stringify({ error: { name: 'Exception', message: `Script function not found: ${name}` } });
+    }
+    try {
+      const value = target(...JSON.parse(argumentsJson).map(decode));
+      return JSON.stringify({ value: encode(value) });
+    } catch (error) {
+      const isError = typeof error === 'object' && error !== null && 'message' in error;
+      return JSON.stringify({
+        error: {
+          name: isError ? String(error.name) : 'Error',
+          message: isError ? String(error.message) : String(error),
+          stack: isError ? String(error.stack ?? '') : '',
+        },
+      });
+    }
+  };
+};

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+
+/** A source as a worker compiles it: `key` changes with the text. */
+export interface Program {
+  readonly key: string;
+  readonly source: string;
+  readonly file: string;
+}
+
+export interface ClassDescription {
+  readonly shortName: string;
+  readonly methods: readonly string[];
+  readonly constants: Readonly<Record<string, unknown>>;
+}
+
+/** The service surface as a realm sees it: classes by name, root objects as handles. */
+export interface Surface {
+  readonly classes: Readonly<Record<string, ClassDescription>>;
+  readonly roots: Readonly<Record<string, { readonly $h: number; readonly $c: string }>>;
+}
+
+/** One use of a service: answers the text for the realm and its new time; `killed` ends the realm at once. */
+export type Serve = (
+  message: string,
+  ownMs: number,
+) => Promise<{ readonly text: string; readonly now: number } | 'killed'>;
+
+export type RealmEnd =
+  | { readonly kind: 'ended'; readonly answer: string; readonly ownMs: number; readonly restMs: number }
+  | { readonly kind: 'killed' }
+  /** real minutes without an end: an endless loop that calls no service */
+  | { readonly kind: 'stuck' };
+
+interface Warm {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  readonly flag: Int32Array;
+}
+
+export interface RealmStart {
+  readonly program: Program;
+  readonly name: string;
+  readonly argumentsJson: string;
+  readonly now: number;
+  readonly surface: Surface;
+}
+
+/** Workers kept warm; each runs one execution at a time, in a realm of its own. */
+export class RealmPool {
+  private readonly idle: Warm[] = [];
+  private readonly all = new Set<Worker>();
+  private isClosed = false;
+
+  constructor(
+    private readonly root: string,
+    private readonly stuckAfterMs: number,
+  ) {}
+
+  async run({ program, name, argumentsJson, now, surface }: RealmStart, serve: Serve): Promise<RealmEnd> {
+    const warm = this.idle.pop() ?? this.start();
+    return new Promise((resolve) => {
+      let over = false;
+      const finish = (end: RealmEnd, reusable: boolean) => {
+        if (over) return;
+        over = true;
+        clearTimeout(guard);
+        warm.port.removeAllListeners('message');
+        warm.worker.removeAllListeners();
+        if (reusable && !this.isClosed) this.idle.push(warm);
+        else this.discard(warm);
+        resolve(end);
+      };
+      const guard = setTimeout(() => finish({ kind: 'stuck' }, false), this.stuckAfterMs);
+      warm.port.on('message', ({ text, ownMs }: { text: string; ownMs: number }) => {
+        void serve(text, ownMs).then((answer) => {
+          if (answer === 'killed') finish({ kind: 'killed' }, false);
+          else if (!over) wake(warm, answer);
+        });
+      });
+      warm.worker.on('message', (end: { answer: string; ownMs: number; restMs: number }) =>
+        finish({ kind: 'ended', ...end }, true),
+      );
+      warm.worker.on('error', (error: Error) =>
+        finish(
+          {
+            kind: 'ended',
+            answer: JSON.stringify({ error: { name: error.name, message: error.message } }),
+            ownMs: 0,
+            restMs: 0,
+          },
+          false,
+        ),
+      );
+      warm.worker.postMessage({ ...program, name, argumentsJson, now, ...surface });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.idle.length = 0;
+    await Promise.all([...this.all].map((worker) => worker.terminate()));
+  }
+
+  private start(): Warm {
+    const { port1, port2 } = new MessageChannel();
+    const flag = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(path.join(this.root, 'local-host/realm/worker.mjs'), {
+      workerData: { port: port2, signal: flag.buffer },
+      transferList: [port2],
+      execArgv: [],
+    });
+    worker.unref();
+    port1.unref();
+    this.all.add(worker);
+    return { worker, port: port1, flag };
+  }
+
+  private discard(warm: Warm): void {
+    this.all.delete(warm.worker);
+    void warm.worker.terminate();
+  }
+}
+
+function wake({ port, flag }: Warm, answer: { text: string; now: number }): void {
+  port.postMessage(answer);
+  Atomics.store(flag, 0, 1);
+  Atomics.notify(flag, 0);
+}

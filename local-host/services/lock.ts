@@ -1,0 +1,92 @@
+import { plain, serviceObject } from './object.ts';
+import {
+  type Execution,
+  HostStrictError,
+  type Method,
+  type ServiceClass,
+  ServiceError,
+  type ServiceObject,
+} from './service.ts';
+
+/**
+ * The document lock. Who waits, waits in real time until the holder lets go, then sees by the simulated clock whether that
+ * was in time.
+ */
+export class DocumentLock {
+  private holder: Execution | null = null;
+  /** simulated time at which it was last let go */
+  private freeSince = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  isHeldBy(execution: Execution): boolean {
+    return this.holder === execution;
+  }
+
+  /** @returns simulated milliseconds waited, null when `timeoutMs` was too short */
+  async take(execution: Execution, timeoutMs: number): Promise<number | null> {
+    if (this.holder === execution) return 0;
+    while (this.holder) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    const waitedMs = Math.max(0, this.freeSince - execution.now());
+    if (waitedMs > timeoutMs) {
+      this.waiting.shift()?.();
+      return null;
+    }
+    this.holder = execution;
+    return waitedMs;
+  }
+
+  /** Does nothing for an execution that does not hold it (P16). */
+  release(execution: Execution): void {
+    if (this.holder !== execution) return;
+    this.holder = null;
+    this.freeSince = execution.now();
+    this.waiting.shift()?.();
+  }
+}
+
+interface State {
+  readonly lock: DocumentLock;
+  /** adds waiting to the execution's clock */
+  readonly wait: (milliseconds: number) => void;
+  readonly hasUnflushedWrites: () => boolean;
+}
+
+const taking = (refuse: () => unknown): Method<State> => ({
+  signatures: [['Integer']],
+  async: true,
+  call: async ({ lock, wait }, [timeout], execution) => {
+    execution.charge({ operation: 'lock' });
+    const waited = await lock.take(execution, timeout as number);
+    wait(waited ?? (timeout as number));
+    return waited === null ? refuse() : true;
+  },
+});
+
+const lockType: ServiceClass<State> = {
+  name: 'LockService.Lock',
+  methods: {
+    tryLock: taking(() => false),
+    waitLock: taking(() => {
+      throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
+    }),
+    hasLock: plain(({ lock }, execution) => lock.isHeldBy(execution)),
+    releaseLock: plain(({ lock, hasUnflushedWrites }, execution) => {
+      if (lock.isHeldBy(execution) && hasUnflushedWrites()) execution.warn('lock released before flush (H68)');
+      lock.release(execution);
+    }),
+  },
+};
+
+export function lockService(state: State | null): ServiceObject {
+  const documentLock = state && serviceObject(lockType, state);
+  const shared = plain(() => {
+    throw new HostStrictError('only the document lock may be used (P18, H69)');
+  });
+  return serviceObject(
+    {
+      name: 'LockService',
+      methods: { getDocumentLock: plain(() => documentLock), getScriptLock: shared, getUserLock: shared },
+    },
+    null,
+  );
+}

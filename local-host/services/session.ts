@@ -1,0 +1,82 @@
+import { method, plain, serviceObject } from './object.ts';
+import type { ServiceClass, ServiceObject } from './service.ts';
+
+interface Person {
+  readonly email: string;
+}
+
+const userType: ServiceClass<Person> = {
+  name: 'Session.User',
+  methods: {
+    getEmail: plain(({ email }: Person, execution) => {
+      execution.requireScope('userinfo.email', 'User.getEmail');
+      return email;
+    }),
+    getUserLoginId: plain(({ email }: Person) => email),
+    toString: plain(({ email }: Person) => email),
+  },
+};
+
+/** @param facts the person's user-interface language, the script's zone, an opaque key for the person */
+export function session(facts: {
+  readonly effectiveUser: string;
+  readonly activeUser: string;
+  readonly locale: string;
+  readonly scriptTimeZone: string;
+  readonly temporaryKey: string;
+}): ServiceObject {
+  const [effective, active] = [facts.effectiveUser, facts.activeUser].map((email) =>
+    serviceObject(userType, { email }),
+  );
+  return serviceObject(
+    {
+      name: 'Session',
+      methods: {
+        getEffectiveUser: plain(() => effective),
+        getActiveUser: plain(() => active),
+        getActiveUserLocale: plain(() => facts.locale),
+        getScriptTimeZone: plain(() => facts.scriptTimeZone),
+        getTemporaryActiveUserKey: plain(() => facts.temporaryKey),
+      },
+    },
+    null,
+  );
+}
+
+/** `Logger` and `console`: lines of the execution's log. */
+export function logs(write: (line: string) => void): { Logger: ServiceObject; console: ServiceObject } {
+  const line = (args: readonly unknown[]) =>
+    args.map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)))).join(' ');
+  const printf = (args: readonly unknown[]) => {
+    const [format, ...values] = args;
+    if (typeof format !== 'string' || values.length === 0) return line(args);
+    let index = 0;
+    return format.replace(/%[sdifoj]/g, () => String(values[index++] ?? ''));
+  };
+  const any = [[], ['any'], ['any', 'any'], ['any', 'any', 'any'], ['any', 'any', 'any', 'any']] as const;
+  const logging = (name: string) =>
+    method<null>(any, (_, args, execution) => {
+      execution.charge({ operation: 'log' });
+      write(name === 'log' ? printf(args) : `${name}: ${printf(args)}`);
+    });
+  return {
+    Logger: serviceObject(
+      { name: 'Logger', methods: { log: logging('log'), clear: plain(() => undefined), getLog: plain(() => '') } },
+      null,
+    ),
+    console: serviceObject(
+      {
+        name: 'console',
+        methods: {
+          log: logging('log'),
+          info: logging('info'),
+          warn: logging('warn'),
+          error: logging('error'),
+          time: logging('time'),
+          timeEnd: logging('timeEnd'),
+        },
+      },
+      null,
+    ),
+  };
+}
