@@ -56,6 +56,10 @@ export const errorTexts = {
     zh: '团队中已有“{value}”，请换一个姓名',
     en: 'Somebody is already called “{value}”; use another name',
   },
+  'no-address': {
+    zh: 'Google 没有告诉我们您的邮箱，请管理员在“团队”表登记您',
+    en: 'Google does not tell us your address; ask an admin to enter you on Team',
+  },
   'tag-separator': { zh: '标签不能包含逗号、分号、顿号或换行', en: 'No comma, semicolon or line break in a label' },
   'setting-bool': { zh: '请填 TRUE 或 FALSE', en: 'TRUE or FALSE, please' },
   'setting-word': { zh: '只能是：{words}', en: 'One of: {words}' },
@@ -177,6 +181,10 @@ export const errorTexts = {
     en: '“{value}” fits {n} customers; use the customer ID',
   },
   'customer-unknown': { zh: '没有客户“{value}”', en: 'There is no customer “{value}”' },
+  'nothing-to-update': {
+    zh: '没有找到可更新的记录；“只更新”不会新增',
+    en: 'There is no record to update, and only updates were asked for',
+  },
   'row-empty': { zh: '这一行是空的', en: 'This row is empty' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -90,7 +90,8 @@ export const importDryRun = call({
     readonly byReason: readonly { readonly message: string; readonly n: number }[];
   }>(),
   errors: ['import-job-gone', 'import-no-columns', 'import-mapping'],
-  writes: true,
+  // it takes the lock itself, for the moment in which it notes what it found
+  writes: false,
 });
 
 /** Writes the next blocks; called again until `done`. The page may close: the hourly run goes on. */
@@ -105,11 +106,13 @@ export const importRun = call({
     readonly undo: string;
   }>(),
   errors: ['import-job-gone', 'import-running'],
-  writes: true,
+  // it takes the lock itself, block by block, so that others save in between
+  writes: false,
 });
 
 /** The rows that were not taken, with line and reason, in parts. */
 export const importRejected = call({
+  /** `from` counts pieces, as `next` answers them */
   input: z.object({ job: z.string().max(60), from: z.int().min(0).default(0) }),
   output: z.custom<{ readonly rows: readonly RejectedRow[]; readonly next: number | null }>(),
   errors: ['import-job-gone'],

@@ -2,7 +2,7 @@ import type { Day } from './day.ts';
 import type { Language } from './language.ts';
 
 /** What a setting's cell may hold: a list is days or words joined by commas; hours `09:00–18:00`. */
-export type SettingKind = 'text' | 'int' | 'share' | 'money' | 'bool' | 'days' | 'words' | 'json';
+export type SettingKind = 'text' | 'hours' | 'int' | 'share' | 'money' | 'bool' | 'days' | 'words' | 'json';
 
 export interface SettingDefinition<T = unknown> {
   readonly group: SettingGroup;
@@ -33,6 +33,11 @@ const text = (group: SettingGroup, fallback: string, oneOf?: readonly string[]):
   kind: 'text',
   fallback,
   ...(oneOf && { oneOf }),
+});
+const hours = (group: SettingGroup, fallback: string): SettingDefinition<string> => ({
+  group,
+  kind: 'hours',
+  fallback,
 });
 const perLanguage = (group: SettingGroup, zh: string, en: string): SettingDefinition<string> => ({
   group,
@@ -110,7 +115,7 @@ export const settingDefinitions = {
   fix_d_critical: int('service', 1, 1, 90),
   fix_d_high: int('service', 3, 1, 90),
   fix_d: int('service', 7, 1, 90),
-  work_hours: text('service', '09:00–18:00'),
+  work_hours: hours('service', '09:00–18:00'),
   service_lead: text('service', ''),
   benefit_vip: text('service', ''),
   benefit_key: text('service', ''),

@@ -13,6 +13,7 @@ describe('readSetting', () => {
     ['holidays', '2026-10-01，2026/10/2', ['2026-10-01', '2026-10-02']],
     ['weekend', 'Sat; Sun', ['Sat', 'Sun']],
     ['week_start', 'sun', 'Sun'],
+    ['work_hours', '8:30-17:30', '08:30–17:30'],
     ['service_lead', 'Ivy Tran', 'Ivy Tran'],
   ])('reads %s from %s', (key, text, value) => {
     expect(read(key, text)).toEqual({ ok: true, value });
@@ -25,6 +26,7 @@ describe('readSetting', () => {
     ['urgent_mail', 'perhaps', 'setting-bool'],
     ['holidays', '2026-10-01, 2026-02-30', 'day-unreadable'],
     ['week_start', 'Fri', 'setting-word'],
+    ['work_hours', '18:00–09:00', 'setting-hours'],
     ['import_profiles', '{', 'setting-json'],
   ])('refuses for %s the text %s: %s', (key, text, code) => {
     expect(read(key, text)).toMatchObject({ ok: false, fault: { code } });

@@ -1,5 +1,6 @@
 import { isDay } from '../../schema/day.ts';
 import type { SettingDefinition } from '../../schema/settings.ts';
+import { halfWidth } from '../import/halfWidth.ts';
 import { parseCents, parseNumber } from '../import/parseAmount.ts';
 import { parseDay } from '../import/parseDay.ts';
 import type { Fault } from '../validate.ts';
@@ -34,6 +35,8 @@ export function readSetting(definition: SettingDefinition, text: string): Settin
       return good(listOf(typed));
     case 'json':
       return isJson(typed) ? good(typed) : bad('setting-json');
+    case 'hours':
+      return hoursOf(typed);
     case 'text':
       return wordOf(definition, typed);
   }
@@ -72,6 +75,13 @@ function daysOf(typed: string): SettingReading {
   const days = listOf(typed).map((text) => parseDay(text, 'ymd'));
   const unreadable = days.findIndex((day) => !isDay(day));
   return unreadable < 0 ? good(days) : bad('day-unreadable', { value: listOf(typed)[unreadable] ?? '' });
+}
+
+/** `09:00–18:00`, the second later than the first. */
+function hoursOf(typed: string): SettingReading {
+  const match = /^(\d{1,2}:[0-5]\d)\s*[–\-~至到]\s*(\d{1,2}:[0-5]\d)$/.exec(halfWidth(typed));
+  const [opens, closes] = [match?.[1] ?? '', match?.[2] ?? ''].map((time) => time.padStart(5, '0'));
+  return match && opens! < closes! && closes! <= '24:00' ? good(`${opens}–${closes}`) : bad('setting-hours');
 }
 
 function wordOf({ oneOf }: SettingDefinition, typed: string): SettingReading {

@@ -1,0 +1,73 @@
+import { type Mirror, mirrorOf } from '../../domain/customers/mirror.ts';
+import { nextOccurrence } from '../../domain/customers/nextOccurrence.ts';
+import type { Change, Ports, Stored } from '../../ports.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Row } from '../../schema/sheets.ts';
+import type { FieldErrors } from './invalid.ts';
+
+export type NewTask = Partial<Row<'tasks'>> & Pick<Row<'tasks'>, 'id' | 'title' | 'due_on' | 'priority'>;
+
+/** A follow-up for a customer, its owner's unless somebody else is named. */
+export function followUp(
+  customer: Pick<Customer, 'id' | 'name' | 'owner'>,
+  cells: Partial<Row<'tasks'>> & Pick<Row<'tasks'>, 'title' | 'due_on'>,
+  ports: Ports,
+): NewTask {
+  return {
+    kind: 'followup',
+    priority: 'normal',
+    status: 'open',
+    owner: customer.owner ?? ports.user.member?.name ?? null,
+    ...cells,
+    id: ports.ids.next('T'),
+    customer: customer.id,
+    customer_name: customer.name,
+  };
+}
+
+/** A next action without a day, or a day without an action, is half a task. */
+export function nextStepFaults({ next_action, next_on }: Mirror): FieldErrors {
+  if ((next_action === null) === (next_on === null)) return {};
+  return next_on === null ? { next_on: { code: 'required' } } : { next_action: { code: 'required' } };
+}
+
+/** What a call does to the open tasks of one customer. */
+export interface TaskEdits {
+  readonly added?: readonly NewTask[];
+  readonly updated?: ReadonlyMap<string, Partial<Row<'tasks'>>>;
+}
+
+/** The changes of the tasks themselves, and next action and date on the customer's row as they follow from it. */
+export function taskChanges(
+  open: readonly Stored<Row<'tasks'>>[],
+  { added = [], updated = new Map() }: TaskEdits,
+  ports: Ports,
+): { changes: Change[]; mirror: Mirror } {
+  const edited = open.filter(({ values }) => updated.has(values.id));
+  const repeated = edited
+    .filter(({ values }) => values.status === 'open' && updated.get(values.id)?.status === 'done')
+    .flatMap(({ values }) => nextOf(values, ports));
+  const after = open
+    .map(({ values }) => ({ ...values, ...updated.get(values.id) }))
+    .filter(({ status }) => status === 'open');
+  const fresh = [...added, ...repeated];
+  return {
+    changes: [
+      ...fresh.map((values): Change => ({ kind: 'append', sheet: 'tasks', values })),
+      ...edited.map(
+        ({ row, values: { id } }): Change => ({ kind: 'update', sheet: 'tasks', id, row, set: updated.get(id) ?? {} }),
+      ),
+    ],
+    mirror: mirrorOf([...after, ...fresh]),
+  };
+}
+
+/** The cells that close a task as done by the person at the keyboard. */
+export function doneNow(result: string | null, ports: Ports): Partial<Row<'tasks'>> {
+  return { status: 'done', done_at: ports.clock.now(), done_by: ports.user.member?.name ?? null, result };
+}
+
+function nextOf(task: Row<'tasks'>, ports: Ports): NewTask[] {
+  const cells = nextOccurrence(task);
+  return cells ? [{ title: task.title, due_on: null, priority: task.priority, ...cells, id: ports.ids.next('T') }] : [];
+}

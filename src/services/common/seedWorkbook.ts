@@ -1,0 +1,90 @@
+import { listTexts } from '../../../templates/lists.ts';
+import { settingGroupTexts, settingTexts } from '../../../templates/settings.ts';
+import { exampleTag, type StarterTag, starterTags } from '../../../templates/tags.ts';
+import { fallbackText } from '../../domain/settings/settingText.ts';
+import type { Ports } from '../../ports.ts';
+import { inLanguage, type Language } from '../../schema/language.ts';
+import { type ListKey, listKeys, shippedKeys } from '../../schema/lists.ts';
+import { settingDefinitions, settingKeys } from '../../schema/settings.ts';
+import type { Row } from '../../schema/sheets.ts';
+
+/** Writes the rows that every workbook needs into Settings, Lists, Tags and Team: those that are missing, nothing else. */
+export function seedWorkbook(language: Language, ports: Ports): void {
+  seedSettings(language, ports);
+  seedLists(ports);
+  seedTags(ports);
+  seedTeam(language, ports);
+}
+
+function seedSettings(language: Language, ports: Ports): void {
+  const table = ports.table('settings');
+  const known = new Set(table.all().map(({ values }) => values.key));
+  const missing = settingKeys.filter((key) => !known.has(key));
+  if (missing.length === 0) return;
+  table.append(
+    missing.map((key) => ({
+      key,
+      group: inLanguage(settingGroupTexts[settingDefinitions[key].group], language),
+      name: inLanguage(settingTexts[key].name, language),
+      value: key === 'language' ? language : null,
+      default: fallbackText(settingDefinitions[key], language) || null,
+      unit: inLanguage(settingTexts[key].unit, language) || null,
+      help: inLanguage(settingTexts[key].help, language),
+    })),
+  );
+}
+
+function seedLists(ports: Ports): void {
+  const table = ports.table('lists');
+  const known = new Set(table.all().map(({ values }) => `${values.list}|${values.key}`));
+  const missing = listKeys.flatMap(rowsOfList).filter(({ list, key }) => !known.has(`${list}|${key}`));
+  if (missing.length > 0) table.append(missing);
+}
+
+function rowsOfList(list: ListKey): Partial<Row<'lists'>>[] {
+  const texts: Readonly<Record<string, { zh: string; en: string; aliases?: readonly string[] }>> = listTexts[list];
+  return shippedKeys(list).map((key, index) => ({
+    ...{ list, key, zh: texts[key]?.zh ?? key, en: texts[key]?.en ?? key },
+    order: index + 1,
+    active: true,
+    aliases: texts[key]?.aliases?.join(', ') ?? null,
+  }));
+}
+
+/** The starter tags come once: a team that took one out does not get it back. */
+function seedTags(ports: Ports): void {
+  const table = ports.table('tags');
+  if (table.count() > 0) return;
+  table.append([...starterTags, exampleTag].map((tag) => rowOfTag(tag, ports)));
+}
+
+function rowOfTag({ zh, en, dim, color, rule }: StarterTag, ports: Ports): Partial<Row<'tags'>> {
+  const created = { created_at: ports.clock.now(), created_by: ports.user.member?.name ?? null };
+  return {
+    ...{ zh, en, dim, color },
+    ...created,
+    id: ports.ids.next('G'),
+    rule: rule ?? null,
+    active: true,
+    state: 'active',
+  };
+}
+
+/** Whoever sets the workbook up is its first admin. */
+function seedTeam(language: Language, ports: Ports): void {
+  const table = ports.table('team');
+  const { email } = ports.user;
+  if (table.count() > 0 || email === '') return;
+  table.append([{ ...newMember, name: nameFromAddress(email), email, role: 'admin', language }]);
+}
+
+/** The cells that every new person in Team has. */
+export const newMember = { digest: true, digest_days: 'workdays', active: true } as const satisfies Partial<
+  Row<'team'>
+>;
+
+/** `ivy.tran@team.example` → `Ivy Tran`; the person may change it in Team. */
+function nameFromAddress(email: string): string {
+  const words = (email.split('@')[0] ?? '').split(/[._\-+\d]+/).filter(Boolean);
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || email;
+}

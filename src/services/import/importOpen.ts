@@ -1,0 +1,47 @@
+import type { Input, Output } from '../../contract/call.ts';
+import type { importOpen as contract } from '../../contract/import.ts';
+import { columnOfField, importFields, neverProposed, requiredFields } from '../../domain/import/fields.ts';
+import { orderTold } from '../../domain/import/parseDay.ts';
+import { proposeMapping } from '../../domain/import/proposeMapping.ts';
+import { fieldFits } from '../../domain/import/readField.ts';
+import type { Ports } from '../../ports.ts';
+import { readerLanguage } from '../common/readerLanguage.ts';
+import { forgetOldImports } from './forgetOldImports.ts';
+import { addJob } from './importJob.ts';
+import { readingRules } from './importRules.ts';
+import { allAliases, fieldLabels } from './importWords.ts';
+
+/** Starts an import: knows the file's headers, proposes what its columns fill. */
+export function importOpen(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const { kind, fileName, headers, sample } = input;
+  if (input.rows === 0) return { ok: false, code: 'import-empty' };
+  if (headers.every((header) => header.trim() === '')) return { ok: false, code: 'import-no-columns' };
+  forgetOldImports(ports);
+  const job = ports.ids.next('Z');
+  addJob({ id: job, kind, fileName, headers, options: null, parts: [] }, ports);
+  const fields = importFields[kind];
+  const required = new Set(requiredFields[kind].flatMap(([field]) => field ?? []));
+  const mapping = proposeMapping(headers, sample, {
+    fields: fields.filter((field) => !neverProposed.includes(field)),
+    required,
+    aliases: allAliases(kind),
+    fits: fieldFits(kind, readingRules(null, ports)),
+  });
+  const labels = fieldLabels(kind, readerLanguage(ports));
+  const value = {
+    job,
+    fields: fields.map((key) => ({ key, label: labels[key] ?? key, required: required.has(key) })),
+    mapping,
+    ambiguousDates: hasAmbiguousDates(input, mapping),
+  };
+  return { ok: true, value };
+}
+
+/** Whether a column of dates leaves open which of day and month comes first. */
+function hasAmbiguousDates({ kind, sample }: Input<typeof contract>, mapping: readonly (string | null)[]): boolean {
+  const told = mapping.flatMap((field, column) => {
+    const holdsDates = field !== null && ['day', 'stamp'].includes(columnOfField(kind, field).kind);
+    return holdsDates ? sample.map((row) => orderTold(row[column] ?? '')) : [];
+  });
+  return told.includes('either') && !told.includes('dmy') && !told.includes('mdy');
+}

@@ -1,0 +1,25 @@
+import type { Input, Output } from '../contract/call.ts';
+import type { joinTeam as contract } from '../contract/settings.ts';
+import type { Ports } from '../ports.ts';
+import { invalid } from './common/invalid.ts';
+import { logChange } from './common/logChange.ts';
+import { newMember } from './common/seedWorkbook.ts';
+
+/** Somebody who may edit the spreadsheet and is not in Team yet joins as a member. */
+export function joinTeam({ name }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const { email, member } = ports.user;
+  if (member?.name) return { ok: true, value: { name: member.name } };
+  const refusal = invalid(
+    name === null ? { name: { code: 'required' } } : {},
+    email === '' ? { name: { code: 'no-address' } } : {},
+  );
+  if (refusal || name === null) return refusal ?? { ok: false, code: 'invalid' };
+  const table = ports.table('team');
+  if (table.all().some(({ values }) => values.name === name))
+    return { ok: false, code: 'name-taken', places: { value: name } };
+  // the first person of a team without any must be able to run it
+  const role = table.count() === 0 ? 'admin' : 'member';
+  table.append([{ ...newMember, name, email, role }]);
+  logChange({ tab: 'team', row: email, field: 'name', old: null, now: name }, ports);
+  return { ok: true, value: { name } };
+}

@@ -1,0 +1,135 @@
+import type { Input, Output } from '../contract/call.ts';
+import type { logInteraction as contract } from '../contract/entries.ts';
+import { dayOfStamp, hoursBetween, type Stamp } from '../domain/day.ts';
+import { faultsOf } from '../domain/validate.ts';
+import type { Change, Ports } from '../ports.ts';
+import type { Customer } from '../schema/sheets/customers.ts';
+import type { Feedback } from '../schema/sheets/feedback.ts';
+import type { Interaction } from '../schema/sheets/interactions.ts';
+import { schemaOf } from '../schema/sheets.ts';
+import { activeCustomer, openTasksOf } from './common/active.ts';
+import { checksOf } from './common/checksOf.ts';
+import { type FieldErrors, invalid } from './common/invalid.ts';
+import { feedbackFaults, newFeedback, tallyOfFeedback } from './common/newFeedback.ts';
+import { doneNow, followUp, taskChanges } from './common/nextStepChanges.ts';
+import { saved } from './common/saved.ts';
+
+type Log = Input<typeof contract>;
+
+/**
+ * Logs what was said, and what follows: the task of the next step, the tasks that are settled, the customer's last
+ * contact and next action, feedback where what was said is some. All of it is one operation.
+ */
+export function logInteraction(input: Log, ports: Ports): Output<typeof contract> {
+  const found = activeCustomer(input.customer, input.row, ports);
+  if (!found) return { ok: false, code: 'customer-not-found' };
+  const customer = found.values;
+  const interaction = newInteraction(input, customer, ports);
+  const feedback = input.feedback ? feedbackOf(input.feedback, interaction, customer, ports) : null;
+  const refusal = invalid(
+    faultsOf(schemaOf('interactions'), { ...interaction, next_step: null, next_on: null }, checksOf(ports.config)),
+    momentFaults(interaction.at, ports),
+    nextStepFaults(input, ports),
+    contactFaults(input, ports),
+    feedback ? feedbackFaults(feedback, ports) : {},
+  );
+  if (refusal) return refusal;
+  const task = input.nextStep
+    ? followUp(customer, { title: input.nextStep, due_on: input.nextOn ?? null }, ports)
+    : null;
+  const finished = new Map(input.finish.map((id) => [id, doneNow(interaction.summary, ports)]));
+  const tasks = taskChanges(openTasksOf(customer.id, ports), { added: task ? [task] : [], updated: finished }, ports);
+  const changes: Change[] = [
+    { kind: 'append', sheet: 'interactions', values: interaction },
+    ...tasks.changes,
+    ...(feedback ? [{ kind: 'append', sheet: 'feedback', values: feedback } as const] : []),
+    {
+      kind: 'update',
+      sheet: 'customers',
+      id: customer.id,
+      row: found.row,
+      set: {
+        ...tasks.mirror,
+        ...contactMade(interaction, customer),
+        ...(input.verified && { verified_on: ports.clock.today() }),
+        ...(feedback && tallyOfFeedback(feedback, customer)),
+      },
+    },
+  ];
+  const value = {
+    id: interaction.id,
+    task: task?.id ?? null,
+    nextOn: task?.due_on ?? null,
+    feedback: feedback?.id ?? null,
+  };
+  return saved({ kind: 'logInteraction', about: customer.name, changes }, value, ports);
+}
+
+type NewInteraction = Partial<Interaction> &
+  Pick<Interaction, 'id' | 'direction' | 'summary' | 'channel'> & { at: Stamp };
+
+function newInteraction(input: Log, customer: Customer, ports: Ports): NewInteraction {
+  const now = ports.clock.now();
+  const at = input.at ?? now;
+  return {
+    id: ports.ids.next('I'),
+    at,
+    customer: customer.id,
+    customer_name: customer.name,
+    contact: input.contact ?? null,
+    channel: input.channel,
+    direction: input.direction as Interaction['direction'],
+    purpose: input.purpose ?? 'followup',
+    summary: input.summary,
+    detail: input.detail,
+    outcome: (input.outcome ?? null) as Interaction['outcome'],
+    minutes: input.minutes ?? null,
+    next_step: input.nextStep,
+    next_on: input.nextOn ?? null,
+    by: ports.user.member?.name ?? null,
+    lag_h: Math.max(0, Math.round(hoursBetween(at, now) * 10) / 10),
+  };
+}
+
+function feedbackOf(
+  { kind, severity }: NonNullable<Log['feedback']>,
+  { at, contact, channel, summary, detail }: NewInteraction,
+  customer: Customer,
+  ports: Ports,
+) {
+  const text = [summary, detail].filter(Boolean).join('\n');
+  const cells = {
+    at,
+    contact,
+    channel,
+    text,
+    kind: kind as Feedback['kind'],
+    severity: severity as Feedback['severity'],
+  };
+  return newFeedback(cells, customer, ports);
+}
+
+/** An hour ahead is a clock that goes wrong, more is a mistake. */
+function momentFaults(at: Stamp, ports: Ports): FieldErrors {
+  return hoursBetween(ports.clock.now(), at) > 1 ? { at: { code: 'in-future' } } : {};
+}
+
+function nextStepFaults({ nextStep, nextOn, pastNextOn }: Log, ports: Ports): FieldErrors {
+  if (nextStep && !nextOn) return { nextOn: { code: 'required' } };
+  if (!nextOn) return {};
+  if (!nextStep) return { nextStep: { code: 'required' } };
+  return nextOn < ports.clock.today() && !pastNextOn ? { nextOn: { code: 'next-in-past' } } : {};
+}
+
+function contactFaults({ contact, customer }: Log, ports: Ports): FieldErrors {
+  if (!contact) return {};
+  return ports.table('contacts').byId(contact)?.values.customer === customer
+    ? {}
+    : { contact: { code: 'contact-of-other' } };
+}
+
+function contactMade({ at, direction }: NewInteraction, { last_contact_on }: Customer): Partial<Customer> {
+  const day = dayOfStamp(at);
+  if (direction === 'internal' || (last_contact_on !== null && last_contact_on >= day)) return {};
+  return { last_contact_on: day };
+}

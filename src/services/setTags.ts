@@ -1,0 +1,54 @@
+import type { Input, Output } from '../contract/call.ts';
+import type { setTags as contract } from '../contract/customers.ts';
+import type { Change, Config, Ports } from '../ports.ts';
+import type { Tag } from '../schema/sheets/tags.ts';
+import { isActive } from './common/active.ts';
+import { saved } from './common/saved.ts';
+import { labelOfTag, tagOf } from './common/tagLabels.ts';
+
+/** Adds and removes tags of up to 500 customers as one operation. */
+export function setTags(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const { config } = ports;
+  const unknown = input.add.find((label) => !tagOf(label, config));
+  if (unknown !== undefined) return { ok: false, code: 'unknown-tag', places: { value: unknown } };
+  const added = input.add.map((label) => tagOf(label, config)).filter((tag) => tag !== undefined);
+  const removed = input.remove.map((label) => canonical(label, config));
+  const found = ports
+    .table('customers')
+    .byIds(input.ids)
+    .filter(({ values }) => isActive(values));
+  if (found.length === 0) return { ok: false, code: 'row-gone' };
+  const changes: Change[] = [];
+  for (const { row, values } of found) {
+    const kept = values.tags.filter((label) => !removed.includes(canonical(label, config)));
+    const clash = exclusiveClash(kept, added, config);
+    if (clash) return { ok: false, code: 'exclusive-tags', places: { ...clash, name: values.name ?? '' } };
+    const tags = [...new Set([...kept, ...added.map((tag) => labelOfTag(tag, config))])];
+    if (tags.join() === values.tags.join()) continue;
+    changes.push({ kind: 'update', sheet: 'customers', id: values.id, row, set: { tags } });
+  }
+  const about = found.length === 1 ? (found[0]?.values.name ?? '') : [...input.add, ...input.remove].join(', ');
+  if (changes.length === 0) return { ok: true, value: { changed: 0 } };
+  return saved({ kind: 'setTags', about, changes }, { changed: changes.length }, ports);
+}
+
+function canonical(label: string, config: Config): string {
+  const tag = tagOf(label, config, [label]);
+  return tag ? labelOfTag(tag, config) : label;
+}
+
+/** Two different tags of a dimension of which a customer may carry one. */
+function exclusiveClash(
+  kept: readonly string[],
+  added: readonly Tag[],
+  config: Config,
+): { tag: string; other: string } | null {
+  const all = [...kept.map((label) => tagOf(label, config, kept)), ...added].filter((tag) => tag?.exclusive);
+  for (const tag of added) {
+    const other = all.find(
+      (candidate) => candidate && tag.exclusive && candidate.dim === tag.dim && candidate.id !== tag.id,
+    );
+    if (other) return { tag: labelOfTag(tag, config), other: labelOfTag(other, config) };
+  }
+  return null;
+}

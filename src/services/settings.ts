@@ -1,0 +1,41 @@
+import { settingGroupTexts, settingTexts } from '../../templates/settings.ts';
+import type { Input, Output } from '../contract/call.ts';
+import type { settings as contract, SettingLine } from '../contract/settings.ts';
+import { fallbackText } from '../domain/settings/settingText.ts';
+import type { Ports } from '../ports.ts';
+import { inLanguage, type Language } from '../schema/language.ts';
+import { type SettingKey, settingDefinitions, settingGroups, settingKeys } from '../schema/settings.ts';
+import { readerLanguage } from './common/readerLanguage.ts';
+
+/** All settings with what is typed and what holds otherwise, and the people of the team. */
+export function settings(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const language = readerLanguage(ports);
+  const typed = new Map(
+    ports
+      .table('settings')
+      .all()
+      .map(({ values }) => [values.key, values.value ?? '']),
+  );
+  const value = {
+    groups: settingGroups.map((key) => ({ key, name: inLanguage(settingGroupTexts[key], language) })),
+    settings: settingKeys.map((key) => lineOf(key, typed.get(key) ?? '', language)),
+    members: ports.config.team.map((member) => ({
+      ...{ name: member.name ?? '', email: member.email ?? '', role: member.role ?? '' },
+      ...{ manager: member.manager, digest: member.digest, digestHour: member.digest_hour },
+      ...{ language: member.language, active: member.active },
+    })),
+    canChange: ports.user.member?.role === 'admin',
+  };
+  return { ok: true, value };
+}
+
+function lineOf(key: SettingKey, value: string, language: Language): SettingLine {
+  const { name, unit, help } = settingTexts[key];
+  return {
+    ...{ key, value, group: settingDefinitions[key].group },
+    fallback: fallbackText(settingDefinitions[key], language),
+    name: inLanguage(name, language),
+    unit: inLanguage(unit, language),
+    help: inLanguage(help, language),
+  };
+}

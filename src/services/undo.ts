@@ -1,0 +1,19 @@
+import type { Input, Output } from '../contract/call.ts';
+import type { undo as contract } from '../contract/history.ts';
+import type { Ports } from '../ports.ts';
+import { columnName, tabName } from './common/names.ts';
+import { readerLanguage } from './common/readerLanguage.ts';
+
+/** Takes an operation back, an import with all its blocks; cells that somebody changed since keep the later value and are named. */
+export function undo({ id }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const outcome = ports.operations.undo(id, ports.op);
+  if (outcome === 'not-found') return { ok: false, code: 'not-undoable' };
+  if (outcome === 'already-undone') return { ok: false, code: 'already-undone' };
+  const language = readerLanguage(ports);
+  const kept = outcome.kept.map(({ sheet, id: row, field, value, by }) => ({
+    ...{ row, value, by },
+    tab: tabName(sheet, language),
+    field: columnName(sheet, field, language),
+  }));
+  return { ok: true, value: { restored: outcome.restored, kept } };
+}
