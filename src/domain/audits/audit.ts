@@ -1,0 +1,66 @@
+import type { Config } from '../../ports.ts';
+import type { Row, SheetKey } from '../../schema/sheets.ts';
+import type { Day, Stamp } from '../day.ts';
+
+/** A row as the audit sees it: only what stands in cells, typed where it can be read. */
+export interface AuditRow {
+  readonly row: number;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** what stands in cells that cannot be read as their type */
+  readonly bad: Readonly<Record<string, string>>;
+  /** CRC-32 over the id and the user columns */
+  readonly checksum: () => string;
+  /** the cells as they stand, a number as a number; dear, so only asked for where it decides */
+  readonly raw: () => Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What a rule may know beside the row. */
+export interface AuditBook {
+  readonly today: Day;
+  readonly now: Stamp;
+  readonly config: Config;
+  /** the checksum that a record had last night, null for one that was not there */
+  readonly checksumLastNight: (sheet: SheetKey, id: string) => string | null;
+  /** whether a record with this id stands in its tab; null where this run has not read that tab */
+  readonly exists: (id: string) => boolean | null;
+  /** the id of the only customer with exactly this name, null when there is none or several */
+  readonly customerNamed: (name: string) => string | null;
+  readonly newId: (prefix: string) => string;
+}
+
+/** What would be written to the row, and how the finding says it. */
+export interface Fix {
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly shown: string;
+}
+
+/** What is wrong in one cell. */
+export interface Breach {
+  readonly row: AuditRow;
+  /** column key */
+  readonly field: string;
+  readonly value: string;
+  readonly fix?: Fix;
+  /** what else the rule's text names */
+  readonly places?: Readonly<Record<string, string | number>>;
+}
+
+/** One look at a tab: rows come in the tab's order, `end` after the last one. */
+export interface Look {
+  readonly row?: (row: AuditRow) => void;
+  readonly end?: () => void;
+}
+
+export type Severity = NonNullable<Row<'findings'>['severity']>;
+
+export interface AuditRule {
+  /** `A07`, as in the rules' list */
+  readonly id: string;
+  readonly severity: Severity;
+  /** looked at every hour, not only at night */
+  readonly hourly?: true;
+  /** the audit itself does what the rule proposes and logs it */
+  readonly auto?: true;
+  /** null where the rule has nothing to say about the tab */
+  readonly lookAt: (sheet: SheetKey, book: AuditBook, report: (breach: Breach) => void) => Look | null;
+}

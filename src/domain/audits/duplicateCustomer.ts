@@ -1,0 +1,36 @@
+import { emailKey } from '../keys/emailKey.ts';
+import { phoneKey } from '../keys/phoneKey.ts';
+import type { AuditRow, AuditRule } from './audit.ts';
+
+/** Two active customers with one phone or one mail address. A number without area code is compared inside its city. */
+export const duplicateCustomer = {
+  id: 'A33',
+  severity: 'warning',
+  hourly: true,
+  lookAt: (sheet, book, report) => {
+    if (sheet !== 'customers') return null;
+    const first = new Map<string, AuditRow>();
+    const meet = (row: AuditRow, field: string, key: string | null, value: string): void => {
+      if (key === null) return;
+      const other = first.get(key);
+      if (!other) first.set(key, row);
+      else if (other !== row)
+        report({ row, field, value: `${value} = ${String(other.values.name ?? other.values.id)}` });
+    };
+    return {
+      row: (row) => {
+        const { phone, email, city } = row.values as Record<string, string | null>;
+        if (phone) meet(row, 'phone', evidenceOf(phoneKey(phone, book.config.settings.phone_region), city), phone);
+        if (email) meet(row, 'email', emailKey(email), email);
+      },
+    };
+  },
+} as const satisfies AuditRule;
+
+const serviceNumber = /^\+86(400\d{7}|800\d{7}|95\d{3,6}|1010\d{4})$/;
+
+/** The key under which two customers meet; a service number is many people's. */
+function evidenceOf(key: string | null, city: string | null | undefined): string | null {
+  if (key === null || serviceNumber.test(key)) return null;
+  return key.startsWith('local:') ? `${key}@${city ?? ''}` : key;
+}

@@ -1,0 +1,32 @@
+import { lostDigits } from '../import/parsePhone.ts';
+import type { AuditRow, AuditRule } from './audit.ts';
+import { columnsOf } from './columnsOf.ts';
+
+const chineseMobile = /^1[3-9]\d{9}$/;
+
+/** A phone that the spreadsheet took for a number: a zero or a plus may be lost. Eleven digits of a mobile lost nothing. */
+export const phoneIsNumber = {
+  id: 'A13',
+  severity: 'error',
+  hourly: true,
+  lookAt: (sheet, book, report) => {
+    const phones = columnsOf(sheet, ({ kind }) => kind === 'phone').map(([field]) => field);
+    if (phones.length === 0) return null;
+    const isChina = book.config.settings.phone_region === 'CN';
+    return {
+      row: (row) => {
+        for (const field of phones) {
+          const value = row.values[field] as string | null;
+          if (value === null || !isNumber(row, field, value)) continue;
+          const isWhole = isChina && chineseMobile.test(value);
+          report({ row, field, value, ...(isWhole && { fix: { set: { [field]: value }, shown: value } }) });
+        }
+      },
+    };
+  },
+} as const satisfies AuditRule;
+
+function isNumber(row: AuditRow, field: string, value: string): boolean {
+  if (lostDigits(value)) return true;
+  return /^\d+(\.\d+)?$/.test(value) && typeof row.raw()[field] === 'number';
+}

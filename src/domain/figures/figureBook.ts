@@ -1,0 +1,47 @@
+import type { Settings } from '../../schema/settings.ts';
+import { type Day, dayNumber } from '../day.ts';
+import type { Fold } from './fold.ts';
+import { type OrderDays, orderDaysOf } from './orderDays.ts';
+import { type RowsByCustomer, rowsByCustomer } from './rowsByCustomer.ts';
+
+/** The folded child rows, found by customer, and the day they are looked at. */
+export interface FigureBook {
+  readonly customerCount: number;
+  readonly fold: Fold;
+  readonly orderDays: OrderDays;
+  readonly rows: { readonly [part in keyof Fold]: RowsByCustomer };
+  readonly today: Day;
+  /** `today` as a day number */
+  readonly now: number;
+  readonly settings: Settings;
+}
+
+export function figureBook(fold: Fold, customerCount: number, today: Day, settings: Settings): FigureBook {
+  const now = dayNumber(today);
+  return {
+    customerCount,
+    fold,
+    orderDays: orderDaysOf(fold.orders, customerCount, now),
+    rows: {
+      orders: rowsByCustomer(fold.orders.customer, customerCount),
+      contacts: rowsByCustomer(fold.contacts.customer, customerCount),
+      feedback: rowsByCustomer(fold.feedback.customer, customerCount),
+      deeds: rowsByCustomer(fold.deeds.customer, customerCount),
+      departures: rowsByCustomer(fold.departures.customer, customerCount),
+    },
+    today,
+    now,
+    settings,
+  };
+}
+
+/** The places of a customer's rows in the columns of a part. */
+export function rowsOf(book: FigureBook, part: keyof Fold, customer: number): Int32Array {
+  const { starts, rows } = book.rows[part];
+  return rows.subarray(starts[customer]!, starts[customer + 1]!);
+}
+
+/** A customer's order days as day numbers, oldest first. */
+export function orderDaysOfOne({ orderDays }: FigureBook, customer: number): Int32Array {
+  return orderDays.day.subarray(orderDays.starts[customer]!, orderDays.starts[customer + 1]!);
+}

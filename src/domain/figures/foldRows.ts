@@ -1,0 +1,129 @@
+import type { Settings } from '../../schema/settings.ts';
+import type { Contact } from '../../schema/sheets/contacts.ts';
+import type { Feedback } from '../../schema/sheets/feedback.ts';
+import type { Interaction } from '../../schema/sheets/interactions.ts';
+import type { Order } from '../../schema/sheets/orders.ts';
+import type { Task } from '../../schema/sheets/tasks.ts';
+import { type Day, dayNumber, dayOfStamp } from '../day.ts';
+import { contactKinds, type Fold, feedbackFlags } from './fold.ts';
+
+export const orderFigureColumns = [
+  'id',
+  'order_no',
+  'customer',
+  'ordered_on',
+  'amount',
+  'status',
+  'due_on',
+  'paid',
+  'state',
+] as const satisfies readonly (keyof Order)[];
+type OrderRow = Pick<Order, (typeof orderFigureColumns)[number]>;
+type InteractionRow = Pick<Interaction, 'at' | 'direction' | 'outcome' | 'state'>;
+type FeedbackRow = Pick<Feedback, 'at' | 'kind' | 'csat' | 'nps' | 'status' | 'due_fix_at' | 'state'>;
+type TaskRow = Pick<Task, 'status' | 'done_at' | 'state'>;
+type ContactRow = Pick<Contact, 'primary' | 'status' | 'updated_at' | 'state'>;
+
+/** A row typed by hand has no state yet and counts. */
+export function isActive(state: string | null): boolean {
+  return state === null || state === 'active';
+}
+
+/** Confirmed or delivered, with a readable day that is not later than today. */
+export function isValidOrder(order: Pick<Order, 'ordered_on' | 'status' | 'state'>, today: Day): boolean {
+  return (
+    (order.status === 'confirmed' || order.status === 'delivered') &&
+    order.ordered_on !== null &&
+    order.ordered_on <= today &&
+    isActive(order.state)
+  );
+}
+
+/** Cents not paid yet, 0 where the amount is unknown. */
+export function owedCents(order: Pick<Order, 'amount' | 'paid'>): number {
+  return order.amount === null ? 0 : Math.max(0, order.amount - (order.paid ?? 0));
+}
+
+/** Numbers order lines: those of one customer with the same order number are one order. */
+export function orderNumbers(): (customer: number, orderNo: string | null) => number {
+  const known = new Map<string, number>();
+  let last = 0;
+  return (customer, orderNo) => {
+    if (orderNo === null) return ++last;
+    const key = `${customer}|${orderNo}`;
+    const number = known.get(key) ?? ++last;
+    known.set(key, number);
+    return number;
+  };
+}
+
+export function foldOrder(
+  { orders }: Pick<Fold, 'orders'>,
+  customer: number,
+  order: OrderRow,
+  today: Day,
+  numberOf: ReturnType<typeof orderNumbers>,
+): void {
+  if (!isValidOrder(order, today)) return;
+  const owed = owedCents(order);
+  orders.customer.push(customer);
+  orders.day.push(dayNumber(order.ordered_on!));
+  orders.cents.push(order.amount ?? Number.NaN);
+  orders.owedCents.push(owed);
+  orders.dueDay.push(owed > 0 && order.due_on ? dayNumber(order.due_on) : 0);
+  orders.order.push(numberOf(customer, order.order_no));
+}
+
+export function foldInteraction(
+  { contacts }: Pick<Fold, 'contacts'>,
+  customer: number,
+  { at, direction, outcome, state }: InteractionRow,
+): void {
+  if (direction === 'internal' || !at || !isActive(state)) return;
+  contacts.customer.push(customer);
+  contacts.day.push(dayNumber(dayOfStamp(at)));
+  contacts.kind.push(direction === 'in' ? contactKinds.inbound : kindOfOutcome(outcome));
+}
+
+function kindOfOutcome(outcome: Interaction['outcome']): number {
+  return outcome === null || outcome === 'noanswer' || outcome === 'later'
+    ? contactKinds.notReached
+    : contactKinds.reached;
+}
+
+const openStatuses: readonly (string | null)[] = ['new', 'doing', 'waiting'] satisfies Feedback['status'][];
+
+export function foldFeedback(
+  { feedback }: Pick<Fold, 'feedback'>,
+  customer: number,
+  { at, kind, csat, nps, status, due_fix_at, state }: FeedbackRow,
+): void {
+  if (!at || !isActive(state)) return;
+  feedback.customer.push(customer);
+  feedback.day.push(dayNumber(dayOfStamp(at)));
+  feedback.csat.push(csat ?? 0);
+  feedback.nps.push(nps ?? -1);
+  feedback.flags.push(
+    (openStatuses.includes(status) ? feedbackFlags.open : 0) + (kind === 'complaint' ? feedbackFlags.complaint : 0),
+  );
+  feedback.fixDay.push(due_fix_at ? dayNumber(dayOfStamp(due_fix_at)) : 0);
+}
+
+export function foldTask({ deeds }: Pick<Fold, 'deeds'>, customer: number, { status, done_at, state }: TaskRow): void {
+  if (status !== 'done' || !done_at || !isActive(state)) return;
+  deeds.customer.push(customer);
+  deeds.day.push(dayNumber(dayOfStamp(done_at)));
+}
+
+export function foldContact(
+  { departures }: Pick<Fold, 'departures'>,
+  customer: number,
+  { primary, status, updated_at, state }: ContactRow,
+): void {
+  if (!primary || status !== 'left' || !updated_at || !isActive(state)) return;
+  departures.customer.push(customer);
+  departures.day.push(dayNumber(dayOfStamp(updated_at)));
+}
+
+/** The settings that the figures depend on. */
+export type FigureSettings = Pick<Settings, 'H' | 'default_gap' | 'engaged_days'>;

@@ -1,0 +1,30 @@
+import type { Task } from '../../schema/sheets/tasks.ts';
+import { type Mirror, type MirrorEdit, type MirroredTask, mirrorEdit, mirrorOf } from '../customers/mirror.ts';
+
+/** Whose word counts where next action and date on Customers differ from the customer's first open task. */
+export type MirrorDecision =
+  | { readonly kind: 'same' }
+  /** a person typed into Customers: the tasks follow */
+  | { readonly kind: 'typed'; readonly edit: MirrorEdit }
+  /** the task was changed: the cells follow; `conflict` when both were, then Tasks wins */
+  | { readonly kind: 'task'; readonly mirror: Mirror; readonly conflict: boolean };
+
+/**
+ * @param cells what stands on Customers
+ * @param remembered what stood there when the two agreed last
+ */
+export function mirrorDecision<T extends MirroredTask & Pick<Task, 'id'>>(
+  cells: Mirror,
+  remembered: Mirror,
+  openTasks: readonly T[],
+): MirrorDecision {
+  const mirror = mirrorOf(openTasks);
+  if (isSame(cells, mirror)) return { kind: 'same' };
+  if (isSame(cells, remembered)) return { kind: 'task', mirror, conflict: false };
+  if (isSame(mirror, remembered)) return { kind: 'typed', edit: mirrorEdit(cells, openTasks) };
+  return { kind: 'task', mirror, conflict: true };
+}
+
+function isSame(a: Mirror, b: Mirror): boolean {
+  return a.next_action === b.next_action && a.next_on === b.next_on;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { recordLines, recordsJson } from './recordLines.ts';
+import { type KnownBlock, snapshotPass } from './snapshotPass.ts';
+
+const known: KnownBlock[] = [{ block: 3, ids: ['a', 'b', 'c'], sums: ['1', '2', '3'] }];
+
+describe('snapshotPass', () => {
+  it('finds nothing to write in a tab sorted otherwise', () => {
+    const pass = snapshotPass(known);
+    for (const [id, sum] of [
+      ['c', '3'],
+      ['a', '1'],
+      ['b', '2'],
+    ] as const)
+      expect(pass.see(id, sum, () => '')).toBe('same');
+    expect(pass.changes()).toEqual([]);
+    expect(pass.vanished()).toEqual([]);
+  });
+
+  it('keeps former places of changed and vanished records', () => {
+    const pass = snapshotPass(known);
+    pass.see('a', '1', () => 'A');
+    pass.see('c', '9', () => 'C');
+    pass.see('d', '4', () => 'D');
+    expect(pass.vanished()).toEqual(['b']);
+    expect(pass.changes()).toEqual([
+      {
+        block: 3,
+        ids: ['a', 'c', 'd'],
+        sums: ['1', '9', '4'],
+        texts: new Map([
+          [1, 'C'],
+          [2, 'D'],
+        ]),
+        from: [0, 2, -1],
+        former: [1, 2],
+      },
+    ]);
+  });
+
+  it('opens new blocks of 200 when the last one is full', () => {
+    const pass = snapshotPass(known);
+    for (const [id, sum] of [
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '3'],
+    ] as const)
+      pass.see(id, sum, () => '');
+    for (let i = 0; i < 400; i += 1) pass.see(`n${i}`, '0', () => '{}');
+    expect(pass.changes().map(({ block, ids }) => [block, ids.length])).toEqual([
+      [3, 200],
+      [4, 200],
+      [5, 3],
+    ]);
+  });
+
+  it('leaves out the second row of an id', () => {
+    const pass = snapshotPass([]);
+    expect(pass.see('a', '1', () => '{}')).toBe('new');
+    expect(pass.see('a', '2', () => '{}')).toBe('twice');
+  });
+});
+
+describe('recordLines', () => {
+  it('cuts what recordsJson joins', () => {
+    const lines = ['{"a":"1,\\n2"}', '{}'];
+    expect(recordLines(recordsJson(lines))).toEqual(lines);
+    expect(JSON.parse(recordsJson(lines))).toEqual([{ a: '1,\n2' }, {}]);
+    expect(recordLines(recordsJson([]))).toEqual([]);
+  });
+});

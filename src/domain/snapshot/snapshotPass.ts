@@ -1,0 +1,118 @@
+/** A block of a tab's snapshot, as last night left it. */
+export interface KnownBlock {
+  readonly block: number;
+  readonly ids: readonly string[];
+  /** checksum of each record, in the order of the ids */
+  readonly sums: readonly string[];
+}
+
+/** What has to be written: the block keeps its records in their places, new ones at the end. */
+export interface BlockChange {
+  readonly block: number;
+  readonly ids: string[];
+  readonly sums: string[];
+  /** the new text of a record by its place in the new block; all others keep the text they had */
+  readonly texts: ReadonlyMap<number, string>;
+  /** the place in the old block of each record of the new one, -1 for a new record */
+  readonly from: readonly number[];
+  /** places in the old block of the records that changed or vanished: their texts go into the restore point */
+  readonly former: readonly number[];
+}
+
+export const recordsABlock = 200;
+
+/**
+ * Compares a tab, row by row in any order, with its snapshot. A record keeps its block from first sight on, wherever its
+ * row is sorted to, so that a night's changes touch few blocks.
+ */
+export function snapshotPass(known: readonly KnownBlock[]) {
+  const placeOf = new Map<string, number>();
+  known.forEach(({ ids }, index) => {
+    ids.forEach((id, place) => {
+      placeOf.set(id, index * recordsABlock + place);
+    });
+  });
+  const seen = new Uint8Array(known.length * recordsABlock);
+  const changed = new Map<number, { sum: string; text: string }>();
+  const fresh = new Map<string, { sum: string; text: string }>();
+
+  return {
+    /**
+     * @param text the record as JSON in one line, asked for only where it changed
+     * @returns 'twice' for an id that stood in a row before: its second row is left out
+     */
+    see(id: string, sum: string, text: () => string): 'same' | 'changed' | 'new' | 'twice' {
+      const place = placeOf.get(id);
+      if (place === undefined) {
+        if (fresh.has(id)) return 'twice';
+        fresh.set(id, { sum, text: text() });
+        return 'new';
+      }
+      if (seen[place]) return 'twice';
+      seen[place] = 1;
+      if (known[Math.floor(place / recordsABlock)]!.sums[place % recordsABlock] === sum) return 'same';
+      changed.set(place, { sum, text: text() });
+      return 'changed';
+    },
+    /** ids of the snapshot that stood in no row */
+    vanished(): string[] {
+      return known.flatMap(({ ids }, index) => ids.filter((_, place) => !seen[index * recordsABlock + place]));
+    },
+    /** the blocks to write, and nothing for a tab that did not change */
+    changes(): BlockChange[] {
+      const newcomers = [...fresh];
+      const changes: BlockChange[] = [];
+      known.forEach((old, index) => {
+        const isLast = index === known.length - 1;
+        const change = changeOf(old, index * recordsABlock, seen, changed);
+        if (isLast) join(change, newcomers.splice(0, recordsABlock - change.ids.length));
+        if (change.former.length > 0 || change.texts.size > 0) changes.push(change);
+      });
+      let block = known.reduce((highest, each) => Math.max(highest, each.block), 0);
+      while (newcomers.length > 0) {
+        block += 1;
+        const change = { block, ids: [], sums: [], texts: new Map<number, string>(), from: [], former: [] };
+        join(change, newcomers.splice(0, recordsABlock));
+        changes.push(change);
+      }
+      return changes;
+    },
+  };
+}
+
+interface Draft extends BlockChange {
+  readonly texts: Map<number, string>;
+  readonly from: number[];
+}
+
+function changeOf(
+  old: KnownBlock,
+  offset: number,
+  seen: Uint8Array,
+  changed: ReadonlyMap<number, { sum: string; text: string }>,
+): Draft {
+  const ids: string[] = [];
+  const sums: string[] = [];
+  const texts = new Map<number, string>();
+  const from: number[] = [];
+  const former: number[] = [];
+  old.ids.forEach((id, place) => {
+    const change = changed.get(offset + place);
+    if (change || !seen[offset + place]) former.push(place);
+    if (!seen[offset + place]) return;
+    if (change) texts.set(ids.length, change.text);
+    ids.push(id);
+    sums.push(change?.sum ?? old.sums[place]!);
+    from.push(place);
+  });
+  return { block: old.block, ids, sums, texts, from, former };
+}
+
+function join(change: Draft, newcomers: readonly [string, { sum: string; text: string }][]): void {
+  for (const [id, { sum, text }] of newcomers) {
+    change.texts.set(change.ids.length, text);
+    change.ids.push(id);
+    change.sums.push(sum);
+    change.from.push(-1);
+  }
+}

@@ -1,0 +1,57 @@
+import type { AuditBook } from '../../domain/audits/audit.ts';
+import type { Ports } from '../../ports.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import { recordSheetKeys, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { snapshotStore } from './snapshotStore.ts';
+
+/** What a job has read so far: the rules ask it. */
+export interface ReadSoFar {
+  /** ids of a tab, null where the job does not read the tab */
+  readonly idsOf: (sheet: SheetKey) => ReadonlySet<string> | null;
+  readonly customers: () => Iterable<{ readonly values: Customer }>;
+  readonly store?: ReturnType<typeof snapshotStore>;
+}
+
+const sheetOfPrefix = new Map(recordSheetKeys.map((sheet) => [schemaOf(sheet).prefix, sheet]));
+
+export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
+  let names: Map<string, string | null> | null = null;
+  const sums = new Map<SheetKey, Map<string, string>>();
+  let store = read.store;
+  return {
+    today: ports.clock.today(),
+    now: ports.clock.now(),
+    config: ports.config,
+    exists: (id) => {
+      const sheet = sheetOfPrefix.get(id.split('-')[0] ?? '');
+      return sheet === undefined ? false : (read.idsOf(sheet)?.has(id) ?? null);
+    },
+    customerNamed: (name) => {
+      names ??= idsByName(read.customers());
+      return names.get(name.trim()) ?? null;
+    },
+    checksumLastNight: (sheet, id) => {
+      store ??= snapshotStore(ports, ports.clock.today());
+      const ofSheet = sums.get(sheet) ?? sumsById(store, sheet);
+      sums.set(sheet, ofSheet);
+      return ofSheet.get(id) ?? null;
+    },
+    newId: (prefix) => ports.ids.next(prefix),
+  };
+}
+
+/** null for a name that two customers have. */
+function idsByName(customers: Iterable<{ readonly values: Customer }>): Map<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const { values } of customers) {
+    const name = values.name?.trim();
+    if (name && (values.state ?? 'active') === 'active') names.set(name, names.has(name) ? null : values.id);
+  }
+  return names;
+}
+
+function sumsById(store: ReturnType<typeof snapshotStore>, sheet: SheetKey): Map<string, string> {
+  return new Map(
+    store.blocks(sheet).flatMap(({ ids, sums }) => ids.map((id, place) => [id, sums[place] ?? ''] as const)),
+  );
+}

@@ -1,0 +1,83 @@
+import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
+import { auditRules, mirrorRule, structureRules } from '../../domain/audits/index.ts';
+import { isActive } from '../../domain/figures/foldRows.ts';
+import type { Block, Ports } from '../../ports.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Task } from '../../schema/sheets/tasks.ts';
+import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { auditBook } from './auditBook.ts';
+import { continueFigures } from './figuresJob.ts';
+import { writeFindings } from './findings.ts';
+import { giveIds } from './mend.ts';
+import { mirrorNextSteps } from './mirrorNextSteps.ts';
+import { passOrder, rowOf } from './nightPass.ts';
+import { structureFindings } from './structureFindings.ts';
+
+/** Tabs up to this many rows are read whole every hour, Customers and Tasks always (cost.md 2). */
+const mostRowsAnHour = 10_000;
+const alwaysRead: readonly SheetKey[] = ['customers', 'tasks'];
+
+/**
+ * What cannot wait for the night: an interrupted computation of figures goes on, rows typed by hand get their ids, next
+ * steps typed into Customers become tasks, and the rules marked hourly look at the small tabs.
+ */
+export function checkHour(ports: Ports): void {
+  continueFigures(ports);
+  const hourlyRules = auditRules.filter(({ hourly }) => hourly);
+  const ids = new Map<SheetKey, Set<string>>();
+  const customers: { row: number; values: Customer }[] = [];
+  const tasks: Task[] = [];
+  const book = auditBook({ idsOf: (sheet) => ids.get(sheet) ?? null, customers: () => customers }, ports);
+  const found: Found[] = [];
+  for (const sheet of passOrder) {
+    if (!alwaysRead.includes(sheet) && ports.table(sheet).count() > mostRowsAnHour) continue;
+    if (ports.budget.exhausted()) return; // half a look would call findings gone that still hold
+    const audit = auditTab(sheet, hourlyRules, book);
+    const idsOfTab = new Set<string>();
+    ids.set(sheet, idsOfTab);
+    ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], (anyBlock) => {
+      const block = anyBlock as Block<Row<SheetKey>>;
+      block.rows.forEach(({ row, values }, index) => {
+        const { id } = values as { id: string | null };
+        if (id) idsOfTab.add(id);
+        if (sheet === 'customers' && id) customers.push({ row, values: values as Customer });
+        if (sheet === 'tasks') tasks.push(values as Task);
+        audit.row(rowOf(block, index));
+      });
+      return undefined;
+    });
+    found.push(...audit.end());
+  }
+  const given = giveIds(found, ports);
+  const open = openTasks(tasks);
+  const mirrored = mirrorNextSteps(
+    customers.filter(({ values }) => isActive(values.state)).map(({ row, values }) => ({ ...values, row })),
+    (customer) => open.get(customer) ?? [],
+    ports,
+  );
+  const left = found.filter((each) => !given.includes(each));
+  writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(ids), ports, given);
+}
+
+/** Links of tasks may lead anywhere: without all ids at hand the night has to judge them. */
+function coverage(read: ReadonlyMap<SheetKey, unknown>) {
+  const isWhole = passOrder.every((sheet) => read.has(sheet));
+  const hourly = new Set(auditRules.filter(({ hourly }) => hourly).map(({ id }) => id));
+  return (rule: string, sheet: SheetKey): boolean => {
+    if (rule in structureRules) return true;
+    if (rule === mirrorRule.id) return false;
+    if (rule === 'A04' && sheet === 'tasks' && !isWhole) return false;
+    return hourly.has(rule) && read.has(sheet);
+  };
+}
+
+function openTasks(tasks: readonly Task[]): Map<string, Task[]> {
+  const open = new Map<string, Task[]>();
+  for (const task of tasks) {
+    if (task.status !== 'open' || !task.customer || !isActive(task.state)) continue;
+    const known = open.get(task.customer);
+    if (known) known.push(task);
+    else open.set(task.customer, [task]);
+  }
+  return open;
+}

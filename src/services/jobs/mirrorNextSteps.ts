@@ -1,0 +1,179 @@
+import type { Found } from '../../domain/audits/auditTab.ts';
+import { mirrorRule } from '../../domain/audits/index.ts';
+import { type Mirror, type MirrorEdit, mirrorOf } from '../../domain/customers/mirror.ts';
+import { mirrorDecision } from '../../domain/figures/mirrorDecision.ts';
+import type { Change, Ports } from '../../ports.ts';
+import { inLanguage } from '../../schema/language.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Task } from '../../schema/sheets/tasks.ts';
+import { columnName, tabName } from '../common/names.ts';
+import { keepState, keptState } from './keptState.ts';
+
+type CustomerCells = Pick<Customer, 'id' | 'name' | 'owner' | 'next_action' | 'next_on'> & { readonly row: number };
+type OpenTask = Pick<Task, 'id' | 'title' | 'due_on' | 'priority' | 'created_at'>;
+
+/** What stood in next action and date when they agreed with Tasks, by customer; those with both empty are left out. */
+type MirrorMemory = Readonly<Record<string, readonly [Mirror['next_action'], Mirror['next_on']]>>;
+
+const kind = 'mirror';
+const lockWaitMs = 10_000;
+/** Customers whose typed next steps go into one operation. */
+const editsAtOnce = 100;
+
+/**
+ * Brings next action and date on Customers and the tasks behind them together again. What a person typed into Customers
+ * changes the task; what was changed in Tasks shows on Customers; where both were, Tasks wins and the typed text is logged.
+ *
+ * @returns a finding for each typed text that gave way
+ */
+export function mirrorNextSteps(
+  customers: readonly CustomerCells[],
+  openTasksOf: (customer: string) => readonly OpenTask[],
+  ports: Ports,
+): Found[] {
+  const kept = keptState<MirrorMemory>(kind, ports);
+  const memory = new Map(Object.entries(kept?.value ?? {}));
+  const typed: { customer: CustomerCells; edit: MirrorEdit; tasks: readonly OpenTask[] }[] = [];
+  const shown: { id: string; row: number; set: Mirror }[] = [];
+  const lost: CustomerCells[] = [];
+  const agreed: Record<string, MirrorMemory[string]> = {};
+  for (const customer of customers) {
+    const tasks = openTasksOf(customer.id);
+    const [next_action, next_on] = memory.get(customer.id) ?? [null, null];
+    const decision = mirrorDecision(customer, { next_action, next_on }, tasks);
+    if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks });
+    if (decision.kind === 'task') {
+      shown.push({ id: customer.id, row: customer.row, set: decision.mirror });
+      if (decision.conflict) lost.push(customer);
+    }
+    remember(agreed, customer.id, decision.kind === 'task' ? decision.mirror : customer);
+  }
+  if (shown.length > 0) ports.table('customers').setComputed(shown);
+  logLost(lost, ports);
+  for (let from = 0; from < typed.length; from += editsAtOnce)
+    for (const [id, mirror] of commitTyped(typed.slice(from, from + editsAtOnce), ports)) remember(agreed, id, mirror);
+  if (JSON.stringify(agreed) !== JSON.stringify(kept?.value ?? {})) keepOnly(agreed, ports);
+  return lost.map((customer) => foundOf(customer));
+}
+
+function remember(agreed: Record<string, MirrorMemory[string]>, id: string, { next_action, next_on }: Mirror): void {
+  if (next_action === null && next_on === null) delete agreed[id];
+  else agreed[id] = [next_action, next_on];
+}
+
+/** One value, whatever day it is from: the memory of earlier days is of no use. */
+function keepOnly(agreed: MirrorMemory, ports: Ports): void {
+  const first = keptState<MirrorMemory>(kind, ports)?.on ?? ports.clock.today();
+  keepState(kind, first, agreed, ports);
+}
+
+/** @returns what next action and date of each customer are now */
+function commitTyped(
+  typed: readonly { customer: CustomerCells; edit: MirrorEdit; tasks: readonly OpenTask[] }[],
+  ports: Ports,
+): [string, Mirror][] {
+  const planned = typed.map(({ customer, edit, tasks }) => ({ customer, ...planOf(customer, edit, tasks, ports) }));
+  const committed = ports.lock.run(lockWaitMs, () => {
+    ports.operations.commit({
+      id: ports.ids.next('Z'),
+      kind: 'mirror',
+      about: planned
+        .map(({ customer }) => customer.name)
+        .join(', ')
+        .slice(0, 200),
+      changes: planned.flatMap(({ changes }) => changes),
+      answer: null,
+      how: 'job',
+    });
+  });
+  return committed.ok ? planned.map(({ customer, mirror }) => [customer.id, mirror]) : [];
+}
+
+function planOf(
+  customer: CustomerCells,
+  edit: MirrorEdit,
+  tasks: readonly OpenTask[],
+  ports: Ports,
+): { changes: Change[]; mirror: Mirror } {
+  const [change, after] = taskChange(customer, edit, tasks, ports);
+  const mirror = mirrorOf(after);
+  const isShown = mirror.next_action === customer.next_action && mirror.next_on === customer.next_on;
+  const cells: Change = { kind: 'update', sheet: 'customers', id: customer.id, row: customer.row, set: mirror };
+  return { mirror, changes: [...(change ? [change] : []), ...(isShown ? [] : [cells])] };
+}
+
+function taskChange(
+  customer: CustomerCells,
+  edit: MirrorEdit,
+  tasks: readonly OpenTask[],
+  ports: Ports,
+): [Change | null, readonly OpenTask[]] {
+  switch (edit.kind) {
+    case 'none':
+      return [null, tasks];
+    case 'cancel': {
+      const change: Change = { kind: 'update', sheet: 'tasks', id: edit.task, set: { status: 'cancelled' } };
+      return [change, tasks.filter(({ id }) => id !== edit.task)];
+    }
+    case 'update': {
+      const set = { title: edit.title, due_on: edit.dueOn };
+      const change: Change = { kind: 'update', sheet: 'tasks', id: edit.task, set };
+      return [change, tasks.map((task) => (task.id === edit.task ? { ...task, ...set } : task))];
+    }
+    case 'create': {
+      const task = newTask(customer, edit.title, edit.dueOn, ports);
+      return [{ kind: 'append', sheet: 'tasks', values: task }, [...tasks, { created_at: null, ...task }]];
+    }
+  }
+}
+
+/** What a person left open of the two cells: a follow-up, today. */
+function newTask(customer: CustomerCells, title: string | null, dueOn: Task['due_on'], ports: Ports) {
+  const { lists, language } = ports.config;
+  const followUp = lists.task_kind.find(({ key }) => key === 'followup');
+  return {
+    id: ports.ids.next('T'),
+    title: title ?? (followUp ? inLanguage(followUp, language) : 'followup'),
+    kind: 'followup',
+    customer: customer.id,
+    customer_name: customer.name,
+    due_on: dueOn ?? ports.clock.today(),
+    owner: customer.owner,
+    priority: 'normal' as const,
+    status: 'open' as const,
+  };
+}
+
+function logLost(lost: readonly CustomerCells[], ports: Ports): void {
+  if (lost.length === 0) return;
+  const { language } = ports.config;
+  const at = ports.clock.now();
+  ports.table('changes').append(
+    lost.map((customer) => ({
+      at,
+      tab: tabName('customers', language),
+      row: customer.id,
+      field: columnName('customers', 'next_action', language),
+      old: typedText(customer),
+      how: 'job' as const,
+    })),
+  );
+}
+
+function foundOf(customer: CustomerCells): Found {
+  return {
+    rule: mirrorRule.id,
+    sheet: 'customers',
+    id: customer.id,
+    row: customer.row,
+    field: 'next_action',
+    value: typedText(customer).slice(0, 100),
+    places: {},
+    fix: null,
+    owner: customer.owner,
+  };
+}
+
+function typedText({ next_action, next_on }: Mirror): string {
+  return [next_on, next_action].filter((text) => text !== null).join(' ');
+}

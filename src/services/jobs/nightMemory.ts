@@ -1,0 +1,79 @@
+import type { Found } from '../../domain/audits/auditTab.ts';
+import type { Day } from '../../domain/day.ts';
+import { emptyFold, type Fold } from '../../domain/figures/fold.ts';
+import type { Ports } from '../../ports.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import type { SheetKey } from '../../schema/sheets.ts';
+import { dropStates, keepState, keptState } from './keptState.ts';
+
+export interface CustomerRow {
+  readonly row: number;
+  readonly values: Customer;
+}
+
+/** What one pass over the tabs has gathered: everything that later steps of the job need, so that none reads a tab again. */
+export interface NightMemory {
+  readonly kind: string;
+  readonly day: Day;
+  /** tabs that were passed to their end */
+  readonly passed: Set<SheetKey>;
+  /** customers by number: the order in which they were met, of all states */
+  readonly ids: string[];
+  readonly numberOf: Map<string, number>;
+  /** their rows; one that has gone since is missing */
+  readonly customers: Map<number, CustomerRow>;
+  readonly fold: Fold;
+  readonly found: Found[];
+  /** ids that stand in the tabs passed, by tab; not kept over a stop: the snapshot knows them */
+  readonly idsOf: Map<SheetKey, Set<string>>;
+}
+
+/** What of it is kept when an execution has to stop: everything but what the tabs hold. */
+interface KeptMemory {
+  readonly passed: SheetKey[];
+  readonly ids: string[];
+  readonly fold: Fold;
+  readonly found: Found[];
+}
+
+export function emptyMemory(kind: string, day: Day): NightMemory {
+  return {
+    kind,
+    day,
+    passed: new Set(),
+    ids: [],
+    numberOf: new Map(),
+    customers: new Map(),
+    fold: emptyFold(),
+    found: [],
+    idsOf: new Map(),
+  };
+}
+
+/** Keeps what was gathered for the execution that goes on. */
+export function keepMemory({ kind, day, passed, ids, fold, found }: NightMemory, ports: Ports): void {
+  const kept: KeptMemory = { passed: [...passed], ids, fold, found };
+  keepState(kind, day, kept, ports);
+}
+
+/** What an earlier execution of the same day gathered; Customers is read anew, since it holds what was written since. */
+export function recallMemory(kind: string, day: Day, ports: Ports): NightMemory {
+  const kept = keptState<KeptMemory>(kind, ports);
+  const memory = emptyMemory(kind, day);
+  if (kept?.on !== day) return memory;
+  memory.ids.push(...kept.value.ids);
+  memory.ids.forEach((id, number) => {
+    memory.numberOf.set(id, number);
+  });
+  for (const tab of kept.value.passed) memory.passed.add(tab);
+  memory.found.push(...kept.value.found);
+  Object.assign(memory.fold, kept.value.fold);
+  memory.fold.orders.cents.forEach((cents: number | null, line) => {
+    if (cents === null) memory.fold.orders.cents[line] = Number.NaN; // JSON knows no NaN
+  });
+  return memory;
+}
+
+export function forgetMemory(kind: string, ports: Ports): void {
+  dropStates(kind, '9999-12-31' as Day, ports);
+}

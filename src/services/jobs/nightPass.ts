@@ -1,0 +1,114 @@
+import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.ts';
+import { auditTab } from '../../domain/audits/auditTab.ts';
+import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
+import type { Block, Ports } from '../../ports.ts';
+import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import type { NightMemory } from './nightMemory.ts';
+import type { snapshotStore } from './snapshotStore.ts';
+import { type TabReader, tabReaders } from './tabReaders.ts';
+
+/** Customers first: the others find their customer by it. Tasks last: they may be about a record of any tab. */
+export const passOrder = [
+  'customers',
+  'contacts',
+  'interactions',
+  'orders',
+  'feedback',
+  'alerts',
+  'tags',
+  'tasks',
+] as const satisfies readonly SheetKey[];
+
+/** What the pass does besides folding: a job that only needs figures leaves both out. */
+export interface PassTools {
+  readonly store: ReturnType<typeof snapshotStore> | null;
+  readonly rules: readonly AuditRule[];
+  readonly book: AuditBook;
+}
+
+/** Changes written in one go, so that an execution can stop between two. */
+const changesAtOnce = 10_000;
+const blocksAtOnce = 50;
+
+/**
+ * Reads all tabs once, in blocks: compares each record with its snapshot, audits it, folds it into its customer's figures
+ * and corrects its computed cells. A tab that could not be finished in this execution is read again by the next one; what
+ * was written for it stays and is found unchanged then.
+ *
+ * @returns whether all tabs are done
+ */
+export function nightPass(memory: NightMemory, tools: PassTools, ports: Ports): boolean {
+  for (const sheet of passOrder) {
+    if (memory.passed.has(sheet)) continue;
+    if (ports.budget.exhausted() || !passTab(sheet, memory, tools, ports)) return false;
+    memory.passed.add(sheet);
+  }
+  return true;
+}
+
+type AnyReader = TabReader<SheetKey>;
+
+function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: Ports): boolean {
+  const reader = tabReaders[sheet]?.(memory, ports.config.settings) as AnyReader | undefined;
+  const snapshot = tools.store && snapshotPass(tools.store.blocks(sheet));
+  const audit = auditTab(sheet, tools.rules, tools.book);
+  const ids = new Set<string>();
+  memory.idsOf.set(sheet, ids);
+  const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
+  const keys = Object.keys(schemaOf(sheet).columns);
+  const stoppedAt = ports.table(sheet).scan(keys as never[], (anyBlock) => {
+    if (ports.budget.exhausted()) return false;
+    const block = anyBlock as Block<Row<SheetKey>>;
+    block.rows.forEach(({ row, values, bad }, index) => {
+      const { id } = values as { id: string | null };
+      const set = reader?.read(values, bad, row);
+      if (id) {
+        ids.add(id);
+        snapshot?.see(id, block.checksum(index), () => JSON.stringify(filledCells(block.raw(index))));
+        if (set) changes.push({ id, row, set });
+      }
+      audit.row(rowOf(block, index));
+    });
+    return undefined;
+  });
+  if (stoppedAt !== null) return false;
+  if (snapshot) {
+    const blocks = snapshot.changes();
+    for (let from = 0; from < blocks.length; from += blocksAtOnce)
+      tools.store?.write(sheet, blocks.slice(from, from + blocksAtOnce));
+  }
+  if (!writeComputed(sheet, changes, ports)) return false;
+  reader?.finish();
+  memory.found.push(...audit.end());
+  return true;
+}
+
+/** @returns false when the execution had to stop before all was written */
+export function writeComputed<K extends SheetKey>(
+  sheet: K,
+  changes: readonly { id: string; row: number; set: Partial<Row<K>> }[],
+  ports: Ports,
+): boolean {
+  for (let from = 0; from < changes.length; from += changesAtOnce) {
+    if (from > 0 && ports.budget.exhausted()) return false;
+    ports.table(sheet).setComputed(changes.slice(from, from + changesAtOnce));
+  }
+  return true;
+}
+
+/** A row of a block as the audit sees it. */
+export function rowOf(block: Block<object>, index: number): AuditRow {
+  const { row, values, bad } = block.rows[index]!;
+  return {
+    row,
+    values: values as Readonly<Record<string, unknown>>,
+    bad,
+    checksum: () => block.checksum(index),
+    raw: () => block.raw(index),
+  };
+}
+
+/** Only what holds something: a record of many columns is mostly empty. */
+function filledCells(cells: Readonly<Record<string, string | number | boolean>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '' && value !== false));
+}

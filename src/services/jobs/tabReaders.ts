@@ -1,0 +1,114 @@
+import { feedbackCells, interactionCells, nameCells, orderCells } from '../../domain/figures/childCells.ts';
+import { emptyFold, type FoldPart } from '../../domain/figures/fold.ts';
+import {
+  foldContact,
+  foldFeedback,
+  foldInteraction,
+  foldOrder,
+  foldTask,
+  isActive,
+  orderNumbers,
+} from '../../domain/figures/foldRows.ts';
+import type { Settings } from '../../schema/settings.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Row, SheetKey } from '../../schema/sheets.ts';
+import type { NightMemory } from './nightMemory.ts';
+
+/** What the pass does with a row beside comparing and auditing it. */
+export interface TabReader<K extends SheetKey> {
+  /** @returns computed cells that differ from what stands in the row, null when none does */
+  readonly read: (row: Row<K>, bad: Readonly<Record<string, string>>, sheetRow: number) => Partial<Row<K>> | null;
+  /** takes over what the rows came to: called when the tab was read to its end */
+  readonly finish: () => void;
+}
+
+type Readers = { readonly [K in SheetKey]?: (memory: NightMemory, settings: Settings) => TabReader<K> };
+
+/** One reader for each tab of the pass; a tab that is not here is only compared and audited. */
+export const tabReaders: Readers = {
+  customers: (memory) => {
+    const rows: { row: number; values: Customer }[] = [];
+    return {
+      read: (values, _bad, row) => {
+        if (values.id) rows.push({ row, values });
+        return null;
+      },
+      finish: () => {
+        rememberCustomers(memory, rows);
+      },
+    };
+  },
+  contacts: (memory) =>
+    folding(memory, 'departures', (fold, row, customer) => {
+      if (customer !== undefined) foldContact(fold, customer, row);
+      return nameCells(row, nameOf(memory, customer));
+    }),
+  interactions: (memory) =>
+    folding(memory, 'contacts', (fold, row, customer) => {
+      if (customer !== undefined) foldInteraction(fold, customer, row);
+      return interactionCells(row, nameOf(memory, customer));
+    }),
+  orders: (memory) => {
+    const numberOf = orderNumbers();
+    return folding(memory, 'orders', (fold, row, customer, bad) => {
+      const cells = orderCells(row, nameOf(memory, customer), memory.day, 'amount' in bad);
+      if (customer !== undefined)
+        foldOrder(fold, customer, cells?.amount == null ? row : { ...row, amount: cells.amount }, memory.day, numberOf);
+      return cells;
+    });
+  },
+  feedback: (memory, settings) =>
+    folding(memory, 'feedback', (fold, row, customer) => {
+      const about = customer === undefined ? null : memory.customers.get(customer)?.values;
+      const cells = feedbackCells(row, about ?? null, settings);
+      if (customer !== undefined) foldFeedback(fold, customer, { ...row, ...cells });
+      return cells;
+    }),
+  tasks: (memory) =>
+    folding(memory, 'deeds', (fold, row, customer) => {
+      if (customer !== undefined) foldTask(fold, customer, row);
+      return nameCells(row, nameOf(memory, customer));
+    }),
+};
+
+/** Numbers customers as they come; of two rows with one id the upper one counts. */
+export function rememberCustomers(
+  { ids, numberOf, customers }: NightMemory,
+  rows: readonly { row: number; values: Customer }[],
+): void {
+  for (const each of rows) {
+    const { id } = each.values;
+    const number = numberOf.get(id) ?? ids.push(id) - 1;
+    numberOf.set(id, number);
+    if (!customers.has(number)) customers.set(number, each);
+  }
+}
+
+type ChildKey = 'contacts' | 'interactions' | 'orders' | 'feedback' | 'tasks';
+
+function folding<K extends ChildKey>(
+  memory: NightMemory,
+  part: FoldPart,
+  fold: (
+    fold: NightMemory['fold'],
+    row: Row<K>,
+    customer: number | undefined,
+    bad: Readonly<Record<string, string>>,
+  ) => Partial<Row<K>> | null,
+): TabReader<K> {
+  const fresh = emptyFold();
+  return {
+    read: (row, bad) => {
+      const { customer, state } = row as { customer: string | null; state: string | null };
+      if (!isActive(state)) return null;
+      return fold(fresh, row, customer === null ? undefined : memory.numberOf.get(customer), bad);
+    },
+    finish: () => {
+      Object.assign(memory.fold, { [part]: fresh[part] });
+    },
+  };
+}
+
+function nameOf({ customers }: NightMemory, customer: number | undefined): string | null {
+  return customer === undefined ? null : (customers.get(customer)?.values.name ?? null);
+}
