@@ -9,6 +9,7 @@ const userType: ServiceClass<Person> = {
   name: 'Session.User',
   methods: {
     getEmail: plain(({ email }: Person, execution) => {
+      if (email === '') return ''; // not revealed: no error (I2)
       execution.requireScope('userinfo.email', 'User.getEmail');
       return email;
     }),

@@ -1,0 +1,52 @@
+import type { MailUse, SentMail } from '../services/mail.ts';
+import type { Trigger } from '../services/scriptApp.ts';
+
+export interface HostUser {
+  /** lower case */
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'owner' | 'editor' | 'viewer';
+  /** the account's language, `zh-CN` or `en`; others only prefix error texts (H09) */
+  readonly language: string;
+}
+
+/** An execution as the list shows it. */
+export interface ExecutionRecord {
+  readonly id: string;
+  readonly functionName: string;
+  readonly kind: string;
+  readonly user: string;
+  readonly startedAt: number;
+  readonly simulatedMs: number;
+  readonly ownMs: number;
+  readonly countedCalls: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
+  readonly error: string | null;
+  readonly warnings: readonly string[];
+  readonly log: readonly string[];
+}
+
+/** What the host keeps beside the workbook. */
+export interface HostState {
+  now: number;
+  users: HostUser[];
+  /** published add-on (true) or a script bound to the sheet */
+  isAddOn: boolean;
+  documentProperties: Record<string, string>;
+  userProperties: Record<string, Record<string, string>>;
+  triggers: Trigger[];
+  triggersCreated: Record<string, number[]>;
+  /** milliseconds of trigger time by user, within a day from the first (Q3) */
+  triggerTime: Record<string, { since: number; ms: number }>;
+  mailUse: Record<string, MailUse>;
+  mailsADay: number;
+  nextId: number;
+}
+
+export interface SavedHost {
+  readonly state: HostState;
+  readonly mails: readonly SentMail[];
+  readonly executions: readonly ExecutionRecord[];
+}
