@@ -1,0 +1,116 @@
+import type { CellValue } from '../../../workbook/cell.ts';
+import type { RuleValue, Validation } from '../../../workbook/validation.ts';
+import { type Execution, HostStrictError, type ServiceObject } from '../../service.ts';
+import type { RangeState } from '../makers.ts';
+import { methodsOn, stateOf } from '../method.ts';
+import type { ValidationState } from '../validationClass.ts';
+import { checkShape, filled } from './values.ts';
+
+const { answer, deed } = methodsOn<RangeState>();
+
+const ruleClass = { service: 'SpreadsheetApp.DataValidation' } as const;
+
+const ruleOf = (object: unknown): Validation | undefined => {
+  if (object === null) return undefined;
+  const isRule = typeof object === 'object' && (object as Partial<ServiceObject>).type?.name === ruleClass.service;
+  if (!isRule) throw new HostStrictError('a cell of setDataValidations is neither a rule nor null');
+  return stateOf<ValidationState>(object as ServiceObject).rule;
+};
+
+function setRules(range: RangeState, execution: Execution, set: () => void): void {
+  const { session, sheet, area } = range;
+  session.requireEditable(execution, sheet, area);
+  session.buffer.commit(execution); // what was written before is judged by the rules of then
+  session.chargeFeature(execution);
+  set();
+}
+
+function insertCheckboxes(range: RangeState, values: readonly RuleValue[], execution: Execution): void {
+  const { sheet, area } = range;
+  const rule: Validation = { criteria: 'CHECKBOX', values, allowInvalid: false, helpText: null };
+  setRules(range, execution, () => {
+    sheet.setAttribute('validation', area, rule);
+    // boxes hold a value at once, FALSE: that is why getLastRow jumps below them (S7)
+    const unchecked = values.length > 1 ? (values[1] as CellValue) : values.length === 1 ? '' : false;
+    sheet.writeCells(area.row, area.column, filled<CellValue>(area, unchecked));
+  });
+}
+
+function checkboxAt({ sheet }: RangeState, row: number, column: number): Validation {
+  const rule = sheet.attribute('validation', row, column);
+  if (rule?.criteria !== 'CHECKBOX') throw new HostStrictError('check or uncheck on a cell without a checkbox');
+  return rule;
+}
+
+function setChecked(range: RangeState, isChecked: boolean, execution: Execution): void {
+  const { session, sheet, area } = range;
+  const values = filled<RuleValue>(area, isChecked).map((row, index) =>
+    row.map((_, offset) => {
+      const { values: choices } = checkboxAt(range, area.row + index, area.column + offset);
+      return choices.length === 0 ? isChecked : (choices[isChecked ? 0 : 1] ?? null);
+    }),
+  );
+  session.writeValues(execution, sheet, area, values);
+}
+
+const any = 'any' as const;
+
+/** Data validation of a range; checkboxes are a kind of it. */
+export const ruleMethods = {
+  getDataValidation: answer([[]], ({ session, sheet, area }, _args, execution) => {
+    session.chargeRead(execution, [['']]);
+    const rule = sheet.attribute('validation', area.row, area.column);
+    return rule ? session.make.validation(session, rule) : null;
+  }),
+  getDataValidations: answer([[]], ({ session, sheet, area }, _args, execution) => {
+    const objects = filled<ServiceObject | null>(area, null);
+    for (let offset = 0; offset < area.columns; offset++) {
+      for (const { from, to, value } of sheet.attributeRuns(
+        'validation',
+        area.column + offset,
+        area.row,
+        area.row + area.rows - 1,
+      )) {
+        if (!value) continue;
+        const object = session.make.validation(session, value);
+        for (let row = from; row <= to; row++) (objects[row - area.row] as (ServiceObject | null)[])[offset] = object;
+      }
+    }
+    session.chargeRead(execution, objects);
+    return objects;
+  }),
+  setDataValidation: deed([[ruleClass], ['null']], (range, [rule], execution) =>
+    setRules(range, execution, () => range.sheet.setAttribute('validation', range.area, ruleOf(rule))),
+  ),
+  setDataValidations: deed([['Object[][]']], (range, [rules], execution) => {
+    checkShape(range.area, rules);
+    const values = rules.map((row) => row.map(ruleOf));
+    setRules(range, execution, () => range.sheet.setAttributes('validation', range.area, values));
+  }),
+  insertCheckboxes: deed([[], [any], [any, any]], (range, args, execution) =>
+    insertCheckboxes(range, args.slice(0, 2).filter((value) => value !== undefined) as RuleValue[], execution),
+  ),
+  removeCheckboxes: deed([[]], (range, _args, execution) =>
+    setRules(range, execution, () => {
+      const { sheet, area } = range;
+      for (let row = area.row; row < area.row + area.rows; row++) {
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          if (sheet.attribute('validation', row, column)?.criteria !== 'CHECKBOX') continue;
+          const cell = { row, column, rows: 1, columns: 1 };
+          sheet.setAttribute('validation', cell, undefined);
+          sheet.clearContent(cell);
+        }
+      }
+    }),
+  ),
+  check: deed([[]], (range, _args, execution) => setChecked(range, true, execution)),
+  uncheck: deed([[]], (range, _args, execution) => setChecked(range, false, execution)),
+  isChecked: answer([[]], ({ session, sheet, area }, _args, execution) => {
+    session.beforeRead(execution);
+    session.chargeRead(execution, [['']]);
+    if (area.rows * area.columns > 1) throw new HostStrictError('isChecked on several cells');
+    const rule = sheet.attribute('validation', area.row, area.column);
+    if (rule?.criteria !== 'CHECKBOX') return null;
+    return sheet.value(area.row, area.column) === (rule.values.length > 0 ? rule.values[0] : true);
+  }),
+};

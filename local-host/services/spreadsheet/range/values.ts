@@ -1,0 +1,101 @@
+import { type Area, cellArea } from '../../../workbook/area.ts';
+import { isFormula } from '../../../workbook/cell.ts';
+import { errors } from '../../../workbook/errors.ts';
+import { type Execution, HostStrictError } from '../../service.ts';
+import type { RangeState } from '../makers.ts';
+import { methodsOn } from '../method.ts';
+
+const { answer, deed } = methodsOn<RangeState>();
+
+/** @throws ServiceError E6, E7: nothing is written then (S22) */
+export function checkShape(area: Area, rows: readonly (readonly unknown[])[]): void {
+  if (rows.length !== area.rows) throw errors.rowCount(rows.length, area.rows);
+  const odd = rows.find((row) => row.length !== area.columns);
+  if (odd) throw errors.columnCount(odd.length, area.columns);
+}
+
+/** The same value in every cell of the range (S33). */
+export const filled = <T>({ rows, columns }: Area, value: T): T[][] =>
+  Array.from({ length: rows }, () => new Array<T>(columns).fill(value));
+
+const first = ({ area }: RangeState) => cellArea(area.row, area.column);
+
+/** Reads content: own pending writes come first, then the price of what was read. */
+function read<T>({ session }: RangeState, execution: Execution, take: () => T[][]): T[][] {
+  session.beforeRead(execution);
+  const values = take();
+  session.chargeRead(execution, values);
+  return values;
+}
+
+function write(
+  { session, sheet, area }: RangeState,
+  execution: Execution,
+  values: readonly (readonly unknown[])[],
+): void {
+  session.writeValues(execution, sheet, area, values);
+}
+
+function formulaText(formula: string): string {
+  if (formula.startsWith("'")) throw new HostStrictError('a formula that begins with an apostrophe');
+  return formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
+}
+
+const formulasOf = ({ sheet }: RangeState, area: Area) =>
+  sheet.cells(area).map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : '')));
+
+const signatureOfValues = [['Object[][]']] as const;
+
+/** What the cells of a range hold. */
+export const valueMethods = {
+  getValue: answer(
+    [[]],
+    (range, _args, execution) => read(range, execution, () => range.sheet.typedValues(first(range)))[0]?.[0],
+  ),
+  getValues: answer([[]], (range, _args, execution) =>
+    read(range, execution, () => range.sheet.typedValues(range.area)),
+  ),
+  getDisplayValue: answer(
+    [[]],
+    (range, _args, execution) => read(range, execution, () => range.sheet.displayValues(first(range)))[0]?.[0],
+  ),
+  getDisplayValues: answer([[]], (range, _args, execution) =>
+    read(range, execution, () => range.sheet.displayValues(range.area)),
+  ),
+  getFormula: answer(
+    [[]],
+    (range, _args, execution) => read(range, execution, () => formulasOf(range, first(range)))[0]?.[0],
+  ),
+  getFormulas: answer([[]], (range, _args, execution) => read(range, execution, () => formulasOf(range, range.area))),
+  isBlank: answer([[]], (range, _args, execution) =>
+    read(range, execution, () => range.sheet.cells(range.area)).every((row) => row.every((cell) => cell === '')),
+  ),
+  setValue: deed([['any']], (range, [value], execution) => write(range, execution, filled(range.area, value))),
+  setValues: deed(signatureOfValues, (range, [values], execution) => {
+    checkShape(range.area, values);
+    write(range, execution, values);
+  }),
+  setFormula: deed([['String']], (range, [formula], execution) => {
+    if (range.area.rows * range.area.columns > 1 && /[A-Za-z]\d/.test(formula)) {
+      throw new HostStrictError('setFormula with references on several cells: how they shift is not implemented');
+    }
+    write(range, execution, filled(range.area, formulaText(formula)));
+  }),
+  setFormulas: deed([['String[][]']], (range, [formulas], execution) => {
+    checkShape(range.area, formulas);
+    write(
+      range,
+      execution,
+      formulas.map((row) => row.map(formulaText)),
+    );
+  }),
+  clearContent: deed([[]], (range, _args, execution) => clearContent(range, execution)),
+};
+
+/** Values and formulas go; formats, rules and notes stay (S34). */
+export function clearContent({ session, sheet, area }: RangeState, execution: Execution): void {
+  session.requireEditable(execution, sheet, area);
+  session.buffer.commit(execution); // clearing whole columns as pending cells would cost memory for nothing
+  session.chargeFormat(execution, 1);
+  sheet.clearContent(area);
+}

@@ -1,0 +1,16 @@
+import type { Method, ServiceClass } from '../../service.ts';
+import type { SheetState } from '../makers.ts';
+import { serviceClass } from '../method.ts';
+import { lineMethods } from './lines.ts';
+import { rangeMethods } from './ranges.ts';
+import { structureMethods } from './structure.ts';
+import { tabMethods } from './tab.ts';
+
+export const sheetMethods: Record<string, Method<SheetState>> = {
+  ...tabMethods,
+  ...rangeMethods,
+  ...structureMethods,
+  ...lineMethods,
+};
+
+export const sheetClass: ServiceClass<SheetState> = serviceClass('SpreadsheetApp.Sheet', sheetMethods);
