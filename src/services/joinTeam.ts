@@ -20,6 +20,6 @@ export function joinTeam({ name }: Input<typeof contract>, ports: Ports): Output
   // the first person of a team without any must be able to run it
   const role = table.count() === 0 ? 'admin' : 'member';
   table.append([{ ...newMember, name, email, role }]);
-  logChange({ tab: 'team', row: email, field: 'name', old: null, now: name }, ports);
+  logChange({ sheet: 'team', row: email, field: 'name', old: null, now: name }, ports);
   return { ok: true, value: { name } };
 }

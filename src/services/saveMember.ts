@@ -71,5 +71,5 @@ function isAdmin({ role, active }: Pick<Member, 'role' | 'active'>): boolean {
 function logMember(member: Partial<Member>, former: Stored<Member> | undefined, ports: Ports): void {
   const brief = (who: Partial<Member>) => JSON.stringify([who.name, who.role, who.active]);
   const old = former ? brief(former.values) : null;
-  logChange({ tab: 'team', row: member.email ?? '', field: 'name', old, now: brief(member) }, ports);
+  logChange({ sheet: 'team', row: member.email ?? '', field: 'name', old, now: brief(member) }, ports);
 }

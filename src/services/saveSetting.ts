@@ -27,6 +27,6 @@ export function saveSetting(input: Input<typeof contract>, ports: Ports): Output
   const row = table.all().find(({ values }) => values.key === key);
   if (row) table.updateRows([{ row: row.row, set: { value: value || null } }]);
   else table.append([{ key, value: value || null }]);
-  logChange({ tab: 'settings', row: key, field: 'value', old: row?.values.value ?? null, now: value || null }, ports);
+  logChange({ sheet: 'settings', row: key, field: 'value', old: row?.values.value ?? null, now: value || null }, ports);
   return { ok: true, value: { key, value } };
 }

@@ -53,6 +53,8 @@ function named({ id, contact, first_name, last_name, ...values }: Fields) {
     values: {
       ...values,
       name: name ?? null,
+      // the firm is the customer, not where a customer works
+      ...(values.company === name && { company: null }),
       ...(ownId && ownId === values.ext_code && { ext_code: null }),
     } as Partial<Customer> & {
       name: string | null;

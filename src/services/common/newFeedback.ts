@@ -1,8 +1,7 @@
-import { addWorkdays, addWorkingHours } from '../../domain/calendar/workdays.ts';
-import { dayOfStamp, hoursBetween, type Stamp, stampOf } from '../../domain/day.ts';
+import { hoursBetween, type Stamp } from '../../domain/day.ts';
+import { fixDue, replyDue } from '../../domain/figures/feedbackDue.ts';
 import { faultsOf } from '../../domain/validate.ts';
 import type { Ports } from '../../ports.ts';
-import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import { schemaOf } from '../../schema/sheets.ts';
@@ -25,25 +24,9 @@ export function newFeedback(
     customer: customer?.id ?? null,
     customer_name: customer?.name ?? null,
     owner: cells.owner ?? (customer?.owner || settings.service_lead || ports.user.member?.name) ?? null,
-    due_reply_at: addWorkingHours(
-      cells.at,
-      customer?.tier === 'vip' ? settings.reply_h_vip : settings.reply_h,
-      settings,
-    ),
+    due_reply_at: replyDue(cells.at, customer?.tier ?? null, settings),
     due_fix_at: fixDue(cells.at, cells.severity, settings),
   };
-}
-
-/** As many working days later as the severity allows, at the hour at which it came in. */
-function fixDue(at: Stamp, severity: Feedback['severity'], settings: Settings): Stamp {
-  const byKind = {
-    critical: settings.fix_d_critical,
-    high: settings.fix_d_high,
-    normal: settings.fix_d,
-    low: settings.fix_d,
-  };
-  const day = addWorkdays(dayOfStamp(at), byKind[severity ?? 'normal'], settings);
-  return stampOf(`${day}${at.slice(10)}`);
 }
 
 export function feedbackFaults(feedback: NewFeedback, ports: Ports): FieldErrors {

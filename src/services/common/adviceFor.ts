@@ -1,0 +1,21 @@
+import { adviceTexts } from '../../../templates/reasons.ts';
+import type { Ports } from '../../ports.ts';
+import { inLanguage } from '../../schema/language.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import { readerLanguage } from './readerLanguage.ts';
+
+const byBand = {
+  critical: 'callWithOffer',
+  high: 'callWithOffer',
+  watch: 'lightContact',
+  new: 'askFirstOrder',
+  stable: 'none',
+  none: null,
+} as const satisfies Record<NonNullable<Customer['band']>, keyof typeof adviceTexts | null>;
+
+/** What to do about a customer who is not on the churn list, null where there is no order to judge by (rules.md 4.4). */
+export function adviceFor({ band, issues_open }: Customer, ports: Ports): string | null {
+  const advice = band === null ? null : byBand[band];
+  if (advice === null) return null;
+  return inLanguage(adviceTexts[(issues_open ?? 0) > 0 ? 'resolveFirst' : advice], readerLanguage(ports));
+}

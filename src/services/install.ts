@@ -1,0 +1,26 @@
+import type { Input, Output } from '../contract/call.ts';
+import type { install as contract } from '../contract/install.ts';
+import type { Ports } from '../ports.ts';
+import { startAutomation } from './automation/startAutomation.ts';
+import { addExample } from './common/addExample.ts';
+import { tabName } from './common/names.ts';
+import { seedWorkbook } from './common/seedWorkbook.ts';
+
+/** Sets the workbook up in a language; a second call makes what is missing and changes nothing else. */
+export function install(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const { language, example, automation } = input;
+  const { created, kept } = ports.structure.install(language);
+  seedWorkbook(language, ports);
+  if (example && ports.table('customers').count() === 0) addExample(language, ports);
+  const value = {
+    created: created.map((sheet) => tabName(sheet, language)),
+    kept: kept.map((sheet) => tabName(sheet, language)),
+    customers: ports.table('customers').count(),
+    automation: automation
+      ? startAutomation(ports)
+        ? ('started' as const)
+        : ('not-permitted' as const)
+      : ('off' as const),
+  };
+  return { ok: true, value };
+}

@@ -1,0 +1,26 @@
+import { structureTexts } from '../../templates/audits.ts';
+import { fill } from '../../templates/fill.ts';
+import type { Input, Output } from '../contract/call.ts';
+import type { repair as contract, RepairLine } from '../contract/settings.ts';
+import type { Ports, StructureProblem } from '../ports.ts';
+import { inLanguage, type Language } from '../schema/language.ts';
+import { columnName, tabName } from './common/names.ts';
+import { readerLanguage } from './common/readerLanguage.ts';
+import { seedWorkbook } from './common/seedWorkbook.ts';
+
+/** Mends tabs, columns, headers and dropdowns, fills Settings and Lists where rows are missing, and says what it did. */
+export function repair(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const problems = ports.structure.repair();
+  seedWorkbook(ports.config.language, ports);
+  const language = readerLanguage(ports);
+  return { ok: true, value: { lines: problems.map((problem) => lineOf(problem, language)) } };
+}
+
+function lineOf(problem: StructureProblem, language: Language): RepairLine {
+  const { rule, sheet, column, detail, repaired } = problem;
+  const text = structureTexts[rule === 'A45' && column === '' ? 'tab' : rule];
+  const places = { tab: tabName(sheet, language), column: columnName(sheet, column, language), detail };
+  const sentence = fill(inLanguage(text, language), places);
+  const message = repaired ? fill(inLanguage(structureTexts.repaired, language), { problem: sentence }) : sentence;
+  return { message, repaired };
+}

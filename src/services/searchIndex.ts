@@ -1,0 +1,12 @@
+import type { Input, Output } from '../contract/call.ts';
+import type { searchIndex as contract } from '../contract/search.ts';
+import type { Ports } from '../ports.ts';
+import { currentRevision } from './common/currentRevision.ts';
+import { searchLines } from './common/searchLines.ts';
+
+/** What the page searches in by itself, and the revision from which on it is out of date. */
+export function searchIndex(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  // read before the lines: what is saved in between shows as a newer revision
+  const revision = currentRevision(ports);
+  return { ok: true, value: { revision, lines: searchLines(ports) } };
+}
