@@ -21,8 +21,7 @@ import {
   layersFromJSON,
   layersToJSON,
 } from './attributes.ts';
-import type { Cell, CellValue } from './cell.ts';
-import { isFormula } from './cell.ts';
+import { type Cell, type CellValue, type Formula, isFormula } from './cell.ts';
 import type { Change } from './change.ts';
 import { displayValue } from './displayValue.ts';
 import { errors } from './errors.ts';
@@ -185,9 +184,9 @@ export class Sheet {
   values(area: Area): CellValue[][] {
     const cells = this.grid.read(area);
     if (this.grid.hasFormulas) {
-      for (const [index, row] of cells.entries()) {
+      for (const row of cells) {
         for (const [offset, cell] of row.entries()) {
-          if (isFormula(cell)) row[offset] = this.computed(cell, area.row + index, area.column + offset);
+          if (isFormula(cell)) row[offset] = this.formulaValue(cell);
         }
       }
     }
@@ -240,16 +239,15 @@ export class Sheet {
     this.changed('content', area);
   }
 
-  private computed(cell: { formula: string }, row: number, column: number): CellValue {
-    return this.book.computed(
-      cell,
-      () =>
-        evaluateFormula(cell.formula, {
-          valuesAt: (address) => this.valuesAt(address),
-          now: () => dateToSerial(new Date(this.book.clock()), this.book.timeZone),
-        }),
-      `${this.id}!${row},${column}`,
+  /** The value of a formula that stands in this sheet. */
+  formulaValue(formula: Formula): CellValue {
+    return this.book.computed(formula, () =>
+      evaluateFormula(formula.formula, { valuesAt: (address) => this.valuesAt(address), now: () => this.nowSerial() }),
     );
+  }
+
+  private nowSerial(): number {
+    return dateToSerial(new Date(this.book.clock()), this.book.timeZone);
   }
 
   private valuesAt(reference: string): CellValue[][] | null {
@@ -325,7 +323,7 @@ export class Sheet {
             address.replaceAll('$', '').toUpperCase() === a1Notation(cellArea(row, column), this.size)
               ? [[value]]
               : this.valuesAt(address),
-          now: () => dateToSerial(new Date(this.book.clock()), this.book.timeZone),
+          now: () => this.nowSerial(),
         }),
     });
   }
@@ -359,6 +357,16 @@ export class Sheet {
       .map(([position]) => position);
     const grouped = collapsed ? [...this.linesWith(groupDepth, dimension)].map(([position]) => position) : [];
     return [...new Set([...positions, ...grouped])].sort((a, b) => a - b);
+  }
+
+  /** Whether the basic filter hides the row. */
+  isRowFiltered(row: number): boolean {
+    const { filter } = this;
+    if (!filter || row <= filter.area.row || row > lastRowOf(filter.area)) return false;
+    return Object.entries(filter.hiddenTexts).some(([column, texts]) => {
+      const [[shown = ''] = []] = this.displayValues(cellArea(row, Number(column)), true);
+      return texts.includes(shown);
+    });
   }
 
   setLinesHidden(dimension: Dimension, from: number, count: number, isHidden: boolean): void {

@@ -72,7 +72,7 @@ export class Workbook {
   private readonly listeners = new Set<(change: Change) => void>();
   private readonly selections = new Map<string, Selection>();
   private readonly results = new WeakMap<Formula, { at: string; value: CellValue }>();
-  private readonly computing = new Set<string>();
+  private readonly computing = new Set<Formula>();
 
   constructor({ id, name, locale, timeZone, owner }: WorkbookOptions) {
     this.id = id;
@@ -252,19 +252,19 @@ export class Workbook {
 
   // Formulas
 
-  /** The remembered value of a formula, computed anew after any change of content. @param place to notice circles */
-  computed(formula: Formula, compute: () => CellValue, place: string): CellValue {
+  /** The remembered value of a formula, computed anew after any change of content; '#REF!' for a circle. */
+  computed(formula: Formula, compute: () => CellValue): CellValue {
     const at = `${this.version}:${Math.floor(this.clock() / 60_000)}`;
     const known = this.results.get(formula);
     if (known?.at === at) return known.value;
-    if (this.computing.has(place)) return '#REF!';
-    this.computing.add(place);
+    if (this.computing.has(formula)) return '#REF!';
+    this.computing.add(formula);
     try {
       const value = compute();
       this.results.set(formula, { at, value });
       return value;
     } finally {
-      this.computing.delete(place);
+      this.computing.delete(formula);
     }
   }
 
