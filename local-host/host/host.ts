@@ -22,7 +22,7 @@ import { type PageValue, pageValueOf } from './pageValue.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { type ExecutionKind, Killed, RunningExecution } from './runningExecution.ts';
 import { isSaved, load, Saver } from './saving.ts';
-import { servicesFor } from './servicesFor.ts';
+import { type Services, servicesFor } from './servicesFor.ts';
 import { nextFiring, withOwnMinute } from './triggerTimes.ts';
 import { emptyView, type PersonView } from './windows.ts';
 
@@ -52,7 +52,7 @@ interface Start {
   readonly user: string;
   readonly kind: ExecutionKind;
   readonly functionName: string;
-  readonly args: (handles: Handles, spreadsheet: ReturnType<typeof servicesFor>['spreadsheet']) => readonly unknown[];
+  readonly args: (spreadsheet: Services['spreadsheet']) => readonly unknown[];
   readonly authMode?: 'NONE' | 'LIMITED' | 'FULL';
   readonly program?: Program;
   readonly hasDocument?: boolean;
@@ -194,7 +194,7 @@ export class Host extends EventEmitter {
       kind: 'simple',
       functionName: 'onOpen',
       authMode: 'LIMITED',
-      args: (_, { SpreadsheetApp }) => [{ authMode: authModeOf('LIMITED'), source: SpreadsheetApp, user: null }],
+      args: (spreadsheet) => [{ authMode: authModeOf('LIMITED'), source: spreadsheet.spreadsheet() }],
     });
   }
 
@@ -222,11 +222,11 @@ export class Host extends EventEmitter {
       kind: 'simple',
       functionName: 'onEdit',
       authMode: 'LIMITED',
-      args: (_, { rangeOf, SpreadsheetApp }) => [
+      args: (spreadsheet) => [
         {
           authMode: authModeOf('LIMITED'),
-          range: rangeOf(event.sheet, event.area),
-          source: SpreadsheetApp,
+          range: spreadsheet.range(event.sheet, event.area),
+          source: spreadsheet.spreadsheet(),
           ...(event.value !== undefined && { value: event.value }),
           ...(event.oldValue !== undefined && { oldValue: event.oldValue }),
         },
@@ -354,7 +354,7 @@ export class Host extends EventEmitter {
     const services = servicesFor(execution, this.groundFor(user, start));
     const handles = new Handles();
     const surface = surfaceOf(services.roots, handles);
-    const values = start.args(handles, services.spreadsheet).map((value) => encodeValue(value, handles));
+    const values = start.args(services.spreadsheet).map((value) => encodeValue(value, handles));
     Object.assign(surface.classes, handles.takeNewClasses());
     let end: Awaited<ReturnType<RealmPool['run']>>;
     try {
@@ -397,7 +397,7 @@ export class Host extends EventEmitter {
   private finish(
     end: Awaited<ReturnType<RealmPool['run']>>,
     execution: RunningExecution,
-    { spreadsheet }: ReturnType<typeof servicesFor>,
+    { spreadsheet }: Services,
   ): Outcome {
     let error: Outcome['error'] = null;
     let page: PageValue = { value: null, warning: null };
@@ -407,9 +407,9 @@ export class Host extends EventEmitter {
       const answer = JSON.parse(end.answer) as { value?: unknown; error?: NonNullable<Outcome['error']> };
       error = answer.error ?? null;
       page = execution.kind === 'page' ? pageValueOf(answer.value) : { value: loosely(answer.value), warning: null };
-      spreadsheet.session.buffer.commit(execution);
+      spreadsheet.commit(execution);
     } catch (problem) {
-      spreadsheet.session.buffer.drop();
+      spreadsheet.drop();
       if (problem instanceof Killed) error = { name: 'Exception', message: 'Exceeded maximum execution time' };
       else error = errorFor(problem, execution);
     }

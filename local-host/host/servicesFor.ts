@@ -64,7 +64,7 @@ export function servicesFor(execution: RunningExecution, ground: ServiceGround):
     ? {
         lock: ground.lock,
         wait: (milliseconds: number) => execution.wait(milliseconds),
-        hasUnflushedWrites: () => !spreadsheet.session.buffer.isEmpty,
+        hasUnflushedWrites: () => spreadsheet.hasPendingWrites(),
       }
     : null;
   const roots = {

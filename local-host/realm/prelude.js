@@ -8,11 +8,11 @@
   for (const name of ['WebAssembly', 'Atomics', 'SharedArrayBuffer', 'console']) delete globalThis[name];
 
   const NativeDate = Date;
-  function SimulatedDate(...values) {
+  function simulatedDate(...values) {
     if (!new.target) return new NativeDate(clock()).toString();
     return Reflect.construct(NativeDate, values.length === 0 ? [clock()] : values, new.target);
   }
-  Object.defineProperties(SimulatedDate, {
+  Object.defineProperties(simulatedDate, {
     name: { value: 'Date' },
     length: { value: 7 },
     prototype: { value: NativeDate.prototype },
@@ -21,11 +21,11 @@
     UTC: { value: NativeDate.UTC, writable: true, configurable: true },
   });
   Object.defineProperty(NativeDate.prototype, 'constructor', {
-    value: SimulatedDate,
+    value: simulatedDate,
     writable: true,
     configurable: true,
   });
-  Object.defineProperty(globalThis, 'Date', { value: SimulatedDate, writable: true, configurable: true });
+  Object.defineProperty(globalThis, 'Date', { value: simulatedDate, writable: true, configurable: true });
 
   /** @param {string} name @param {string} message */
   const thrown = (name, message) => {

@@ -32,11 +32,21 @@ export type RealmEnd =
   /** real minutes without an end: an endless loop that calls no service */
   | { readonly kind: 'stuck' };
 
+/** A worker and the synchronous channel to it. Its listeners stay: who is heard changes with each execution. */
 interface Warm {
   readonly worker: Worker;
   readonly port: MessagePort;
   readonly flag: Int32Array;
+  hear: Hearing;
 }
+
+interface Hearing {
+  asked(message: { text: string; ownMs: number }): void;
+  ended(end: { answer: string; ownMs: number; restMs: number }): void;
+  failed(error: Error): void;
+}
+
+const nobody: Hearing = { asked: () => undefined, ended: () => undefined, failed: () => undefined };
 
 export interface RealmStart {
   readonly program: Program;
@@ -65,33 +75,24 @@ export class RealmPool {
         if (over) return;
         over = true;
         clearTimeout(guard);
-        warm.port.removeAllListeners('message');
-        warm.worker.removeAllListeners();
+        warm.hear = nobody;
         if (reusable && !this.isClosed) this.idle.push(warm);
         else this.discard(warm);
         resolve(end);
       };
       const guard = setTimeout(() => finish({ kind: 'stuck' }, false), this.stuckAfterMs);
-      warm.port.on('message', ({ text, ownMs }: { text: string; ownMs: number }) => {
-        void serve(text, ownMs).then((answer) => {
-          if (answer === 'killed') finish({ kind: 'killed' }, false);
-          else if (!over) wake(warm, answer);
-        });
-      });
-      warm.worker.on('message', (end: { answer: string; ownMs: number; restMs: number }) =>
-        finish({ kind: 'ended', ...end }, true),
-      );
-      warm.worker.on('error', (error: Error) =>
-        finish(
-          {
-            kind: 'ended',
-            answer: JSON.stringify({ error: { name: error.name, message: error.message } }),
-            ownMs: 0,
-            restMs: 0,
-          },
-          false,
-        ),
-      );
+      warm.hear = {
+        asked: ({ text, ownMs }) =>
+          void serve(text, ownMs).then((answer) => {
+            if (answer === 'killed') finish({ kind: 'killed' }, false);
+            else if (!over) wake(warm, answer);
+          }),
+        ended: (end) => finish({ kind: 'ended', ...end }, true),
+        failed: ({ name: kind, message }) => {
+          const answer = JSON.stringify({ error: { name: kind, message } });
+          finish({ kind: 'ended', answer, ownMs: 0, restMs: 0 }, false);
+        },
+      };
       warm.worker.postMessage({ ...program, name, argumentsJson, now, ...surface });
     });
   }
@@ -110,10 +111,14 @@ export class RealmPool {
       transferList: [port2],
       execArgv: [],
     });
+    this.all.add(worker);
+    const warm: Warm = { worker, port: port1, flag, hear: nobody };
+    port1.on('message', (message) => warm.hear.asked(message));
+    worker.on('message', (end) => warm.hear.ended(end));
+    worker.on('error', (error: Error) => warm.hear.failed(error));
     worker.unref();
     port1.unref();
-    this.all.add(worker);
-    return { worker, port: port1, flag };
+    return warm;
   }
 
   private discard(warm: Warm): void {
