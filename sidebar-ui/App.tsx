@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Opening } from '../src/contract/open.ts';
+import type { Boot } from './boot.ts';
+import { createBridge, type Runner } from './bridge.ts';
+import { Frame } from './frame/Frame.tsx';
+import { Banner, Skeleton } from './parts/Banner.tsx';
+import { type Route, tabOf } from './session/route.ts';
+import { type Session, SessionContext, type Status, type Toast } from './session/session.ts';
+import { type Refused, useAskedBy } from './session/useAsked.ts';
+import { useIndex } from './session/useIndex.ts';
+import { useRefresh } from './session/useRefresh.ts';
+import { frameTexts, lostTexts } from './texts/frame.ts';
+import { say, speak } from './texts/say.ts';
+
+const offline: Runner = {
+  withSuccessHandler: () => offline,
+  withFailureHandler: () => offline,
+  rpc: () => {
+    throw new Error('opened outside of the spreadsheet');
+  },
+};
+
+/** Opens the workbook, then holds what all pages share. */
+export function App({ boot }: { boot: Boot }) {
+  const [status, setStatus] = useState<Status>({ kind: 'busy', text: say(frameTexts.opening) });
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const ask = useMemo(
+    () =>
+      createBridge({
+        boot,
+        runner: () => window.google?.script?.run ?? offline,
+        messageOf: (code) => say(lostTexts[code]),
+        onRetry: (why) =>
+          setStatus({ kind: 'busy', text: say(why === 'busy' ? frameTexts.someoneSaving : frameTexts.checking) }),
+      }),
+    [],
+  );
+  const reopen = async () => {
+    const reply = await ask('open', {});
+    if (!reply.ok) {
+      setRefused(reply);
+      return;
+    }
+    speak(reply.value.language);
+    setRefused(null);
+    setOpening(reply.value);
+  };
+  useEffect(() => {
+    reopen();
+  }, []);
+
+  if (!opening) {
+    return (
+      <div class="frame">
+        <main class="page">
+          <div class="scroll">
+            {refused ? (
+              <Banner kind="bad" action={{ text: say(frameTexts.retry), run: reopen }}>
+                {refused.message}
+              </Banner>
+            ) : (
+              <Skeleton rows={6} />
+            )}
+          </div>
+        </main>
+      </div>
+    );
+  }
+  return <Opened ask={ask} opening={opening} reopen={reopen} status={status} onStatus={setStatus} />;
+}
+
+interface OpenedProps {
+  readonly ask: Session['ask'];
+  readonly opening: Opening;
+  readonly reopen: () => Promise<void>;
+  readonly status: Status;
+  readonly onStatus: (status: Status) => void;
+}
+
+function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
+  const [route, setRoute] = useState<Route>({ page: 'today' });
+  const [toast, setToast] = useState<Toast | null>(null);
+  const [changes, setChanges] = useState(0);
+  const former = useRef<Route>({ page: 'today' });
+  const list = useRef<readonly string[]>([]);
+  const changed = () => setChanges((count) => count + 1);
+  const member = opening.installed && opening.user.role !== null;
+  const mine = useAskedBy(ask, changes, 'today', member ? { scope: 'mine' } : null);
+  const index = useIndex(ask, member, changes);
+  useRefresh({ ask, active: member, revision: opening.revision, onChange: changed });
+
+  const session: Session = {
+    ask,
+    opening,
+    route,
+    go(next) {
+      // a form is not gone back to: its page before is
+      if (tabOf(route) !== 'add' && route.page !== 'add' && route.page !== 'edit' && route.page !== 'contact') {
+        former.current = route;
+      }
+      setRoute(next);
+    },
+    back: () => setRoute(former.current),
+    tell: onStatus,
+    toast: setToast,
+    lines: index.lines,
+    search: index.search,
+    changes,
+    changed,
+    mine,
+    reopen,
+    list,
+    mayWrite: opening.user.role !== null && opening.user.role !== 'viewer',
+  };
+  return (
+    <SessionContext.Provider value={session}>
+      <Frame status={status} toast={toast} />
+    </SessionContext.Provider>
+  );
+}

@@ -1,0 +1,29 @@
+import { Check } from '../parts/Field.tsx';
+import { useAsked } from '../session/useAsked.ts';
+import { logTexts } from '../texts/forms.ts';
+import { say } from '../texts/say.ts';
+
+interface OpenTasksProps {
+  readonly customer: string;
+  readonly chosen: readonly string[];
+  readonly onChoose: (tasks: readonly string[]) => void;
+}
+
+/** The customer's open tasks; ticked ones are closed by the save. */
+export function OpenTasks({ customer, chosen, onChoose }: OpenTasksProps) {
+  const { value: card } = useAsked('card', { id: customer });
+  if (!card) return null;
+  return (
+    <>
+      {card.nextSteps.map(({ task, title }) => (
+        <Check
+          key={task}
+          checked={chosen.includes(task)}
+          onChange={(is) => onChoose(is ? [...chosen, task] : chosen.filter((id) => id !== task))}
+        >
+          {say(logTexts.settle, { task: title })}
+        </Check>
+      ))}
+    </>
+  );
+}

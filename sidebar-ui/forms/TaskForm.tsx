@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { Day } from '../../src/domain/day.ts';
+import { choicesOf } from '../parts/choiceLabel.ts';
+import { DateChips } from '../parts/DateChips.tsx';
+import { ChoiceField, Field, TextField } from '../parts/Field.tsx';
+import { Form } from '../parts/Form.tsx';
+import { PersonField } from '../parts/PersonField.tsx';
+import { CustomerPicker } from '../search/CustomerPicker.tsx';
+import type { CustomerRef } from '../session/route.ts';
+import { useSession } from '../session/session.ts';
+import { useForm } from '../session/useForm.ts';
+import { useSave } from '../session/useSave.ts';
+import { taskTexts } from '../texts/forms.ts';
+import { frameTexts } from '../texts/frame.ts';
+import { labelOf } from '../texts/labels.ts';
+import { say } from '../texts/say.ts';
+
+/** Something to do by hand, with or without a customer. */
+export function TaskForm({ customer }: { customer: CustomerRef | null }) {
+  const { go, back, opening } = useSession();
+  const form = useForm('task:' + (customer?.id ?? ''), {
+    customer,
+    title: '',
+    kind: 'followup',
+    dueOn: null as Day | null,
+    owner: opening.user.name ?? '',
+    priority: 'normal',
+  });
+  const { values } = form;
+  const { save, busy, refused, forgive } = useSave('saveTask', { saved: say(taskTexts.saved) });
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const set = (change: Partial<typeof values>) => {
+    form.set(change);
+    setProblems({});
+    if (refused) forgive();
+  };
+  const send = async () => {
+    const { title, dueOn } = values;
+    setProblems({
+      ...(title.trim() === '' && { title: say(frameTexts.missing, { field: labelOf('tasks', 'title') }) }),
+      ...(!dueOn && { dueOn: say(taskTexts.dueMissing) }),
+    });
+    if (title.trim() === '' || !dueOn) return;
+    const saved = await save({
+      title,
+      dueOn,
+      customer: values.customer?.id ?? null,
+      kind: values.kind,
+      owner: values.owner || null,
+      priority: values.priority,
+    });
+    if (!saved) return;
+    form.clear();
+    go(values.customer ? { page: 'customer', id: values.customer.id } : { page: 'today' });
+  };
+  return (
+    <Form
+      title={say(taskTexts.title)}
+      aside={form.restored ? say(frameTexts.draftFound) : say(frameTexts.required)}
+      problems={problems}
+      refused={refused}
+      busy={busy}
+      changed={form.changed}
+      onSave={send}
+      onCancel={() => back()}
+    >
+      <TextField
+        name="title"
+        label={labelOf('tasks', 'title')}
+        required
+        max={200}
+        focus
+        value={values.title}
+        onInput={(title) => set({ title })}
+      />
+      <Field name="dueOn" label={say(taskTexts.due)} required>
+        {() => <DateChips label={say(taskTexts.due)} value={values.dueOn} onPick={(dueOn) => set({ dueOn })} />}
+      </Field>
+      <CustomerPicker value={values.customer} onPick={(picked) => set({ customer: picked })} />
+      <div class="pair">
+        <PersonField
+          name="owner"
+          label={labelOf('tasks', 'owner')}
+          value={values.owner}
+          empty={null}
+          onChange={(owner) => set({ owner })}
+        />
+        <ChoiceField
+          name="priority"
+          label={labelOf('tasks', 'priority')}
+          value={values.priority}
+          choices={choicesOf(opening, 'priority')}
+          empty={null}
+          onChange={(priority) => set({ priority })}
+        />
+      </div>
+      <ChoiceField
+        name="kind"
+        label={labelOf('tasks', 'kind')}
+        value={values.kind}
+        choices={choicesOf(opening, 'task_kind')}
+        empty={null}
+        onChange={(kind) => set({ kind })}
+      />
+    </Form>
+  );
+}

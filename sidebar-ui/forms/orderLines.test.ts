@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyLine, lineCents, lineProblems } from './orderLines.ts';
+
+describe('orderLines', () => {
+  it('computes the amount in whole cents', () => {
+    expect(lineCents({ ...emptyLine, qty: '3', price: '19.99', discount: '0.97' })).toBe(5900);
+    expect(lineCents({ ...emptyLine, price: '¥1,200' })).toBe(120_000);
+  });
+
+  it('prefers the amount that was typed', () => {
+    expect(lineCents({ ...emptyLine, qty: '3', price: '19.99', amount: '50' })).toBe(5000);
+  });
+
+  it('knows no amount while the price is missing', () => {
+    expect(lineCents(emptyLine)).toBeNull();
+    expect(lineProblems(emptyLine)).toEqual({ amountCents: 'amountMissing' });
+  });
+
+  it('names what is no number', () => {
+    expect(lineProblems({ ...emptyLine, qty: '0', price: 'ten', discount: '-1' })).toEqual({
+      qty: 'qtyZero',
+      unitPriceCents: 'notANumber',
+      discountCents: 'negative',
+    });
+  });
+});

@@ -1,0 +1,123 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { SearchLine } from '../../src/contract/search.ts';
+import { ContactPage } from '../card/ContactPage.tsx';
+import { CustomerPage } from '../card/CustomerPage.tsx';
+import { EditPage } from '../card/EditPage.tsx';
+import { AddPage } from '../forms/AddPage.tsx';
+import { MorePage } from '../more/MorePage.tsx';
+import { Results } from '../search/Results.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { useResultKeys } from '../search/useResultKeys.ts';
+import { useKeys } from '../session/keys.ts';
+import { prefer } from '../session/preferences.ts';
+import { type Route, type Tab, tabOf, tabs } from '../session/route.ts';
+import { type Status, type Toast, useSession } from '../session/session.ts';
+import { useSelectedRow } from '../session/useSelectedRow.ts';
+import { InstallPage } from '../setup/InstallPage.tsx';
+import { JoinPage } from '../setup/JoinPage.tsx';
+import { TodayPage } from '../today/TodayPage.tsx';
+import { NoCustomerPage } from './NoCustomerPage.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { Tabs } from './Tabs.tsx';
+import { ToastBar } from './ToastBar.tsx';
+
+const shownAtMost = 50;
+
+/** Search box, tabs, page, status line. */
+export function Frame({ status, toast }: { status: Status; toast: Toast | null }) {
+  const { opening, route, go, search, toast: setToast } = useSession();
+  const [text, setText] = useState('');
+  const list = useId();
+  const selected = useSelectedRow();
+  const found = search(text, shownAtMost);
+
+  const open = (line: SearchLine) => {
+    setText('');
+    go({ page: 'customer', id: line.id, row: line.row });
+  };
+  const { at, onKeyDown } = useResultKeys(found.lines, { pick: open, close: () => setText('') });
+  const show = (next: Route) => {
+    setText('');
+    go(next);
+  };
+  const routes: Record<Tab, Route> = {
+    today: { page: 'today' },
+    customer: { page: 'customer', id: null },
+    add: { page: 'add', entry: 'customer' },
+    more: { page: 'more', part: null },
+  };
+  const keys = () => {
+    prefer({ keysSeen: true });
+    show({ page: 'more', part: 'keys' });
+  };
+  useKeys({
+    ...Object.fromEntries(tabs.map((tab, index) => [String(index + 1), () => show(routes[tab])])),
+    s: selected.open,
+    n: () => show(routes.add),
+    l: () => show({ page: 'add', entry: 'log' }),
+    '?': keys,
+  });
+  useKeys({ z: () => toast?.action?.run() }, toast?.action != null);
+
+  useEffect(() => {
+    const onFocus = () => selected.offer();
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  });
+
+  const ready = opening.installed && opening.user.role !== null;
+  return (
+    <div class="frame">
+      {ready && (
+        <header>
+          <SearchBox
+            text={text}
+            onText={setText}
+            onKeyDown={onKeyDown}
+            list={list}
+            active={found.lines.length > 0 ? list + '-' + at : undefined}
+          />
+          <Tabs current={tabOf(route)} onPick={(tab) => show(routes[tab])} />
+        </header>
+      )}
+      <main class="page">
+        {!opening.installed ? (
+          <InstallPage />
+        ) : opening.user.role === null ? (
+          <JoinPage />
+        ) : text.trim() !== '' ? (
+          <Results
+            id={list}
+            text={text.trim()}
+            found={found.found}
+            shown={found.lines}
+            at={at}
+            onPick={open}
+            onAdd={() => show({ page: 'add', entry: 'customer', text: text.trim() })}
+          />
+        ) : (
+          <Page route={route} />
+        )}
+        {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
+      </main>
+      <StatusLine status={status} onKeys={keys} />
+    </div>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'today':
+      return <TodayPage />;
+    case 'customer':
+      return route.id === null ? <NoCustomerPage /> : <CustomerPage {...route} id={route.id} />;
+    case 'edit':
+      return <EditPage id={route.id} part={route.part} />;
+    case 'contact':
+      return <ContactPage customer={route.customer} id={route.id} />;
+    case 'add':
+      return <AddPage route={route} />;
+    case 'more':
+      return <MorePage part={route.part} />;
+  }
+}

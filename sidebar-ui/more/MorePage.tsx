@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import { Link } from '../parts/Button.tsx';
+import { Check } from '../parts/Field.tsx';
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { prefer, preferences } from '../session/preferences.ts';
+import type { MorePart } from '../session/route.ts';
+import { useSession } from '../session/session.ts';
+import { useSelectedRow } from '../session/useSelectedRow.ts';
+import { showImport } from '../showImport.ts';
+import { frameTexts } from '../texts/frame.ts';
+import { moreTexts } from '../texts/more.ts';
+import { say } from '../texts/say.ts';
+import { ExamplePart } from './ExamplePart.tsx';
+import { HealthPart } from './HealthPart.tsx';
+import { HistoryPart } from './HistoryPart.tsx';
+import { KeysPart } from './KeysPart.tsx';
+import { RepairPart } from './RepairPart.tsx';
+import { SettingsPart } from './SettingsPart.tsx';
+import { TagsPart } from './TagsPart.tsx';
+import { TeamPart } from './TeamPart.tsx';
+
+const parts = {
+  history: HistoryPart,
+  settings: SettingsPart,
+  team: TeamPart,
+  tags: TagsPart,
+  health: HealthPart,
+  repair: RepairPart,
+  keys: KeysPart,
+  example: ExamplePart,
+};
+
+const icons: Record<MorePart, IconName> = {
+  history: 'history',
+  settings: 'gear',
+  team: 'people',
+  tags: 'tag',
+  health: 'pulse',
+  repair: 'wrench',
+  keys: 'keyboard',
+  example: 'trash',
+};
+
+const hows = {
+  history: moreTexts.historyHow,
+  settings: moreTexts.settingsHow,
+  team: moreTexts.teamHow,
+  tags: moreTexts.tagsHow,
+  health: moreTexts.healthHow,
+  repair: moreTexts.repairHow,
+  keys: moreTexts.keysHow,
+  example: moreTexts.exampleHow,
+};
+
+/** Everything else, one step away. */
+export function MorePage({ part }: { part: MorePart | null }) {
+  const { go } = useSession();
+  if (part === null) return <Menu />;
+  const Part = parts[part];
+  return (
+    <>
+      <div class="more-head">
+        <Link onClick={() => go({ page: 'more', part: null })}>
+          <Icon name="left" />
+          <span class="aloud">{say(frameTexts.back)}</span>
+        </Link>
+        <h1>{say(moreTexts[part])}</h1>
+      </div>
+      <Part />
+    </>
+  );
+}
+
+function Menu() {
+  const { go, mayWrite } = useSession();
+  const selected = useSelectedRow();
+  const [choices, setChoices] = useState(preferences());
+  const change = (preference: Parameters<typeof prefer>[0]) => {
+    prefer(preference);
+    setChoices(preferences());
+  };
+  const open = (part: MorePart) => (
+    <Line
+      key={part}
+      icon={icons[part]}
+      title={say(moreTexts[part])}
+      how={say(hows[part])}
+      onClick={() => go({ page: 'more', part })}
+    />
+  );
+  return (
+    <div class="scroll more">
+      <h2>{say(moreTexts.work)}</h2>
+      <Line icon="table" title={say(moreTexts.selected)} how={say(moreTexts.selectedHow)} onClick={selected.open} />
+      {open('history')}
+      {mayWrite && (
+        <Line icon="upload" title={say(moreTexts.import)} how={say(moreTexts.importHow)} onClick={showImport} />
+      )}
+      <h2>{say(moreTexts.workbook)}</h2>
+      {open('tags')}
+      {open('team')}
+      {open('settings')}
+      {open('health')}
+      {mayWrite && open('repair')}
+      {mayWrite && open('example')}
+      <h2>{say(moreTexts.here)}</h2>
+      {open('keys')}
+      <div class="stack more-choices">
+        <Check checked={choices.singleKeys} onChange={(singleKeys) => change({ singleKeys })}>
+          {say(moreTexts.singleKeys)}
+        </Check>
+        <Check checked={choices.dark} onChange={(dark) => change({ dark })}>
+          {say(moreTexts.dark)}
+        </Check>
+        <p class="caption">{say(moreTexts.language)}</p>
+      </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly how: string;
+  readonly onClick: () => void;
+}
+
+function Line({ icon, title, how, onClick }: LineProps) {
+  return (
+    <button type="button" class="more-line" onClick={onClick}>
+      <Icon name={icon} />
+      <span>
+        {title}
+        <br />
+        <span class="caption">{how}</span>
+      </span>
+      <Icon name="right" />
+    </button>
+  );
+}

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { SettingLine } from '../../src/contract/settings.ts';
+import { Banner, Skeleton } from '../parts/Banner.tsx';
+import { Button, Link } from '../parts/Button.tsx';
+import { FieldProblems, TextField } from '../parts/Field.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Refusal } from '../parts/Problem.tsx';
+import { isComposing } from '../session/keys.ts';
+import { useSession } from '../session/session.ts';
+import { useAsked } from '../session/useAsked.ts';
+import { useSave } from '../session/useSave.ts';
+import { frameTexts } from '../texts/frame.ts';
+import { moreTexts } from '../texts/more.ts';
+import { say } from '../texts/say.ts';
+
+/** All numbers that a team may want otherwise, by group; each is checked before it is written. */
+export function SettingsPart() {
+  const { value, refused } = useAsked('settings', {});
+  const [wanted, setWanted] = useState('');
+  const [open, setOpen] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton rows={5} />}</div>;
+  const matches = ({ key, name, help }: SettingLine) =>
+    wanted === '' || [key, name, help].some((text) => text.toLowerCase().includes(wanted.toLowerCase()));
+  return (
+    <div class="scroll">
+      {!value.canChange && <Banner kind="info">{say(moreTexts.cannotChange)}</Banner>}
+      <input
+        class="input"
+        aria-label={say(moreTexts.find)}
+        placeholder={say(moreTexts.find)}
+        value={wanted}
+        onInput={(event) => setWanted(event.currentTarget.value)}
+      />
+      {value.groups.map((group) => {
+        const lines = value.settings.filter((line) => line.group === group.key && matches(line));
+        const isOpen = wanted !== '' || open === group.key;
+        return lines.length > 0 ? (
+          <section key={group.key}>
+            <button
+              type="button"
+              class="more-line"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(isOpen ? null : group.key)}
+            >
+              <Icon name={isOpen ? 'down' : 'right'} />
+              <span class="strong">{group.name}</span>
+              <span class="caption">{lines.length}</span>
+            </button>
+            {isOpen && (
+              <ul class="plain-list">
+                {lines.map((line) => (
+                  <li key={line.key}>
+                    {editing === line.key ? (
+                      <SettingForm line={line} onClose={() => setEditing(null)} />
+                    ) : (
+                      <SettingView line={line} onEdit={value.canChange ? () => setEditing(line.key) : null} />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+function SettingView({ line, onEdit }: { line: SettingLine; onEdit: (() => void) | null }) {
+  const unit = line.unit ? ' ' + line.unit : '';
+  return (
+    <>
+      <div class="between">
+        <span>{line.name}</span>
+        {onEdit && <Link onClick={onEdit}>{say(frameTexts.change)}</Link>}
+      </div>
+      <p>
+        <span class="strong">{line.value || line.fallback || '–'}</span>
+        {(line.value || line.fallback) && unit}
+        {line.value !== '' && line.fallback !== '' && (
+          <span class="caption"> {say(moreTexts.default, { value: line.fallback })}</span>
+        )}
+      </p>
+      {line.help && <p class="caption">{line.help}</p>}
+    </>
+  );
+}
+
+function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void }) {
+  const { reopen } = useSession();
+  const [value, setValue] = useState(line.value);
+  const { save, busy, refused, forgive } = useSave('saveSetting', { saved: null });
+  const send = async () => {
+    if (!(await save({ key: line.key, value }))) return;
+    onClose();
+    await reopen();
+  };
+  const problem = refused ? (refused.fields?.value?.message ?? refused.message) : undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the keys of the field inside
+    <div
+      class="stack"
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          send();
+        } else if (event.key === 'Escape') {
+          event.preventDefault();
+          onClose();
+        }
+      }}
+    >
+      <FieldProblems.Provider value={problem ? { value: problem } : {}}>
+        <TextField
+          name="value"
+          label={line.name}
+          aside={line.unit}
+          help={line.help}
+          placeholder={line.fallback}
+          max={20_000}
+          focus
+          value={value}
+          onInput={(typed) => {
+            setValue(typed);
+            if (refused) forgive();
+          }}
+        />
+      </FieldProblems.Provider>
+      <div class="row">
+        <Button look="filled" busy={busy} onClick={send}>
+          {say(frameTexts.save)}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say(frameTexts.cancel)}
+        </Button>
+      </div>
+    </div>
+  );
+}

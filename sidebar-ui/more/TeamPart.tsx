@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import type { MemberLine } from '../../src/contract/settings.ts';
+import { languages } from '../../src/schema/language.ts';
+import { Banner, Skeleton } from '../parts/Banner.tsx';
+import { Button, Link } from '../parts/Button.tsx';
+import { choiceLabel, choicesOf } from '../parts/choiceLabel.ts';
+import { Check, ChoiceField, TextField } from '../parts/Field.tsx';
+import { Form } from '../parts/Form.tsx';
+import { PersonField } from '../parts/PersonField.tsx';
+import { Refusal } from '../parts/Problem.tsx';
+import { useSession } from '../session/session.ts';
+import { useAsked } from '../session/useAsked.ts';
+import { useSave } from '../session/useSave.ts';
+import { frameTexts } from '../texts/frame.ts';
+import { labelOf } from '../texts/labels.ts';
+import { moreTexts } from '../texts/more.ts';
+import { say } from '../texts/say.ts';
+import { setupTexts } from '../texts/setup.ts';
+
+const newMember: MemberLine = {
+  name: '',
+  email: '',
+  role: 'member',
+  manager: null,
+  digest: true,
+  digestHour: null,
+  language: null,
+  active: true,
+};
+
+/** Who belongs, with which role, and who gets the daily mail. */
+export function TeamPart() {
+  const { opening } = useSession();
+  const { value, refused } = useAsked('settings', {});
+  const [editing, setEditing] = useState<MemberLine | null>(null);
+  if (editing) return <MemberForm member={editing} onClose={() => setEditing(null)} />;
+  if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton />}</div>;
+  return (
+    <div class="scroll">
+      {!value.canChange && <Banner kind="info">{say(moreTexts.cannotChange)}</Banner>}
+      <ul class="plain-list">
+        {value.members.map((member) => (
+          <li key={member.email} class="between">
+            <div>
+              <p class="strong">{member.name}</p>
+              <p class="caption">
+                {[
+                  choiceLabel(opening, 'team_role', member.role),
+                  member.email,
+                  member.active ? '' : say(moreTexts.inactive),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+            {value.canChange && <Link onClick={() => setEditing(member)}>{say(frameTexts.change)}</Link>}
+          </li>
+        ))}
+      </ul>
+      {value.canChange && (
+        <Button icon="plus" onClick={() => setEditing(newMember)}>
+          {say(moreTexts.addMember)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => void }) {
+  const { opening, reopen } = useSession();
+  const [values, setValues] = useState(member);
+  const { save, busy, refused, forgive } = useSave('saveMember', { saved: null });
+  const set = (change: Partial<MemberLine>) => {
+    setValues({ ...values, ...change });
+    if (refused) forgive();
+  };
+  const send = async () => {
+    if (!(await save(values))) return;
+    onClose();
+    await reopen();
+  };
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ key: String(hour), label: hour + ':00' }));
+  return (
+    <Form
+      title={member.name || say(moreTexts.addMember)}
+      refused={refused}
+      busy={busy}
+      changed={values !== member}
+      onSave={send}
+      onCancel={onClose}
+    >
+      <TextField
+        name="name"
+        label={labelOf('team', 'name')}
+        required
+        focus
+        max={100}
+        value={values.name}
+        onInput={(name) => set({ name })}
+      />
+      <TextField
+        name="email"
+        mode="email"
+        label={labelOf('team', 'email')}
+        required
+        max={254}
+        value={values.email}
+        onInput={(email) => set({ email })}
+      />
+      <div class="pair">
+        <ChoiceField
+          name="role"
+          label={labelOf('team', 'role')}
+          value={values.role}
+          choices={choicesOf(opening, 'team_role')}
+          empty={null}
+          onChange={(role) => set({ role })}
+        />
+        <PersonField
+          name="manager"
+          label={labelOf('team', 'manager')}
+          value={values.manager ?? ''}
+          empty={say(frameTexts.none)}
+          onChange={(manager) => set({ manager: manager || null })}
+        />
+      </div>
+      <Check checked={values.digest} onChange={(digest) => set({ digest })}>
+        {say(moreTexts.digest)}
+      </Check>
+      <div class="pair">
+        <ChoiceField
+          name="digestHour"
+          label={labelOf('team', 'digest_hour')}
+          value={values.digestHour === null ? '' : String(values.digestHour)}
+          choices={hours}
+          onChange={(hour) => set({ digestHour: hour === '' ? null : Number(hour) })}
+        />
+        <ChoiceField
+          name="language"
+          label={labelOf('team', 'language')}
+          value={values.language ?? ''}
+          choices={languages.map((key) => ({ key, label: say(key === 'en' ? setupTexts.en : setupTexts.zh) }))}
+          onChange={(language) => set({ language: language || null })}
+        />
+      </div>
+      <Check checked={values.active} onChange={(active) => set({ active })}>
+        {say(moreTexts.active)}
+      </Check>
+    </Form>
+  );
+}

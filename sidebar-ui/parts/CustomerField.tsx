@@ -1,0 +1,56 @@
+import type { Day } from '../../src/domain/day.ts';
+import type { EditField } from '../card/editFields.ts';
+import { useSession } from '../session/session.ts';
+import { helpOf, labelOf } from '../texts/labels.ts';
+import { choicesOf } from './choiceLabel.ts';
+import { DayField } from './DateChips.tsx';
+import { ChoiceField, Field, TextField } from './Field.tsx';
+import { PersonField } from './PersonField.tsx';
+
+interface CustomerFieldProps {
+  readonly field: EditField;
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly required?: boolean;
+}
+
+const longest: Readonly<Record<string, number>> = { name: 100, email: 254, website: 2000, birthday: 10, phone: 100 };
+const helped = ['birthday', 'ext_code', 'stage_set', 'tier_set'];
+
+/** A field of a customer as its schema says it: text, choice, person or day. */
+export function CustomerField({ field, value, onChange, required = false }: CustomerFieldProps) {
+  const { opening } = useSession();
+  const shared = { name: field.key, label: labelOf('customers', field.key), required };
+  const help = helped.includes(field.key) ? helpOf('customers', field.key) : undefined;
+  const change = (typed: string) => onChange(typed === '' ? null : typed);
+  if (field.as === 'choice') {
+    return (
+      <ChoiceField
+        {...shared}
+        help={help}
+        value={value ?? ''}
+        choices={choicesOf(opening, field.list)}
+        onChange={change}
+      />
+    );
+  }
+  if (field.as === 'person') return <PersonField {...shared} value={value ?? ''} onChange={change} />;
+  if (field.as === 'day') {
+    return (
+      <Field {...shared} help={help}>
+        {() => <DayField label={shared.label} value={value as Day | null} onPick={onChange} />}
+      </Field>
+    );
+  }
+  return (
+    <TextField
+      {...shared}
+      help={help}
+      value={value ?? ''}
+      long={field.as === 'long'}
+      max={field.as === 'long' ? 20_000 : (longest[field.key] ?? 500)}
+      mode={field.key === 'phone' ? 'tel' : field.key === 'email' ? 'email' : 'text'}
+      onInput={change}
+    />
+  );
+}

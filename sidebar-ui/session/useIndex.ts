@@ -1,0 +1,20 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SearchLine } from '../../src/contract/search.ts';
+import { searcher } from '../../src/domain/search/searcher.ts';
+import type { Ask } from '../bridge.ts';
+
+/** The lines of all customers in memory, asked for once and after each change, so that a search takes no call. */
+export function useIndex(ask: Ask, active: boolean, changes: number) {
+  const [lines, setLines] = useState<readonly SearchLine[]>([]);
+  useEffect(() => {
+    if (!active) return undefined;
+    let wanted = true;
+    ask('searchIndex', {}).then((reply) => {
+      if (wanted && reply.ok) setLines(reply.value.lines);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [active, changes]);
+  return { lines, search: useMemo(() => searcher(lines), [lines]) };
+}

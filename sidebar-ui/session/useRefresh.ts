@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Ask } from '../bridge.ts';
+
+const everyMs = 60_000;
+const idleEveryMs = 5 * 60_000;
+const idleAfterMs = 10 * 60_000;
+/** Coming back to the sidebar several times in a row asks once. */
+const atMostEveryMs = 5_000;
+
+interface Refresh {
+  readonly ask: Ask;
+  readonly active: boolean;
+  readonly revision: number;
+  readonly onChange: () => void;
+}
+
+/**
+ * Asks whether others changed something: when the sidebar gets the focus, every 60 s while it is visible and used,
+ * every 5 minutes after 10 idle ones.
+ */
+export function useRefresh({ ask, active, revision, onChange }: Refresh): void {
+  const known = useRef(revision);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useEffect(() => {
+    if (!active) return undefined;
+    let usedAt = Date.now();
+    let askedAt = Date.now();
+    const poll = async () => {
+      askedAt = Date.now();
+      const reply = await ask('poll', { revision: known.current });
+      if (!reply.ok) return;
+      known.current = reply.value.revision;
+      if (reply.value.changed) latest.current();
+    };
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'visible') return;
+      const wait = Date.now() - usedAt > idleAfterMs ? idleEveryMs : everyMs;
+      if (Date.now() - askedAt >= wait) poll();
+    }, 5_000);
+    const onFocus = () => {
+      usedAt = Date.now();
+      if (Date.now() - askedAt > atMostEveryMs) poll();
+    };
+    const onUse = () => {
+      usedAt = Date.now();
+    };
+    window.addEventListener('focus', onFocus);
+    document.addEventListener('keydown', onUse);
+    document.addEventListener('pointerdown', onUse);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', onFocus);
+      document.removeEventListener('keydown', onUse);
+      document.removeEventListener('pointerdown', onUse);
+    };
+  }, [active]);
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { type Language, languages } from '../../src/schema/language.ts';
+import { Check } from '../parts/Field.tsx';
+import { Form } from '../parts/Form.tsx';
+import { Radios } from '../parts/Radios.tsx';
+import { useSession } from '../session/session.ts';
+import { useSave } from '../session/useSave.ts';
+import { say, speak, language as spoken } from '../texts/say.ts';
+import { setupTexts } from '../texts/setup.ts';
+
+/** What a workbook shows that is not set up: language, empty or example, who runs the reminders. */
+export function InstallPage() {
+  const { reopen, tell, toast } = useSession();
+  const [language, setLanguage] = useState<Language>(spoken());
+  const [example, setExample] = useState(false);
+  const [automation, setAutomation] = useState(true);
+  const { save, busy, refused } = useSave('install', { saved: null });
+  const start = async () => {
+    const made = await save({ language, example, automation });
+    if (!made) return;
+    await reopen();
+    tell({ kind: 'done', text: say(setupTexts.ready) });
+    if (automation && made.automation === 'not-permitted') {
+      toast({ text: say(setupTexts.noAutomation), icon: 'info', action: null });
+    }
+  };
+  const choose = (chosen: Language) => {
+    speak(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <Form
+      title={say(setupTexts.title)}
+      refused={refused}
+      busy={busy}
+      changed={false}
+      saveText={refused ? say(setupTexts.again) : say(setupTexts.install)}
+      onSave={start}
+      onCancel={null}
+    >
+      <p>{say(setupTexts.why)}</p>
+      <div class="field">
+        <p class="label head">{say(setupTexts.language)}</p>
+        <Radios
+          look="segments"
+          label={say(setupTexts.language)}
+          choices={languages.map((key) => ({ key, label: say(key === 'en' ? setupTexts.en : setupTexts.zh) }))}
+          value={language}
+          onPick={(key) => choose(key as Language)}
+        />
+      </div>
+      <fieldset class="stack">
+        <legend class="label">{say(setupTexts.start)}</legend>
+        {[false, true].map((withExample) => (
+          <label key={String(withExample)} class="side">
+            <span class="check">
+              <input
+                type="radio"
+                name="start"
+                checked={example === withExample}
+                onChange={() => setExample(withExample)}
+              />
+              <span>
+                <span class="strong">{say(withExample ? setupTexts.example : setupTexts.empty)}</span>
+                <br />
+                <span class="caption">{say(withExample ? setupTexts.exampleHow : setupTexts.emptyHow)}</span>
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <p class="label head">{say(setupTexts.reminders)}</p>
+        <Check checked={automation} onChange={setAutomation}>
+          {say(setupTexts.automation)}
+          <br />
+          <span class="caption">{say(setupTexts.automationHow)}</span>
+        </Check>
+      </div>
+      {busy && (
+        <div role="status">
+          <span class="bar working">
+            <span />
+          </span>
+          <p class="caption help">{say(example ? setupTexts.workingExample : setupTexts.working)}</p>
+        </div>
+      )}
+      {refused && <p class="caption">{say(setupTexts.resume)}</p>}
+    </Form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Bilingual } from '../../src/schema/language.ts';
+
+export const searchTexts = {
+  found: { zh: '{n} 位客户', en: '{n} {n|customer|customers}' },
+  shown: { zh: '共 {n} 位，显示前 {shown} 位', en: '{shown} of {n} shown' },
+  nothing: { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
+  loading: { zh: '正在读取客户名单…', en: 'Reading the list of customers…' },
+  add: { zh: '新增“{text}”', en: 'Add “{text}”' },
+  archived: { zh: '已归档', en: 'Archived' },
+  recent: { zh: '最近打开', en: 'Opened lately' },
+  all: { zh: '全部客户', en: 'All customers' },
+  pick: { zh: '客户', en: 'Customer' },
+  pickHint: { zh: '输入名称、拼音或电话尾号', en: 'Type a name or the end of a phone number' },
+  choose: { zh: '打开或查找一位客户', en: 'Open a customer, or search for one' },
+  chooseHow: {
+    zh: '在上方搜索，或按 S 取表格中所选的行',
+    en: 'Search above, or press S for the row selected in the sheet',
+  },
+  selectedRow: { zh: '打开所选行', en: 'Open the selected row' },
+  noSelection: { zh: '所选的行不属于任何客户', en: 'The selected row belongs to no customer' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,206 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TodayItem } from '../../src/contract/today.ts';
+import type { Day } from '../../src/domain/day.ts';
+import { shortDay } from '../../templates/format.ts';
+import { Button } from '../parts/Button.tsx';
+import { DateChips } from '../parts/DateChips.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { TierMark } from '../parts/marks.tsx';
+import { Refusal } from '../parts/Problem.tsx';
+import { Reach } from '../parts/Reach.tsx';
+import { clockTime } from '../session/clockTime.ts';
+import { isComposing, useKeys } from '../session/keys.ts';
+import { useSession } from '../session/session.ts';
+import { useSave } from '../session/useSave.ts';
+import { language, say } from '../texts/say.ts';
+import { todayTexts } from '../texts/today.ts';
+
+type Asking = 'done' | 'move' | 'skip';
+
+interface ItemRowProps {
+  readonly item: TodayItem;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** in a list of several people, whose it is */
+  readonly withOwner: boolean;
+  /** it was done just now: the list keeps the line for a while */
+  readonly onDone: () => void;
+}
+
+/** One thing to do: tick, who, when; what; why. The open row also says how to reach and offers four deeds. */
+export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps) {
+  const { go, mayWrite } = useSession();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [doneAt, setDoneAt] = useState<string | null>(null);
+  const name = useRef<HTMLButtonElement>(null);
+  const finish = useSave('finishLine', { saved: say(todayTexts.doneToast, { name: item.name || item.what }) });
+  const line = { rule: item.rule, ref: item.ref, customer: item.customer };
+
+  useEffect(() => {
+    if (!open) setAsking(null);
+  }, [open]);
+
+  const openCard = () => item.customer && go({ page: 'customer', id: item.customer });
+  const log = () =>
+    go({
+      page: 'add',
+      entry: 'log',
+      ...(item.customer && { customer: { id: item.customer, name: item.name, tier: item.tier } }),
+      ...(item.ref.startsWith('T-') && { settles: item.ref }),
+    });
+  const ask = (what: Asking) => {
+    onOpen(true);
+    setAsking(what);
+  };
+  const done = async (result: string) => {
+    onDone();
+    if (await finish.save({ ...line, result: result || null })) setDoneAt(clockTime());
+  };
+
+  useKeys({ d: () => ask('done'), l: log, m: () => ask('move'), s: () => ask('skip') }, open && mayWrite && !doneAt);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      if (asking) setAsking(null);
+      else onOpen(false);
+      name.current?.focus();
+    } else if (event.key === ' ' && event.target === name.current && mayWrite && !doneAt) {
+      event.preventDefault();
+      ask('done');
+    }
+  };
+
+  return (
+    <div
+      role="group"
+      class={'item' + (open ? ' open' : '') + (doneAt ? ' done' : '')}
+      aria-label={[item.name, item.what, item.when].filter(Boolean).join(', ')}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => event.target === name.current && onOpen(true)}
+      onClick={(event) => {
+        if (!(event.target as HTMLElement).closest('button, input, a')) name.current?.focus();
+      }}
+    >
+      <button
+        type="button"
+        class="tick"
+        aria-label={say(todayTexts.tick, { what: item.what })}
+        disabled={!mayWrite || doneAt !== null}
+        onClick={() => ask('done')}
+      >
+        <Icon name="check" />
+      </button>
+      <div class="body">
+        <div class="who">
+          <button
+            ref={name}
+            type="button"
+            class="name"
+            title={say(todayTexts.open, { name: item.name })}
+            onClick={openCard}
+          >
+            {item.name || item.what}
+          </button>
+          <TierMark tier={item.tier} />
+          <span class={'due' + dueLook(item)}>{doneAt ?? item.when}</span>
+        </div>
+        <p class="what">{item.what}</p>
+        <p class="why">
+          {item.why}
+          {withOwner && <span class="owner"> · {item.owner}</span>}
+        </p>
+        {open && !doneAt && (
+          <>
+            {item.reach && <Reach kind={item.reach.kind} value={item.reach.value} />}
+            {mayWrite && (
+              <div class="deeds">
+                <Button small strong hint="D" onClick={() => ask('done')}>
+                  {say(todayTexts.done)}
+                </Button>
+                <Button small hint="L" onClick={log}>
+                  {say(todayTexts.log)}
+                </Button>
+                <Button small hint="M" onClick={() => ask('move')}>
+                  {say(todayTexts.move)}
+                </Button>
+                <Button small hint="S" onClick={() => ask('skip')}>
+                  {say(todayTexts.skip)}
+                </Button>
+              </div>
+            )}
+            {asking === 'done' && <AskResult busy={finish.busy} onDone={done} />}
+            {(asking === 'move' || asking === 'skip') && <AskDay key={asking} item={item} asking={asking} />}
+            <Refusal refused={finish.refused} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function dueLook(item: TodayItem): string {
+  if (item.late !== null && item.late > 0) return ' late';
+  if (item.section === 'late') return ' late';
+  return /\d:\d\d/.test(item.when) ? ' soon' : '';
+}
+
+function AskResult({ busy, onDone }: { busy: boolean; onDone: (result: string) => void }) {
+  const [result, setResult] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <div class="asking">
+      <input
+        ref={input}
+        class="input"
+        value={result}
+        maxLength={500}
+        placeholder={say(todayTexts.result)}
+        aria-label={say(todayTexts.result)}
+        onInput={(event) => setResult(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || isComposing(event)) return;
+          event.preventDefault();
+          onDone(result);
+        }}
+      />
+      <Button look="filled" busy={busy} icon="check" hint="↵" onClick={() => onDone(result)}>
+        {say(todayTexts.done)}
+      </Button>
+    </div>
+  );
+}
+
+function AskDay({ item, asking }: { item: TodayItem; asking: 'move' | 'skip' }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [day, setDay] = useState<Day | null>(null);
+  const shown = day ? shortDay(day, language()) : '';
+  const move = useSave('moveLine', {
+    saved: say(todayTexts.movedToast, { name: item.name || item.what, day: shown }),
+  });
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  const label = say(asking === 'move' ? todayTexts.moveTo : todayTexts.skipUntil);
+  return (
+    <div class="asking" ref={box}>
+      <p class="label">{label}</p>
+      <DateChips
+        label={label}
+        value={day}
+        onPick={setDay}
+        chips={asking === 'move' ? ['tomorrow', 'in3', 'nextWeek', 'nextMonth'] : ['tomorrow', 'nextWeek']}
+      />
+      {day && (
+        <Button
+          look="filled"
+          busy={move.busy}
+          onClick={() => move.save({ rule: item.rule, ref: item.ref, customer: item.customer, to: day })}
+        >
+          {say(asking === 'move' ? todayTexts.move : todayTexts.skip)}
+        </Button>
+      )}
+      <Refusal refused={move.refused} />
+    </div>
+  );
+}

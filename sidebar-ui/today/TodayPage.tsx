@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TodayItem } from '../../src/contract/today.ts';
+import { dayOf } from '../../src/domain/day.ts';
+import type { Section } from '../../src/schema/sections.ts';
+import { sectionTexts } from '../../templates/digest.ts';
+import { headingDay } from '../../templates/format.ts';
+import { Banner, Empty, Skeleton } from '../parts/Banner.tsx';
+import { Button, Link } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useKeys } from '../session/keys.ts';
+import { useSession } from '../session/session.ts';
+import { useAsked } from '../session/useAsked.ts';
+import { useTakeOver } from '../session/useTakeOver.ts';
+import { frameTexts, tabTexts } from '../texts/frame.ts';
+import { language, say } from '../texts/say.ts';
+import { todayTexts } from '../texts/today.ts';
+import { FirstSteps } from './FirstSteps.tsx';
+import { ItemRow } from './ItemRow.tsx';
+import { useFinished } from './useFinished.ts';
+
+const openSections: readonly Section[] = ['late', 'today'];
+const foldedSections: readonly (Section | 'week')[] = ['week', 'risk', 'care', 'pool', 'data'];
+
+/** Whom to contact now, and why. */
+export function TodayPage() {
+  const { opening, go, tell, lines, list, mine } = useSession();
+  const [scope, setScope] = useState('mine');
+  const others = useAsked('today', scope === 'mine' ? null : { scope });
+  const { value: today, refused, again } = scope === 'mine' ? mine : others;
+  const { withFinished, finish } = useFinished(today);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState<readonly string[]>([]);
+  const page = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!today) return;
+    tell({ kind: 'done', text: say(frameTexts.listFrom, { time: today.asOf.slice(11, 16) }) });
+    list.current = today.items.map(({ customer }) => customer);
+  }, [today]);
+
+  useKeys({ arrowdown: () => firstRow(page.current)?.focus() });
+
+  if (refused) {
+    return (
+      <div class="scroll">
+        <Banner kind="bad" action={{ text: say(frameTexts.retry), run: again }}>
+          {refused.message}
+        </Banner>
+      </div>
+    );
+  }
+
+  const itemsOf = (section: Section | 'week'): readonly TodayItem[] =>
+    section === 'week'
+      ? (today?.week ?? [])
+      : withFinished(today?.items ?? []).filter((item) => item.section === section);
+  const rows = (items: readonly TodayItem[]) =>
+    items.map((item) => (
+      <ItemRow
+        key={item.key}
+        item={item}
+        open={openKey === item.key}
+        onOpen={(open) => setOpenKey(open ? item.key : null)}
+        withOwner={scope !== 'mine'}
+        onDone={() => finish(item)}
+      />
+    ));
+  const nothing = today !== null && today.items.length === 0 && today.week.length === 0;
+  const fresh = nothing && lines.length === 0;
+
+  return (
+    <div
+      class="scroll"
+      role="group"
+      aria-label={say(tabTexts.today)}
+      ref={page}
+      onKeyDown={(event) => moveFocus(event, page.current)}
+    >
+      <StaleBanner />
+      {!fresh && (
+        <div class="heading">
+          <h1>{headingDay(dayOf(opening.today), language())}</h1>
+          <Scope value={scope} onPick={setScope} />
+        </div>
+      )}
+      {!today && <Skeleton rows={4} />}
+      {fresh && <FirstSteps />}
+      {nothing && !fresh && (
+        <Empty icon="check" title={say(todayTexts.empty)}>
+          <p class="caption">
+            {today.withoutNextStep > 0
+              ? say(todayTexts.withoutNextStep, { n: today.withoutNextStep })
+              : say(todayTexts.planned)}
+          </p>
+          <Button onClick={() => go({ page: 'customer', id: null })}>{say(frameTexts.searchLabel)}</Button>
+        </Empty>
+      )}
+      {openSections.map((section) => {
+        const items = itemsOf(section);
+        return items.length > 0 ? (
+          <section key={section} class="today-section" aria-label={sectionName(section)}>
+            <h2>
+              {sectionName(section)}
+              <span class="count">{items.length}</span>
+            </h2>
+            {rows(items)}
+          </section>
+        ) : null;
+      })}
+      <div class={foldedSections.some((section) => itemsOf(section).length > 0) ? 'folds' : ''}>
+        {foldedSections.map((section) => {
+          const items = itemsOf(section);
+          const isOpen = unfolded.includes(section);
+          return items.length > 0 ? (
+            <section key={section} class="today-section" aria-label={sectionName(section)}>
+              <button
+                type="button"
+                class="fold"
+                aria-expanded={isOpen}
+                onClick={() =>
+                  setUnfolded(isOpen ? unfolded.filter((name) => name !== section) : [...unfolded, section])
+                }
+              >
+                <Icon name={isOpen ? 'down' : 'right'} />
+                <h2>
+                  {sectionName(section)}
+                  <span class="count">{items.length}</span>
+                </h2>
+                <span class="summary">{!isOpen && summaryOf(items)}</span>
+              </button>
+              {isOpen && rows(items)}
+            </section>
+          ) : null;
+        })}
+      </div>
+      {today && today.more > 0 && <p class="caption section-gap">{say(todayTexts.more, { n: today.more })}</p>}
+      {today && !nothing && today.withoutNextStep > 0 && (
+        <p class="caption section-gap">{say(todayTexts.withoutNextStep, { n: today.withoutNextStep })}</p>
+      )}
+    </div>
+  );
+}
+
+function sectionName(section: Section | 'week'): string {
+  return say(section === 'week' ? todayTexts.week : sectionTexts[section]);
+}
+
+function summaryOf(items: readonly TodayItem[]): string {
+  const first = items[0];
+  return first ? say(todayTexts.first, { name: first.name || first.what }) : '';
+}
+
+/** Only managers see more than their own list. */
+function Scope({ value, onPick }: { value: string; onPick: (scope: string) => void }) {
+  const { opening } = useSession();
+  if (opening.user.role !== 'admin' && opening.user.role !== 'manager') return null;
+  const others = opening.team.filter(({ name }) => name !== opening.user.name);
+  return (
+    <span class="scope">
+      <select aria-label={say(todayTexts.scope)} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        <option value="mine">{say(todayTexts.mine)}</option>
+        <option value="team">{say(todayTexts.team)}</option>
+        {others.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}
+
+/** Whether reminders run is seen by everybody who opens the sidebar. */
+function StaleBanner() {
+  const { opening } = useSession();
+  const takeOver = useTakeOver();
+  const { state, lastRun } = opening.automation;
+  if (state === 'running' || state === 'late') return null;
+  return (
+    <div class="banner warn" role="status">
+      <Icon name="clock" />
+      <span>
+        {state === 'never' ? say(todayTexts.never) : say(todayTexts.stopped, { time: lastRun?.slice(11, 16) ?? '–' })}{' '}
+        <Link strong onClick={takeOver.run}>
+          {say(todayTexts.takeOver)}
+        </Link>
+      </span>
+    </div>
+  );
+}
+
+const rowSelector = '.item .name, .fold';
+
+function firstRow(page: HTMLElement | null): HTMLElement | null {
+  return page?.querySelector<HTMLElement>(rowSelector) ?? null;
+}
+
+/** Arrows go from row to row. */
+function moveFocus(event: KeyboardEvent, page: HTMLElement | null): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement || active instanceof HTMLSelectElement) return;
+  const rows = [...(page?.querySelectorAll<HTMLElement>(rowSelector) ?? [])];
+  const row = active?.closest('.item')?.querySelector('.name') ?? active;
+  const at = row instanceof HTMLElement ? rows.indexOf(row) : -1;
+  event.preventDefault();
+  rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+}

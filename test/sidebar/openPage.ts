@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/findChromium.mjs';
+import type { Language } from '../../src/schema/language.ts';
+import { type Replies, sampleReplies } from './sampleReplies.ts';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+
+export function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found: install one, or name it in $CHROMIUM');
+  return chromium.launch({ executablePath, args: flags });
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** every request that the page has sent, oldest first */
+  readonly requests: { call: string; input: Record<string, unknown>; op?: string }[];
+}
+
+interface PageOptions {
+  readonly language?: Language;
+  readonly html?: string;
+  /** replies instead of the sample's */
+  readonly replies?: Replies;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The built page in a browser, on a bridge that answers from samples. */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Opened> {
+  const { language = 'en', html = builtPage('sidebar'), width = 300, height = 900 } = options;
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
+  const replies: Replies = { ...sampleReplies(language), ...options.replies };
+  const requests: Opened['requests'] = [];
+  await page.exposeFunction('answerRequest', (text: string) => {
+    const request = JSON.parse(text);
+    requests.push(request);
+    const reply = replies[request.call]?.(request.input) ?? { ok: false, code: 'unexpected', message: request.call };
+    return JSON.stringify(reply);
+  });
+  const boot = JSON.stringify({ user: 'me@team.example', language, version: 'test' });
+  await page.route('http://sidebar.test/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace('<?!= boot ?>', () => boot) }),
+  );
+  await page.addInitScript(fakeBridge);
+  await page.goto('http://sidebar.test/');
+  return { page, requests };
+}
+
+/** The page as clasp pushes it. */
+function builtPage(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, '../../dist', name + '.html'), 'utf8');
+}
+
+/** Runs in the page: `google.script.run` as far as the bridge uses it. */
+function fakeBridge(): void {
+  const answerRequest = Reflect.get(window, 'answerRequest') as (text: string) => Promise<string>;
+  const runner = (ok: (text: string) => void) => ({
+    withSuccessHandler: (handler: (text: string) => void) => runner(handler),
+    withFailureHandler: () => runner(ok),
+    rpc: (text: string) => answerRequest(text).then(ok),
+    showImport: () => document.body.setAttribute('data-import', 'shown'),
+  });
+  Reflect.set(window, 'google', { script: { run: runner(() => {}), host: { close: () => {} } } });
+}
