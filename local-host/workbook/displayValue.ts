@@ -28,7 +28,7 @@ function generalNumber(value: number, locale: LocaleRules): string {
     const sign = power < 0 ? '-' : '+';
     return `${trimZeros(digits).replace('.', locale.decimal)}E${sign}${String(Math.abs(power)).padStart(2, '0')}`;
   }
-  const integerDigits = Math.max(1, Math.floor(Math.log10(size)) + 1);
+  const integerDigits = Math.max(0, Math.floor(Math.log10(size)) + 1);
   return trimZeros(value.toFixed(Math.max(0, 10 - integerDigits))).replace('.', locale.decimal);
 }
 
