@@ -63,9 +63,12 @@ export function customerIndex(phoneRegion: string) {
       const byKeys = [
         own ? [own] : [],
         customer ? (byCode.get(customer) ?? []) : [],
-        [phone, customer].flatMap((text) => reached(byPhone.get(phoneKeyOf(text) ?? ''), ref, code)),
-        [email, customer].flatMap((text) => reached(byEmail.get((text && emailKey(text)) ?? ''), ref, code)),
-        [name, customer].flatMap((text) => named(byName.get((text && exactName(text)) ?? ''), ref, code)),
+        reached(byPhone.get(phoneKeyOf(phone) ?? ''), ref, code),
+        reached(byPhone.get(phoneKeyOf(customer) ?? ''), ref, null),
+        reached(byEmail.get((email && emailKey(email)) ?? ''), ref, code),
+        reached(byEmail.get((customer && emailKey(customer)) ?? ''), ref, null),
+        named(byName.get((name && exactName(name)) ?? ''), ref, code),
+        named(byName.get((customer && exactName(customer)) ?? ''), ref, null),
       ];
       return decided(byKeys.find((candidates) => candidates.length > 0) ?? [], name ?? customer ?? null);
     },
