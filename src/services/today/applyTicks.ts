@@ -55,7 +55,7 @@ function commitWish(values: Line, tasks: Tasks, book: ReminderBook, ports: Ports
   if (changes.length === 0) return;
   ports.operations.commit({
     id: ports.ids.next('Z'),
-    kind: wish === 'move' ? 'moveLine' : wish === 'reopen' ? 'reopenTask' : 'finishLine',
+    kind: wish === 'reopen' ? 'applyTicks' : wish === 'move' ? 'moveLine' : 'finishLine',
     about: values.name ?? what,
     changes,
     answer: null,

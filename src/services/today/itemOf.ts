@@ -6,6 +6,7 @@ import type { Reminder, ReminderBook, ReminderCustomer } from '../../domain/remi
 import { isAboutATask, type TodayLine } from '../../domain/today/todayLines.ts';
 import type { Config } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
+import { choiceLabel } from '../common/labels.ts';
 import { whatOf, whyOf } from './reminderWords.ts';
 
 /** What turns a line into words for one reader. */
@@ -33,7 +34,7 @@ export function itemOf(
     customer: reminder.customer ?? '',
     name: customer?.name ?? '',
     tier: line.tier,
-    tierLabel: line.tier ? labelOf('tier', line.tier, words) : '',
+    tierLabel: line.tier ? choiceLabel('tier', line.tier, words.config, words.language) : '',
     what: whatOf(reminder, words.language),
     why: [reminder, ...line.also].map((reason) => whyOf(reason, words)).join(words.language === 'en' ? '; ' : '；'),
     dueOn: reminder.dueOn,
@@ -58,15 +59,5 @@ function reachOf(customer: ReminderCustomer, words: LineWords): Reach | null {
     { kind: 'email' as const, value: customer.email },
   ].filter((way): way is { kind: Reach['kind']; value: string } => way.value !== null);
   const way = ways.find(({ kind }) => kind === customer.channel_pref) ?? ways[0];
-  return way ? { ...way, label: labelOf('channel', way.kind, words) } : null;
-}
-
-/** A choice's label in the reader's language; a key that the team removed is shown as it is. */
-export function labelOf(
-  list: keyof Config['lists'],
-  key: string,
-  { config, language }: Pick<LineWords, 'config' | 'language'>,
-): string {
-  const entry = config.lists[list].find((candidate) => candidate.key === key);
-  return entry ? inLanguage(entry, language) : key;
+  return way ? { ...way, label: choiceLabel('channel', way.kind, words.config, words.language) } : null;
 }

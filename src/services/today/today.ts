@@ -11,6 +11,7 @@ import type { Section } from '../../schema/sections.ts';
 import { sections } from '../../schema/sections.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lastRun } from '../automation/automationState.ts';
+import { readerLanguage } from '../common/readerLanguage.ts';
 
 type Line = Row<'today'>;
 type OpenTask = Stored<Row<'tasks'>>;
@@ -20,7 +21,7 @@ type OpenTask = Stored<Row<'tasks'>>;
  * the hour is gone, a task entered since is there. Two tabs are read, however many customers there are.
  */
 export function today(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
-  const language = ports.user.member?.language ?? ports.config.language;
+  const language = readerLanguage(ports);
   const day = ports.clock.today();
   const isMine = ownerFilter(input.scope, ports);
   const tasks = ports
