@@ -28,9 +28,32 @@ const stepOf: fc.Arbitrary<Step> = fc.oneof(
     ([at, count]): Step =>
       (runs, plain) => {
         const like = Math.max(1, at - 1);
-    runs.insert(at, count, like);
-    plain.splice(at - 1, 0, ...new Array(count).fill(plain[like - 1]));
-  }),
+        runs.insert(at, count, like);
+        plain.splice(at - 1, 0, ...new Array(count).fill(plain[like - 1]));
+      },
+  ),
+  fc.tuple(place, fc.integer({ min: 1, max: 3 })).map(
+    ([at, count]): Step =>
+      (runs, plain) => {
+        runs.delete(at, count);
+        plain.splice(at - 1, count);
+      },
+  ),
+);
+
+describe('Runs', () => {
+  it('answers what a plain list would, whatever happened to it', () => {
+    fc.assert(
+      fc.property(fc.array(stepOf, { maxLength: 20 }), (steps) => {
+        const runs = new Runs<string>();
+        const plain: (string | undefined)[] = new Array(100).fill(undefined);
+        for (const step of steps) step(runs, plain);
+        const expected = plain.slice(0, size);
+        expect(expected.map((_, index) => runs.get(index + 1))).toEqual(expected);
+        const segments = runs.segments(1, size);
+        expect(segments.flatMap((run) => new Array(run.to - run.from + 1).fill(run.value))).toEqual(expected);
+        expect(Runs.fromJSON(runs.toJSON(String), String).segments(1, size)).toEqual(segments);
+      }),
     );
   });
 
