@@ -1,15 +1,5 @@
 import { a1Notation, type GridSize, parseArea, splitSheetName } from './a1.ts';
-import {
-  type Area,
-  areaAfterDelete,
-  areaAfterInsert,
-  areaAfterMove,
-  cellArea,
-  type Dimension,
-  intersection,
-  lastColumnOf,
-  lastRowOf,
-} from './area.ts';
+import { type Area, cellArea, type Dimension, intersection, lastColumnOf, lastRowOf } from './area.ts';
 import {
   type AttributeName,
   allLayers,
@@ -21,6 +11,7 @@ import {
   layersFromJSON,
   layersToJSON,
 } from './attributes.ts';
+import { type BasicFilter, shiftedFilter } from './basicFilter.ts';
 import { type Cell, type CellValue, type Formula, isFormula } from './cell.ts';
 import type { Change } from './change.ts';
 import { displayValue } from './displayValue.ts';
@@ -29,11 +20,12 @@ import { evaluateFormula } from './formula/evaluate.ts';
 import { shiftFormula } from './formula/shiftFormula.ts';
 import { Grid } from './grid.ts';
 import type { Layer } from './layer.ts';
+import { Lines, type LinesJSON } from './lines.ts';
 import { isDateFormat } from './numberFormat.ts';
 import { type Protection, shiftedProtection } from './protection.ts';
-import { Runs, type RunsJSON } from './runs.ts';
+import { deletion, insertion, movement, type Reshape } from './reshape.ts';
 import { type SortKey, sortedOrder } from './sortedOrder.ts';
-import { type RuleValue, satisfies, type Validation } from './validation.ts';
+import { type RuleValue, refersTo, satisfies, shiftedRule, type Validation } from './validation.ts';
 import type { Workbook } from './workbook.ts';
 import { dateToSerial, serialToDate } from './zone.ts';
 
@@ -50,27 +42,6 @@ export interface ConditionalFormat {
     readonly underline?: boolean;
     readonly strikethrough?: boolean;
   };
-}
-
-export interface BasicFilter {
-  area: Area;
-  /** by column of the sheet: the displayed texts that are hidden */
-  hiddenTexts: Record<number, string[]>;
-}
-
-/** Properties of the lines (rows or columns) of a sheet. */
-interface Lines {
-  sizePx: Runs<number>;
-  hidden: Runs<boolean>;
-  groupDepth: Runs<number>;
-  collapsed: boolean;
-}
-
-interface LinesJSON {
-  sizePx: RunsJSON<number>;
-  hidden: RunsJSON<boolean>;
-  groupDepth: RunsJSON<number>;
-  collapsed: boolean;
 }
 
 /** All of a sheet except the contents of its cells, as JSON. */
@@ -96,30 +67,8 @@ export interface SheetJSON {
 const DEFAULT_ROWS = 1000; // S2
 const DEFAULT_COLUMNS = 26;
 
-const newLines = (): Lines => ({ sizePx: new Runs(), hidden: new Runs(), groupDepth: new Runs(), collapsed: false });
-const same = <T>(value: T) => value;
-
-const linesToJSON = ({ sizePx, hidden, groupDepth, collapsed }: Lines): LinesJSON => ({
-  sizePx: sizePx.toJSON(same),
-  hidden: hidden.toJSON(same),
-  groupDepth: groupDepth.toJSON(same),
-  collapsed,
-});
-
-const linesFromJSON = ({ sizePx, hidden, groupDepth, collapsed }: LinesJSON): Lines => ({
-  sizePx: Runs.fromJSON(sizePx, same),
-  hidden: Runs.fromJSON(hidden, same),
-  groupDepth: Runs.fromJSON(groupDepth, same),
-  collapsed,
-});
-
-/** A change of the grid's shape, as everything that hangs on positions sees it. */
-interface Reshape {
-  readonly dimension: Dimension;
-  areaShift(area: Area): Area | null;
-  /** rules that grow when lines are inserted right after their last one and take its format */
-  growingShift(area: Area): Area | null;
-}
+const DEFAULT_ROW_HEIGHT = 21; // pixels
+const DEFAULT_COLUMN_WIDTH = 100;
 
 /** One tab: contents, formats and everything else that belongs to its grid. Positions are 1-based. */
 export class Sheet {
@@ -134,7 +83,7 @@ export class Sheet {
   conditionalFormats: readonly ConditionalFormat[] = [];
   private grid = new Grid();
   private layers: Layers = emptyLayers();
-  private lines: Record<Dimension, Lines> = { row: newLines(), column: newLines() };
+  private readonly lines = { row: new Lines(DEFAULT_ROW_HEIGHT), column: new Lines(DEFAULT_COLUMN_WIDTH) };
   private isMetaDirty = true;
 
   constructor(
@@ -331,32 +280,45 @@ export class Sheet {
   // Lines
 
   lineSize(dimension: Dimension, position: number): number {
-    return this.lines[dimension].sizePx.get(position) ?? (dimension === 'row' ? 21 : 100);
+    return this.lines[dimension].size(position);
   }
 
-  /** Sizes that differ from the default, by position. */
+  /** Sizes in pixels that differ from the default, by position. */
   lineSizes(dimension: Dimension): Record<number, number> {
-    return Object.fromEntries(this.linesWith(this.lines[dimension].sizePx, dimension));
+    return this.lines[dimension].sizes(this.lineCount(dimension));
   }
 
   setLineSize(dimension: Dimension, from: number, count: number, sizePx: number): void {
-    this.lines[dimension].sizePx.set(from, from + count - 1, sizePx);
+    this.lines[dimension].setSize(from, count, sizePx);
     this.changed('dimensions', null);
   }
 
   isLineHidden(dimension: Dimension, position: number): boolean {
-    const { hidden, groupDepth, collapsed } = this.lines[dimension];
-    return hidden.get(position) === true || (collapsed && (groupDepth.get(position) ?? 0) > 0);
+    return this.lines[dimension].isHidden(position);
   }
 
   /** Positions hidden by hand or in a collapsed group. */
   hiddenLines(dimension: Dimension): number[] {
-    const { hidden, groupDepth, collapsed } = this.lines[dimension];
-    const positions = [...this.linesWith(hidden, dimension)]
-      .filter(([, isHidden]) => isHidden)
-      .map(([position]) => position);
-    const grouped = collapsed ? [...this.linesWith(groupDepth, dimension)].map(([position]) => position) : [];
-    return [...new Set([...positions, ...grouped])].sort((a, b) => a - b);
+    return this.lines[dimension].hiddenPositions(this.lineCount(dimension));
+  }
+
+  setLinesHidden(dimension: Dimension, from: number, count: number, isHidden: boolean): void {
+    this.lines[dimension].setHidden(from, count, isHidden);
+    this.changed('dimensions', null);
+  }
+
+  groupDepth(dimension: Dimension, position: number): number {
+    return this.lines[dimension].groupDepth(position);
+  }
+
+  shiftGroupDepth(dimension: Dimension, from: number, count: number, delta: number): void {
+    this.lines[dimension].shiftGroupDepth(from, count, delta);
+    this.changed('dimensions', null);
+  }
+
+  setGroupsCollapsed(dimension: Dimension, collapsed: boolean): void {
+    this.lines[dimension].collapsed = collapsed;
+    this.changed('dimensions', null);
   }
 
   /** Whether the basic filter hides the row. */
@@ -369,34 +331,8 @@ export class Sheet {
     });
   }
 
-  setLinesHidden(dimension: Dimension, from: number, count: number, isHidden: boolean): void {
-    this.lines[dimension].hidden.set(from, from + count - 1, isHidden || undefined);
-    this.changed('dimensions', null);
-  }
-
-  groupDepth(dimension: Dimension, position: number): number {
-    return this.lines[dimension].groupDepth.get(position) ?? 0;
-  }
-
-  shiftGroupDepth(dimension: Dimension, from: number, count: number, delta: number): void {
-    const { groupDepth } = this.lines[dimension];
-    for (const run of groupDepth.segments(from, from + count - 1)) {
-      groupDepth.set(run.from, run.to, Math.max(0, (run.value ?? 0) + delta) || undefined);
-    }
-    this.changed('dimensions', null);
-  }
-
-  /** Collapsed or not is the same for all users (S90). */
-  setGroupsCollapsed(dimension: Dimension, collapsed: boolean): void {
-    this.lines[dimension].collapsed = collapsed;
-    this.changed('dimensions', null);
-  }
-
-  private *linesWith<T>(runs: Runs<T>, dimension: Dimension): Generator<[number, T]> {
-    for (const { from, to, value } of runs.segments(1, dimension === 'row' ? this.rows : this.columns)) {
-      if (value === undefined) continue;
-      for (let position = from; position <= to; position++) yield [position, value];
-    }
+  private lineCount(dimension: Dimension): number {
+    return dimension === 'row' ? this.rows : this.columns;
   }
 
   // Shape
@@ -416,7 +352,7 @@ export class Sheet {
       undefined,
       Number.POSITIVE_INFINITY,
     );
-    this.insertLines('row', at, count, like);
+    this.lines.row.insert(at, count, like);
     if (at <= this.frozenRows) this.frozenRows += count;
     const before = this.rows;
     this.rows += count;
@@ -430,7 +366,7 @@ export class Sheet {
     this.grid.insertColumns(at, count);
     for (const layer of allLayers(this.layers)) layer.insertColumns(at, count, like);
     this.layers.note.set({ row: 1, column: at, rows: this.rows, columns: count }, undefined, this.rows);
-    this.insertLines('column', at, count, like);
+    this.lines.column.insert(at, count, like);
     if (at <= this.frozenColumns) this.frozenColumns += count;
     const before = this.columns;
     this.columns += count;
@@ -445,7 +381,7 @@ export class Sheet {
     if (this.rows - count - (this.frozenRows - frozenGone) < 1) throw errors.allNonFrozenRows();
     this.grid.deleteRows(at, count);
     for (const layer of allLayers(this.layers)) layer.deleteRows(at, count);
-    this.deleteLines('row', at, count);
+    this.lines.row.delete(at, count);
     this.frozenRows -= frozenGone;
     this.rows -= count;
     this.reshape(deletion('row', at, count));
@@ -459,7 +395,7 @@ export class Sheet {
     if (this.columns - count - (this.frozenColumns - frozenGone) < 1) throw errors.allNonFrozenColumns();
     this.grid.deleteColumns(at, count);
     for (const layer of allLayers(this.layers)) layer.deleteColumns(at, count);
-    this.deleteLines('column', at, count);
+    this.lines.column.delete(at, count);
     this.frozenColumns -= frozenGone;
     this.columns -= count;
     this.reshape(deletion('column', at, count));
@@ -471,7 +407,7 @@ export class Sheet {
     if (to >= from && to <= from + count) return;
     this.grid.moveRows(from, count, to);
     for (const layer of allLayers(this.layers)) layer.moveRows(from, count, to);
-    this.moveLines('row', from, count, to);
+    this.lines.row.move(from, count, to);
     this.reshape(movement('row', from, count, to));
   }
 
@@ -482,7 +418,7 @@ export class Sheet {
     if (to >= from && to <= from + count) return;
     this.grid.moveColumns(from, count, to);
     for (const layer of allLayers(this.layers)) layer.moveColumns(from, count, to);
-    this.moveLines('column', from, count, to);
+    this.lines.column.move(from, count, to);
     this.reshape(movement('column', from, count, to));
   }
 
@@ -506,31 +442,15 @@ export class Sheet {
     this.insertRows(this.rows + 1, count);
   }
 
-  private insertLines(dimension: Dimension, at: number, count: number, like?: number): void {
-    const { sizePx, hidden, groupDepth } = this.lines[dimension];
-    sizePx.insert(at, count, like);
-    hidden.insert(at, count);
-    groupDepth.insert(at, count, like);
-  }
-
-  private deleteLines(dimension: Dimension, at: number, count: number): void {
-    const { sizePx, hidden, groupDepth } = this.lines[dimension];
-    for (const runs of [sizePx, hidden, groupDepth]) runs.delete(at, count);
-  }
-
-  private moveLines(dimension: Dimension, from: number, count: number, to: number): void {
-    const { sizePx, hidden, groupDepth } = this.lines[dimension];
-    for (const runs of [sizePx, hidden, groupDepth]) runs.move(from, count, to);
-  }
-
-  private reshape({ dimension, areaShift, growingShift }: Reshape): void {
+  private reshape(reshape: Reshape): void {
+    const { dimension, areaShift, growingShift } = reshape;
     this.merges = this.merges.flatMap((area) => areaShift(area) ?? []);
     this.protections = this.protections.flatMap((protection) => shiftedProtection(protection, areaShift) ?? []);
     this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
       const areas = rule.areas.flatMap((area) => growingShift(area) ?? []);
       return areas.length > 0 ? [{ ...rule, areas }] : [];
     });
-    if (this.filter) this.filter = shiftedFilter(this.filter, dimension, growingShift);
+    if (this.filter) this.filter = shiftedFilter(this.filter, reshape);
     this.book.shiftReferences(this, dimension, areaShift);
     this.changed('structure', null);
   }
@@ -593,8 +513,8 @@ export class Sheet {
       frozenRows: this.frozenRows,
       frozenColumns: this.frozenColumns,
       layers: layersToJSON(this.layers),
-      rowLines: linesToJSON(this.lines.row),
-      columnLines: linesToJSON(this.lines.column),
+      rowLines: this.lines.row.toJSON(),
+      columnLines: this.lines.column.toJSON(),
       merges: this.merges,
       protections: this.protections,
       filter: this.filter,
@@ -609,7 +529,8 @@ export class Sheet {
     Object.assign(sheet, { hidden, hiddenGridlines, tabColor, frozenRows, frozenColumns, merges, protections, filter });
     sheet.conditionalFormats = json.conditionalFormats;
     sheet.layers = layersFromJSON(json.layers);
-    sheet.lines = { row: linesFromJSON(json.rowLines), column: linesFromJSON(json.columnLines) };
+    sheet.lines.row.load(json.rowLines);
+    sheet.lines.column.load(json.columnLines);
     for (const [index, block] of blocks.entries()) sheet.grid.loadBlock(index, block);
     sheet.isMetaDirty = false;
     return sheet;
@@ -624,49 +545,4 @@ export class Sheet {
 
 function changeKind(name: AttributeName): Change['kind'] {
   return name === 'validation' || name === 'note' ? name : 'format';
-}
-
-function insertion(dimension: Dimension, at: number, count: number, size: number, like: number | undefined): Reshape {
-  const areaShift = (area: Area) => areaAfterInsert(area, dimension, at, count, size);
-  const growingShift = (area: Area) => {
-    const last = dimension === 'row' ? lastRowOf(area) : lastColumnOf(area);
-    if (like !== last || at !== last + 1) return areaShift(area);
-    return dimension === 'row' ? { ...area, rows: area.rows + count } : { ...area, columns: area.columns + count };
-  };
-  return { dimension, areaShift, growingShift };
-}
-
-function deletion(dimension: Dimension, at: number, count: number): Reshape {
-  const areaShift = (area: Area) => areaAfterDelete(area, dimension, at, count);
-  return { dimension, areaShift, growingShift: areaShift };
-}
-
-function movement(dimension: Dimension, from: number, count: number, to: number): Reshape {
-  const areaShift = (area: Area) => areaAfterMove(area, dimension, from, count, to);
-  return { dimension, areaShift, growingShift: areaShift };
-}
-
-function shiftedFilter(filter: BasicFilter, dimension: Dimension, shift: Reshape['growingShift']): BasicFilter | null {
-  const area = shift(filter.area);
-  if (!area) return null;
-  if (dimension === 'row') return { ...filter, area };
-  const hiddenTexts = Object.entries(filter.hiddenTexts).flatMap(([column, texts]) => {
-    const moved = shift({ ...filter.area, column: Number(column), columns: 1 });
-    return moved ? [[moved.column, texts] as const] : [];
-  });
-  return { area, hiddenTexts: Object.fromEntries(hiddenTexts) };
-}
-
-const isRange = (value: RuleValue): value is { sheetId: number; area: Area } =>
-  typeof value === 'object' && value !== null && 'sheetId' in value;
-
-const refersTo = (rule: Validation, sheetId: number) =>
-  rule.values.some((value) => isRange(value) && value.sheetId === sheetId);
-
-function shiftedRule(rule: Validation, sheetId: number, shift: (area: Area) => Area | null): Validation {
-  if (!refersTo(rule, sheetId)) return rule;
-  const values = rule.values.map((value) =>
-    isRange(value) && value.sheetId === sheetId ? { sheetId, area: shift(value.area) ?? value.area } : value,
-  );
-  return { ...rule, values };
 }

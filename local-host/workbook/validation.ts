@@ -102,3 +102,19 @@ export const validationCriteria: readonly string[] = Object.keys(checks);
 export function satisfies(rule: Validation, value: CellValue, context: ValidationContext): boolean {
   return value === '' || (checks[rule.criteria]?.(value, rule.values, context) ?? true);
 }
+
+const isRange = (value: RuleValue): value is { sheetId: number; area: Area } =>
+  typeof value === 'object' && value !== null && 'sheetId' in value;
+
+/** Whether the rule takes its values from the sheet. */
+export const refersTo = (rule: Validation, sheetId: number) =>
+  rule.values.some((value) => isRange(value) && value.sheetId === sheetId);
+
+/** The rule after the grid of the sheet changed; one whose range is gone keeps its old place. */
+export function shiftedRule(rule: Validation, sheetId: number, shift: (area: Area) => Area | null): Validation {
+  if (!refersTo(rule, sheetId)) return rule;
+  const values = rule.values.map((value) =>
+    isRange(value) && value.sheetId === sheetId ? { sheetId, area: shift(value.area) ?? value.area } : value,
+  );
+  return { ...rule, values };
+}
