@@ -138,6 +138,18 @@ function tableOf(machine: Machine, key: SheetKey) {
     byId: found,
     byIds: (ids: readonly string[]) => ids.flatMap((id) => found(id) ?? []),
     where: (column: string, value: unknown) => rows.map(stored).filter(({ values }) => values[column] === value),
+    scan: (_keys: readonly string[], visit: (block: unknown) => unknown) => {
+      const block = { rows: rows.map(stored), checksum: () => '00000000', raw: (index: number) => rows[index] };
+      return visit(block) === false ? 2 : null;
+    },
+    setComputed: (changes: readonly { id: string; set: Cells }[]) => {
+      for (const { id, set } of changes) Object.assign(rows[indexOf(id)] ?? {}, set);
+      wrote(machine);
+    },
+    replaceAll: (wanted: readonly Cells[]) => {
+      rows.splice(0, rows.length, ...wanted.map((cells) => aRow(key, cells) as Cells));
+      wrote(machine);
+    },
     append: (added: readonly Cells[]) => {
       const at = rows.length + 2;
       rows.push(...added.map((cells) => aRow(key, cells) as Cells));
