@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { packNumbers } from '../src/domain/keys/packedNumbers.ts';
 
 const root = process.cwd();
+const firstCode = 0x4e00;
 const head = '// Made by scripts/generateTables.ts; do not edit.\n';
 
 /** The 6,763 characters of GB 2312, levels 1 and 2: what Chinese names are written with. */
@@ -42,7 +44,7 @@ function twoByteCharacters(
   return found;
 }
 
-/** `a阿啊,ai哎…`: each syllable without tone, then the characters that may be read so. */
+/** `a ZKq… ai b8…`: each syllable without tone, then the characters that may be read so, packed by their distances. */
 function pinyinTable(characters: readonly string[]): string {
   const bySyllable = new Map<string, string[]>();
   for (const character of characters) {
@@ -53,18 +55,26 @@ function pinyinTable(characters: readonly string[]): string {
   }
   return [...bySyllable]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([syllable, sharing]) => syllable + sharing.join(''))
-    .join(',');
+    .map(([syllable, sharing]) => `${syllable} ${packNumbers(distancesOf(sharing))}`)
+    .join(' ');
 }
 
-/** `萬万與与…`: a traditional character, then the simplified one, where the two differ. */
+/** From the start of the block of Chinese characters, then from one to the next, in their order in Unicode. */
+function distancesOf(characters: readonly string[]): number[] {
+  const codes = characters.map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
+  return codes.map((code, index) => code - (codes[index - 1] ?? firstCode));
+}
+
+/** Traditional characters packed by their distances, a space, then how far its simplified one is: even numbers ahead, odd ones back. */
 function simplifiedTable(characters: readonly string[], common: ReadonlySet<string>): string {
   const convert = Converter({ from: 't', to: 'cn' });
-  return characters
+  const pairs = characters
     .map((character) => [character, convert(character)] as const)
     .filter(([traditional, simple]) => traditional !== simple && common.has(simple) && !common.has(traditional))
-    .map((pair) => pair.join(''))
-    .join('');
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const moves = pairs.map(([traditional, simple]) => simple.charCodeAt(0) - traditional.charCodeAt(0));
+  const both = moves.map((move) => (move < 0 ? -2 * move - 1 : 2 * move));
+  return `${packNumbers(distancesOf(pairs.map(([traditional]) => traditional)))} ${packNumbers(both)}`;
 }
 
 const common = commonCharacters();

@@ -1,3 +1,4 @@
+import { charactersAt, unpackNumbers } from './packedNumbers.ts';
 import { simplifiedOf } from './simplified.generated.ts';
 
 let table: Map<string, string> | null = null;
@@ -11,9 +12,15 @@ export function simplified(text: string): string {
   return folded;
 }
 
-/** The string holds pairs: a traditional character, then its simplified one. */
-function tableOf(pairs: string): Map<string, string> {
-  const map = new Map<string, string>();
-  for (let at = 0; at < pairs.length; at += 2) map.set(pairs.charAt(at), pairs.charAt(at + 1));
-  return map;
+/** The text holds the distances of the traditional characters, then how far each one's simplified one is from it. */
+function tableOf(text: string): Map<string, string> {
+  const [traditional = '', moves = ''] = text.split(' ');
+  const moved = unpackNumbers(moves);
+  return new Map(
+    charactersAt(unpackNumbers(traditional)).map((character, index) => {
+      const both = moved[index] ?? 0;
+      const move = both % 2 === 0 ? both / 2 : -(both + 1) / 2;
+      return [character, String.fromCharCode(character.charCodeAt(0) + move)];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { charactersAt, unpackNumbers } from '../keys/packedNumbers.ts';
 import { syllables } from './pinyin.generated.ts';
 
 let table: Map<string, string[]> | null = null;
@@ -9,11 +10,13 @@ export function readingsOf(character: string): readonly string[] {
   return table.get(character) ?? none;
 }
 
-function tableOf(packed: string): Map<string, string[]> {
+/** The packed text holds syllables and the distances of their characters in turn. */
+function tableOf(text: string): Map<string, string[]> {
   const map = new Map<string, string[]>();
-  for (const group of packed.split(',')) {
-    const syllable = /^[a-z]+/.exec(group)?.[0] ?? '';
-    for (const character of group.slice(syllable.length)) {
+  const parts = text.split(' ');
+  for (let at = 0; at < parts.length; at += 2) {
+    const syllable = parts[at] ?? '';
+    for (const character of charactersAt(unpackNumbers(parts[at + 1] ?? ''))) {
       const known = map.get(character);
       if (known) known.push(syllable);
       else map.set(character, [syllable]);
