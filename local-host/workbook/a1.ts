@@ -31,9 +31,6 @@ export function a1Notation(area: Area, size: GridSize): string {
   return area.rows === 1 && area.columns === 1 ? start : `${start}:${last}${lastRowOf(area)}`;
 }
 
-/** A sheet's name as it stands before the `!` of an address. */
-export const quotedSheetName = (name: string) => `'${name.replaceAll("'", "''")}'`;
-
 const corner = /^\$?([A-Za-z]{1,3})?\$?(\d{1,8})?$/;
 
 interface Corner {

@@ -40,7 +40,7 @@ export function intersection(a: Area, b: Area): Area | null {
 }
 
 /** A stretch of one dimension. */
-export interface Span {
+interface Span {
   start: number;
   count: number;
 }

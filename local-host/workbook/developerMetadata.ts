@@ -1,6 +1,6 @@
 import type { Area, Dimension } from './area.ts';
 
-export type MetadataLevel = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
+type MetadataLevel = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
 
 /** A key with a value on the spreadsheet, a sheet, a row or a column (S80). */
 export interface DeveloperMetadata {

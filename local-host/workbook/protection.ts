@@ -17,7 +17,7 @@ const covers = (protection: Protection, area: Area): boolean => {
 };
 
 /** The protections, warning-only ones too, that an edit of the area meets. */
-export function protectionsOver(protections: readonly Protection[], area: Area): Protection[] {
+function protectionsOver(protections: readonly Protection[], area: Area): Protection[] {
   return protections.filter((protection) => covers(protection, area));
 }
 

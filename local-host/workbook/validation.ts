@@ -19,7 +19,7 @@ export interface Validation {
   readonly helpText: string | null;
 }
 
-export interface ValidationContext {
+interface ValidationContext {
   /** whether the cell's number is a day */
   isDate: boolean;
   serialOf(dateMs: number): number;

@@ -12,10 +12,10 @@ export interface NamedRange {
   area: Area;
 }
 
-export type Role = 'owner' | 'editor' | 'viewer';
+type Role = 'owner' | 'editor' | 'viewer';
 
 /** All of a workbook except its sheets, as JSON. */
-export interface WorkbookJSON {
+interface WorkbookJSON {
   id: string;
   name: string;
   locale: SpreadsheetLocale;

@@ -34,7 +34,7 @@ function exactOffset(timeZone: string, utcMs: number): number {
  * Milliseconds that local time is ahead of UTC at an instant. Days without a change of the clock are remembered: a
  * column of dates costs two look-ups a day, not one a cell.
  */
-export function offsetMs(timeZone: string, utcMs: number): number {
+function offsetMs(timeZone: string, utcMs: number): number {
   let byDay = offsetsByDay.get(timeZone);
   if (!byDay) {
     byDay = new Map();

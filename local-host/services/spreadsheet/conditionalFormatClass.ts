@@ -14,7 +14,7 @@ import type { RangeState } from './makers.ts';
 import { methodsOn, serviceClass, serviceObject, stateOf } from './method.ts';
 import type { Session } from './session.ts';
 
-export interface ConditionalFormatState {
+interface ConditionalFormatState {
   readonly session: Session;
   readonly sheet: Sheet;
   readonly rule: ConditionalFormat;

@@ -2,12 +2,12 @@ import { validationCriteria } from '../../workbook/validation.ts';
 import type { ServiceClass, ServiceObject } from '../service.ts';
 import { methodsOn, serviceClass, serviceObject } from './method.ts';
 
-export interface EnumState {
+interface EnumState {
   readonly name: string;
   readonly ordinal: number;
 }
 
-export type EnumConstants = Readonly<Record<string, ServiceObject<EnumState>>>;
+type EnumConstants = Readonly<Record<string, ServiceObject<EnumState>>>;
 
 const { answer } = methodsOn<EnumState>();
 

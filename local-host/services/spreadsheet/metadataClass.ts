@@ -6,7 +6,7 @@ import { enumName, enums } from './enums.ts';
 import { methodsOn, serviceClass, serviceObject } from './method.ts';
 import type { Session } from './session.ts';
 
-export interface MetadataState {
+interface MetadataState {
   readonly session: Session;
   readonly id: number;
 }
@@ -79,7 +79,7 @@ const locationClass: ServiceClass<LocationState> = serviceClass('SpreadsheetApp.
   getColumn: place.answer([[]], (state) => line(state, 'COLUMN')),
 });
 
-export interface FinderState {
+interface FinderState {
   readonly session: Session;
   /** null: the whole spreadsheet */
   readonly sheet: Sheet | null;

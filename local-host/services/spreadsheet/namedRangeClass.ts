@@ -3,7 +3,7 @@ import type { RangeState } from './makers.ts';
 import { methodsOn, serviceClass, stateOf } from './method.ts';
 import type { Session } from './session.ts';
 
-export interface NamedRangeState {
+interface NamedRangeState {
   readonly session: Session;
   name: string;
 }

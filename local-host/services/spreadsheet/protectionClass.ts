@@ -6,7 +6,7 @@ import type { RangeState } from './makers.ts';
 import { methodsOn, serviceClass, stateOf } from './method.ts';
 import type { Session } from './session.ts';
 
-export interface ProtectionState {
+interface ProtectionState {
   readonly session: Session;
   readonly sheet: Sheet;
   readonly id: string;

@@ -4,7 +4,7 @@ import { methodsOn, serviceClass, serviceObject } from './method.ts';
 import { rangeClass } from './range/rangeClass.ts';
 import type { Session } from './session.ts';
 
-export interface RangeListState {
+interface RangeListState {
   readonly session: Session;
   readonly ranges: readonly RangeState[];
 }

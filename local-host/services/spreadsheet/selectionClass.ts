@@ -3,7 +3,7 @@ import type { Execution, ServiceClass } from '../service.ts';
 import { methodsOn, serviceClass } from './method.ts';
 import type { Session } from './session.ts';
 
-export interface SelectionState {
+interface SelectionState {
   readonly session: Session;
 }
 

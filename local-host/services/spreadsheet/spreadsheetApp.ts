@@ -7,7 +7,7 @@ import { spreadsheetClass } from './spreadsheetClass.ts';
 import { newValidation } from './validationClass.ts';
 
 /** The root; a state of its own, because a Spreadsheet's is the session. */
-export interface AppState {
+interface AppState {
   readonly session: Session;
 }
 

@@ -5,7 +5,7 @@ import type { Execution, ServiceClass } from '../service.ts';
 import { methodsOn, serviceClass } from './method.ts';
 import type { Session } from './session.ts';
 
-export interface TextFinderState {
+interface TextFinderState {
   readonly session: Session;
   readonly text: string;
   /** area null: the whole sheet */

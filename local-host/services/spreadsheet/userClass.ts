@@ -1,7 +1,7 @@
 import type { ServiceClass } from '../service.ts';
 import { methodsOn, serviceClass } from './method.ts';
 
-export interface UserState {
+interface UserState {
   /** '' where Google does not reveal it (I2) */
   readonly email: string;
 }

@@ -11,7 +11,7 @@ export interface TypedFormat {
 }
 
 /** Content that an execution has written and nobody else sees yet. */
-export interface PendingWrite {
+interface PendingWrite {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;

@@ -3,7 +3,7 @@ import { type Node, parseFormula } from './parse.ts';
 import { FormulaSyntaxError } from './tokens.ts';
 
 /** Where a formula finds what it refers to. */
-export interface FormulaContext {
+interface FormulaContext {
   /** values of an address such as "'Tab'!A1:B2"; null when it does not exist */
   valuesAt(address: string): CellValue[][] | null;
   /** serial number of this moment in the spreadsheet's zone */

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { Workbook, type WorkbookOptions } from '../../../workbook/workbook.ts';
-import { invoke } from '../../invoke.ts';
-import type { Charge, Execution, ServiceObject } from '../../service.ts';
+import { checkSignature } from '../../checkSignature.ts';
+import { type Charge, type Execution, HostStrictError, type ServiceObject } from '../../service.ts';
 import { type SpreadsheetServices, spreadsheetServices } from '../index.ts';
 import type { SpreadsheetHooks } from '../session.ts';
 
@@ -42,6 +42,19 @@ function unwrapped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unwrapped);
   const object = typeof value === 'object' && value !== null ? (value as { [hidden]?: unknown })[hidden] : undefined;
   return object ?? value;
+}
+
+/** Calls a method as the host does when a realm asks for it. */
+function invoke(
+  { type, state }: ServiceObject,
+  member: string,
+  args: readonly unknown[],
+  execution: Execution,
+): unknown {
+  const method = Object.hasOwn(type.methods, member) ? type.methods[member] : undefined;
+  if (!method) throw new HostStrictError(`not implemented: ${type.name}.${member}`);
+  checkSignature(`${type.name}.${member}`, method.signatures, args);
+  return method.call(state, args, execution);
 }
 
 const proxies = new WeakMap<ServiceObject, object>();
