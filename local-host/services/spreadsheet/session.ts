@@ -113,8 +113,14 @@ export class Session {
     if (!isLate) check();
     const cost = costOf(values);
     execution.charge({ operation: 'write', cells: cost });
-    const { row, column } = area;
-    this.buffer.add({ sheet, row, column, ...prepared, cost, ...(isLate && { check }) });
+    this.buffer.add({ sheet, area, ...prepared, cost, ...(isLate && { check }) });
+  }
+
+  /** Values and formulas go; formats, rules and notes stay (S34). */
+  clearContent(execution: Execution, sheet: Sheet, area: Area): void {
+    this.requireEditable(execution, sheet, area);
+    execution.charge({ operation: 'write', cells: 1 });
+    this.buffer.add({ sheet, area, cells: null, cost: 1 });
   }
 
   /** Appends a row at once: atomic against other executions (S50). */
@@ -125,9 +131,9 @@ export class Session {
     this.requireEditable(execution, sheet, area);
     execution.charge({ operation: 'appendRow', cells: costOf([values]) });
     if (values.length > sheet.maxColumns) throw errors.outsideGrid();
-    if (row > sheet.maxRows) sheet.appendRows(1);
     const { cells, formats } = this.prepare(execution, sheet, area, [values]);
     this.checkRules(sheet, area, cells, formats);
+    if (row > sheet.maxRows) sheet.appendRows(1);
     sheet.writeCells(row, 1, cells);
     for (const { column, format } of formats) sheet.setAttribute('numberFormat', cellArea(row, column), format);
   }

@@ -242,6 +242,22 @@ describe('concurrency', () => {
     expect(two.sh.getRange('A1').getValue()).toBe('newer');
   });
 
+  it('H14 clearing is lost with a killed execution too', () => {
+    const book = aBook();
+    const [first, killed] = [aScript(book), aScript(book)];
+    first.sh.getRange('A1').setValue('kept');
+    first.SpreadsheetApp.flush();
+    killed.sh.getRange('A1').clearContent();
+    killed.services.drop();
+    expect(aScript(book).sh.getRange('A1').getValue()).toBe('kept');
+  });
+
+  it('a format set after the typing wins over the typed one', () => {
+    const { sh } = aScript(aBook());
+    expect(sh.getRange('A1').setValue('10%').clearFormat().getDisplayValue()).toBe('0.1');
+    expect(sh.getRange('A2').setValue('10%').setNumberFormat('0.00').getDisplayValue()).toBe('0.10');
+  });
+
   it('reads its own pending writes', () => {
     const { sh } = aScript(aBook());
     expect(sh.getRange('A1').setValue(5).getValue()).toBe(5);

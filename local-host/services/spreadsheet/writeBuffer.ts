@@ -1,4 +1,4 @@
-import { lastColumnOf, lastRowOf } from '../../workbook/area.ts';
+import { type Area, cellArea, contains } from '../../workbook/area.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import type { Execution } from '../service.ts';
@@ -10,13 +10,13 @@ export interface TypedFormat {
   readonly format: string;
 }
 
-/** Content that an execution has written and nobody else sees yet. */
+/** A change of content that nobody else sees yet. */
 interface PendingWrite {
   readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly Cell[])[];
-  readonly formats: readonly TypedFormat[];
+  readonly area: Area;
+  /** null clears the area */
+  readonly cells: readonly (readonly Cell[])[] | null;
+  readonly formats?: readonly TypedFormat[];
   /** cells it costs (L23) */
   readonly cost: number;
   /** a check that is due at the commit, in the host mode where validation reports late (H75) */
@@ -50,6 +50,15 @@ export class WriteBuffer {
     this.writes++;
   }
 
+  /** What is typed into cells gives them no format any more: it was set or cleared after the typing. */
+  forgetFormats(sheet: Sheet, area: Area): void {
+    this.pending = this.pending.map((write) => {
+      if (write.sheet !== sheet || !write.formats?.length) return write;
+      const isKept = ({ row, column }: TypedFormat) => !contains(area, cellArea(row, column));
+      return { ...write, formats: write.formats.filter(isKept) };
+    });
+  }
+
   drop(): void {
     this.pending = [];
     this.appliedCost = 0;
@@ -68,17 +77,17 @@ export class WriteBuffer {
   }
 }
 
-function apply({ sheet, row, column, cells, formats, check }: PendingWrite, execution: Execution): void {
-  const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+function apply({ sheet, area, cells, formats = [], check }: PendingWrite, execution: Execution): void {
   const isGone = sheet.book.sheetById(sheet.id) !== sheet;
-  if (isGone || lastRowOf(area) > sheet.maxRows || lastColumnOf(area) > sheet.maxColumns) {
+  if (isGone || !contains(sheet.whole, area)) {
     execution.warn(`a write to "${sheet.name}" was lost: its cells were deleted before it was committed`);
     return;
   }
   check?.();
-  sheet.writeCells(row, column, cells);
-  for (const typed of formats) {
-    if (sheet.attribute('numberFormat', typed.row, typed.column) !== undefined) continue;
-    sheet.setAttribute('numberFormat', { row: typed.row, column: typed.column, rows: 1, columns: 1 }, typed.format);
+  if (cells) sheet.writeCells(area.row, area.column, cells);
+  else sheet.clearContent(area);
+  for (const { row, column, format } of formats) {
+    if (sheet.attribute('numberFormat', row, column) !== undefined) continue;
+    sheet.setAttribute('numberFormat', cellArea(row, column), format);
   }
 }

@@ -60,6 +60,7 @@ function methodsOf<Name extends AttributeName>(property: Property<Name>): Record
       session.requireEditable(execution, sheet, area);
       const attribute = write(value);
       session.chargeFormat(execution, 1);
+      if (name === 'numberFormat') session.buffer.forgetFormats(sheet, area);
       sheet.setAttribute(name, area, attribute);
     }),
     [`set${many}`]: deed([['Object[][]']], (range, [values], execution) => {
@@ -68,6 +69,7 @@ function methodsOf<Name extends AttributeName>(property: Property<Name>): Record
       session.requireEditable(execution, sheet, area);
       const attributes = values.map((row) => row.map(requireItem));
       session.chargeFormat(execution, area.rows * area.columns);
+      if (name === 'numberFormat') session.buffer.forgetFormats(sheet, area);
       sheet.setAttributes(name, area, attributes);
     }),
   };

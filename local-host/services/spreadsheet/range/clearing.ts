@@ -1,14 +1,13 @@
 import type { Execution } from '../../service.ts';
 import type { RangeState } from '../makers.ts';
 import { methodsOn } from '../method.ts';
-import { clearContent } from './values.ts';
 
 const { deed } = methodsOn<RangeState>();
 
 type Part = 'contentsOnly' | 'formatOnly' | 'validationsOnly' | 'commentsOnly';
 
 const parts: Record<Part, (range: RangeState, execution: Execution) => void> = {
-  contentsOnly: clearContent,
+  contentsOnly: ({ session, sheet, area }, execution) => session.clearContent(execution, sheet, area),
   formatOnly: clearFormat,
   validationsOnly: (range, execution) => clearAttribute(range, execution, 'validation'),
   commentsOnly: (range, execution) => clearAttribute(range, execution, 'note'),
@@ -16,8 +15,8 @@ const parts: Record<Part, (range: RangeState, execution: Execution) => void> = {
 
 function clearFormat({ session, sheet, area }: RangeState, execution: Execution): void {
   session.requireEditable(execution, sheet, area);
-  session.buffer.commit(execution); // typed formats of pending writes come first
   session.chargeFormat(execution, 1);
+  session.buffer.forgetFormats(sheet, area);
   sheet.clearFormat(area);
 }
 

@@ -20,19 +20,19 @@ const ruleOf = (object: unknown): Validation | undefined => {
 function setRules(range: RangeState, execution: Execution, set: () => void): void {
   const { session, sheet, area } = range;
   session.requireEditable(execution, sheet, area);
-  session.buffer.commit(execution); // what was written before is judged by the rules of then
   session.chargeFeature(execution);
   set();
 }
 
 function insertCheckboxes(range: RangeState, values: readonly RuleValue[], execution: Execution): void {
-  const { sheet, area } = range;
+  const { session, sheet, area } = range;
   const rule: Validation = { criteria: 'CHECKBOX', values, allowInvalid: false, helpText: null };
   setRules(range, execution, () => {
     sheet.setAttribute('validation', area, rule);
     // boxes hold a value at once, FALSE: that is why getLastRow jumps below them (S7)
     const unchecked = values.length > 1 ? (values[1] as CellValue) : values.length === 1 ? '' : false;
-    sheet.writeCells(area.row, area.column, filled<CellValue>(area, unchecked));
+    const cells = filled<CellValue>(area, unchecked);
+    session.buffer.add({ sheet, area, cells, cost: area.rows * area.columns });
   });
 }
 
@@ -92,13 +92,13 @@ export const ruleMethods = {
   ),
   removeCheckboxes: deed([[]], (range, _args, execution) =>
     setRules(range, execution, () => {
-      const { sheet, area } = range;
+      const { session, sheet, area } = range;
       for (let row = area.row; row < area.row + area.rows; row++) {
         for (let column = area.column; column < area.column + area.columns; column++) {
           if (sheet.attribute('validation', row, column)?.criteria !== 'CHECKBOX') continue;
           const cell = { row, column, rows: 1, columns: 1 };
           sheet.setAttribute('validation', cell, undefined);
-          sheet.clearContent(cell);
+          session.buffer.add({ sheet, area: cell, cells: null, cost: 1 });
         }
       }
     }),

@@ -89,13 +89,7 @@ export const valueMethods = {
       formulas.map((row) => row.map(formulaText)),
     );
   }),
-  clearContent: deed([[]], (range, _args, execution) => clearContent(range, execution)),
+  clearContent: deed([[]], ({ session, sheet, area }, _args, execution) =>
+    session.clearContent(execution, sheet, area),
+  ),
 };
-
-/** Values and formulas go; formats, rules and notes stay (S34). */
-export function clearContent({ session, sheet, area }: RangeState, execution: Execution): void {
-  session.requireEditable(execution, sheet, area);
-  session.buffer.commit(execution); // clearing whole columns as pending cells would cost memory for nothing
-  session.chargeFormat(execution, 1);
-  sheet.clearContent(area);
-}
