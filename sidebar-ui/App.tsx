@@ -45,6 +45,7 @@ export function App({ boot }: { boot: Boot }) {
     speak(reply.value.language);
     setRefused(null);
     setOpening(reply.value);
+    setStatus({ kind: 'done', text: say(frameTexts.ready) });
   };
   useEffect(() => {
     reopen();

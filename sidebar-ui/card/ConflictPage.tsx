@@ -1,10 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { Card } from '../../src/contract/card.ts';
 import { Form } from '../parts/Form.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useSession } from '../session/session.ts';
 import { conflictTexts } from '../texts/card.ts';
-import { labelOf } from '../texts/labels.ts';
+import { customerLabel } from '../texts/fields.ts';
 import { say } from '../texts/say.ts';
 import { type Conflict, differingPart } from './conflicts.ts';
 import { valueInWords } from './valueInWords.ts';
@@ -59,7 +58,7 @@ export function ConflictPage({ name, conflicts, set, base, busy, onSave, onDisca
       <p>{say(conflictTexts.why, { by, name })}</p>
       {conflicts.map((conflict) => (
         <fieldset key={conflict.field}>
-          <legend class="label">{labelOf('customers', conflict.field as keyof Card['values'])}</legend>
+          <legend class="label">{customerLabel(conflict.field)}</legend>
           <div class="sides">
             {(['mine', 'theirs'] as const).map((side) => (
               <SideCard
@@ -83,7 +82,7 @@ export function ConflictPage({ name, conflicts, set, base, busy, onSave, onDisca
           <p class="strong">{say(conflictTexts.along, { n: along.length })}</p>
           {along.map((key) => (
             <p key={key} class="between">
-              <span class="caption">{labelOf('customers', key as keyof Card['values'])}</span>
+              <span class="caption">{customerLabel(key)}</span>
               <span>{valueInWords(opening, key, set[key]) || say(conflictTexts.empty)}</span>
             </p>
           ))}

@@ -31,7 +31,7 @@ export function ContactBlock({ card, customer, writable }: ContactBlockProps) {
         {writable && (
           <Link onClick={() => go({ page: 'contact', customer, id: null })}>
             <Icon name="plus" />
-            {say(cardTexts.contacts)}
+            {say(cardTexts.addContact)}
           </Link>
         )}
       </div>

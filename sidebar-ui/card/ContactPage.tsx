@@ -7,8 +7,8 @@ import { useAsked } from '../session/useAsked.ts';
 import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
 import { cardTexts } from '../texts/card.ts';
+import { labelOf } from '../texts/fields.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { labelOf } from '../texts/labels.ts';
 import { say } from '../texts/say.ts';
 
 interface ContactPageProps {

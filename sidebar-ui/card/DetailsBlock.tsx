@@ -5,8 +5,8 @@ import { Icon } from '../parts/Icon.tsx';
 import type { EditPart } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { cardTexts, partTexts } from '../texts/card.ts';
+import { customerLabel } from '../texts/fields.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { labelOf } from '../texts/labels.ts';
 import { say } from '../texts/say.ts';
 import { editFields, editParts } from './editFields.ts';
 import { valueInWords } from './valueInWords.ts';
@@ -43,7 +43,7 @@ function Part({ card, part, writable }: { card: Card; part: EditPart; writable: 
       <dl>
         {filled.map(({ key }) => (
           <>
-            <dt>{labelOf('customers', key)}</dt>
+            <dt>{customerLabel(key)}</dt>
             <dd>{valueInWords(opening, key, card.values[key])}</dd>
           </>
         ))}

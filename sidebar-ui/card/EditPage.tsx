@@ -9,7 +9,7 @@ import { useAsked } from '../session/useAsked.ts';
 import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
 import { cardTexts, partTexts } from '../texts/card.ts';
-import { labelOf } from '../texts/labels.ts';
+import { customerLabel } from '../texts/fields.ts';
 import { say } from '../texts/say.ts';
 import { ConflictPage } from './ConflictPage.tsx';
 import { conflictsOf } from './conflicts.ts';
@@ -46,7 +46,7 @@ function EditForm({ card, part }: { card: Card; part: EditPart }) {
     form.clear();
     const [also] = saved.alsoChanged;
     if (also) {
-      const field = labelOf('customers', also.field as keyof Card['values']);
+      const field = customerLabel(also.field);
       toast({ text: say(cardTexts.alsoChanged, { by: also.by, field }), icon: 'people', action: null });
     }
     close();

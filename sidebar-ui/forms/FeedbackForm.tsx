@@ -11,9 +11,9 @@ import type { CustomerRef } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
+import { labelOf } from '../texts/fields.ts';
 import { feedbackTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { labelOf } from '../texts/labels.ts';
 import { language, say } from '../texts/say.ts';
 import { FeedbackKind } from './FeedbackKind.tsx';
 

@@ -1,7 +1,7 @@
 import { choicesOf } from '../parts/choiceLabel.ts';
 import { ChoiceField } from '../parts/Field.tsx';
 import { useSession } from '../session/session.ts';
-import { labelOf } from '../texts/labels.ts';
+import { labelOf } from '../texts/fields.ts';
 
 interface FeedbackKindProps {
   readonly value: { readonly kind: string; readonly severity: string };

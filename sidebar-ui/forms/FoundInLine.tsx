@@ -4,8 +4,8 @@ import { choiceLabel } from '../parts/choiceLabel.ts';
 import { TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { useSession } from '../session/session.ts';
+import { customerLabel } from '../texts/fields.ts';
 import { customerTexts } from '../texts/forms.ts';
-import { labelOf } from '../texts/labels.ts';
 import { language, say } from '../texts/say.ts';
 import type { Found } from './splitLine.ts';
 
@@ -81,5 +81,5 @@ export function FoundInLine({ line, found, onLine, onUse, onKeep }: FoundInLineP
 }
 
 function fieldName(field: Found['field']): string {
-  return field === 'contact' ? say(customerTexts.contact) : labelOf('customers', field);
+  return field === 'contact' ? say(customerTexts.contact) : customerLabel(field);
 }

@@ -10,9 +10,9 @@ import type { CustomerRef } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
+import { labelOf } from '../texts/fields.ts';
 import { taskTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { labelOf } from '../texts/labels.ts';
 import { say } from '../texts/say.ts';
 
 /** Something to do by hand, with or without a customer. */

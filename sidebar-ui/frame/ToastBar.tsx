@@ -23,7 +23,7 @@ export function ToastBar({ toast, onEnd }: { toast: Toast; onEnd: () => void }) 
   return (
     <div class="toast" role="status" ref={bar}>
       <Icon name={toast.icon} />
-      <span>{toast.text}</span>
+      <span class="words">{toast.text}</span>
       {toast.action && (
         <>
           <Link onClick={toast.action.run}>

@@ -8,7 +8,7 @@ import { Form } from '../parts/Form.tsx';
 import { TagShape } from '../parts/marks.tsx';
 import { useSession } from '../session/session.ts';
 import { useSave } from '../session/useSave.ts';
-import { labelOf } from '../texts/labels.ts';
+import { labelOf } from '../texts/fields.ts';
 import { moreTexts } from '../texts/more.ts';
 import { language, say } from '../texts/say.ts';
 

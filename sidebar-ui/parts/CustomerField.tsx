@@ -1,7 +1,9 @@
 import type { Day } from '../../src/domain/day.ts';
 import type { EditField } from '../card/editFields.ts';
 import { useSession } from '../session/session.ts';
-import { helpOf, labelOf } from '../texts/labels.ts';
+import { customerLabel } from '../texts/fields.ts';
+import { helpTexts } from '../texts/forms.ts';
+import { say } from '../texts/say.ts';
 import { choicesOf } from './choiceLabel.ts';
 import { DayField } from './DateChips.tsx';
 import { ChoiceField, Field, TextField } from './Field.tsx';
@@ -15,13 +17,12 @@ interface CustomerFieldProps {
 }
 
 const longest: Readonly<Record<string, number>> = { name: 100, email: 254, website: 2000, birthday: 10, phone: 100 };
-const helped = ['birthday', 'ext_code', 'stage_set', 'tier_set'];
 
 /** A field of a customer as its schema says it: text, choice, person or day. */
 export function CustomerField({ field, value, onChange, required = false }: CustomerFieldProps) {
   const { opening } = useSession();
-  const shared = { name: field.key, label: labelOf('customers', field.key), required };
-  const help = helped.includes(field.key) ? helpOf('customers', field.key) : undefined;
+  const shared = { name: field.key, label: customerLabel(field.key), required };
+  const help = field.key in helpTexts ? say(helpTexts[field.key as keyof typeof helpTexts]) : undefined;
   const change = (typed: string) => onChange(typed === '' ? null : typed);
   if (field.as === 'choice') {
     return (

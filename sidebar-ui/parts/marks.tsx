@@ -1,8 +1,8 @@
 import type { Customer } from '../../src/schema/sheets/customers.ts';
 import { useSession } from '../session/session.ts';
-import { IconButton } from './Button.tsx';
 import { tierMarkTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
+import { IconButton } from './Button.tsx';
 import { choiceLabel } from './choiceLabel.ts';
 
 /** VIP solid, key outlined, prospect dashed, regular unmarked. */

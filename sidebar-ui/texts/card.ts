@@ -33,12 +33,10 @@ export const cardTexts = {
   noNextStep: { zh: '还没有下一步', en: 'No next step yet' },
   setNextStep: { zh: '安排下一步', en: 'Plan the next step' },
   nextStepSaved: { zh: '下一步已保存', en: 'Next step saved' },
-  furtherSteps: { zh: '另有 {n} 项任务', en: '{n} more {n|task|tasks}' },
   lateDays: { zh: '逾期 {n} 天', en: '{n} {n|day|days} late' },
   reach: { zh: '联系方式', en: 'Ways to reach' },
   preferred: { zh: '偏好', en: 'preferred' },
   noReach: { zh: '还没有联系方式', en: 'No way to reach them yet' },
-  contacts: { zh: '联系人', en: 'Contacts' },
   addContact: { zh: '添加联系人', en: 'Add a contact' },
   newContact: { zh: '新增联系人', en: 'New contact' },
   editContact: { zh: '编辑联系人', en: 'Edit contact' },
@@ -79,8 +77,6 @@ export const cardTexts = {
   archived: { zh: '此客户已归档，不参与任何计算。', en: 'This customer is archived and takes part in no calculation.' },
   saved: { zh: '{part}已保存', en: '{part} saved' },
   alsoChanged: { zh: '{by}同时改了{field}，已一起保留', en: '{by} also changed {field}; both are kept' },
-  fromTo: { zh: '有效至 {day}', en: 'until {day}' },
-  noChange: { zh: '没有改动', en: 'Nothing was changed' },
 } as const satisfies Record<string, Bilingual>;
 
 export const conflictTexts = {
@@ -101,7 +97,7 @@ export const conflictTexts = {
     en: 'Undo for 20 seconds after saving, and for 30 days in More · History',
   },
   save: { zh: '按选择保存', en: 'Save my choices' },
-  discard: { zh: '放弃我的修改', en: 'Drop my changes' },
+  discard: { zh: '放弃我的修改', en: 'Drop mine' },
   chooseAll: { zh: '请先为每一项选择', en: 'Choose for each field first' },
   somebody: { zh: '另一个人', en: 'Somebody' },
 } as const satisfies Record<string, Bilingual>;

@@ -23,7 +23,6 @@ export const customerTexts = {
   badEmail: { zh: '请填完整邮箱，如 name@qinghe.example', en: 'Enter a whole address, such as name@quillmoor.example' },
   keepPhone: { zh: '仍按此保存', en: 'Keep as typed' },
   keptPhone: { zh: '按输入的样子保存', en: 'Kept as typed' },
-  oddPhone: { zh: '号码可能少了几位。', en: 'Some digits may be missing.' },
   more: { zh: '更多字段', en: 'More fields' },
   moreWhich: { zh: '地区、行业、备注等', en: 'place, industry, note and more' },
   addTag: { zh: '添加…', en: 'Add…' },
@@ -119,5 +118,11 @@ export const taskTexts = {
   due: { zh: '到期日', en: 'Due' },
   dueMissing: { zh: '请选一天', en: 'Choose a day' },
   saved: { zh: '任务已保存', en: 'Task saved' },
-  noCustomer: { zh: '与客户无关', en: 'Not about a customer' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What stands below a field that does not explain itself. */
+export const helpTexts = {
+  birthday: { zh: '年-月-日，或只写月-日', en: 'Year-month-day, or month-day' },
+  stage_set: { zh: '优先于计算的阶段', en: 'Wins over the computed stage' },
+  tier_set: { zh: '优先于计算的等级', en: 'Wins over the computed tier' },
 } as const satisfies Record<string, Bilingual>;

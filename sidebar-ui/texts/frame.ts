@@ -15,10 +15,8 @@ export const frameTexts = {
   tabs: { zh: '页面', en: 'Pages' },
   opening: { zh: '正在打开…', en: 'Opening…' },
   retry: { zh: '重试', en: 'Try again' },
-  reload: { zh: '重新载入', en: 'Reload' },
   refresh: { zh: '刷新', en: 'Refresh' },
   back: { zh: '返回', en: 'Back' },
-  close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },
   required: { zh: '* 必填', en: '* required' },
@@ -54,13 +52,11 @@ export const frameTexts = {
   leaveYes: { zh: '离开', en: 'Leave' },
   leaveNo: { zh: '继续填写', en: 'Keep editing' },
   viewer: { zh: '您只有查看权限，请联系管理员', en: 'You can only view. Ask an admin' },
-  example: { zh: '如 {text}', en: 'such as {text}' },
   all: { zh: '全部', en: 'All' },
   none: { zh: '未选', en: 'Not chosen' },
   nobody: { zh: '无负责人', en: 'No owner' },
   me: { zh: '{name}（我）', en: '{name} (me)' },
   customerGone: { zh: '此客户已合并、归档或删除', en: 'This customer was merged, archived or erased' },
-  details: { zh: '复制详情', en: 'Copy details' },
 } as const satisfies Record<string, Bilingual>;
 
 export const lostTexts = {

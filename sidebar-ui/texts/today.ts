@@ -16,8 +16,6 @@ export const todayTexts = {
   skipUntil: { zh: '跳过到哪天', en: 'Skip until' },
   doneToast: { zh: '{name}：已完成', en: '{name}: done' },
   movedToast: { zh: '{name}：已改到 {day}', en: '{name}: moved to {day}' },
-  phone: { zh: '电话', en: 'Phone' },
-  email: { zh: '邮箱', en: 'Email' },
   wechat: { zh: '微信', en: 'WeChat' },
   more: { zh: '还有 {n} 条，见“今日”表', en: '{n} more on the Today tab' },
   first: { zh: '最先：{name}', en: 'First: {name}' },
@@ -27,7 +25,6 @@ export const todayTexts = {
     en: '{n} {n|customer has|customers have} no next step',
   },
   planned: { zh: '每位客户都有下一步', en: 'Every customer has a next step' },
-  add: { zh: '新增客户', en: 'Add a customer' },
   stopped: {
     zh: '列表停在 {time}，提醒已停止。',
     en: 'List from {time}; reminders have stopped.',

@@ -78,7 +78,7 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
       class={'item' + (open ? ' open' : '') + (doneAt ? ' done' : '')}
       aria-label={[item.name, item.what, item.when].filter(Boolean).join(', ')}
       onKeyDown={onKeyDown}
-      onFocus={(event) => event.target === name.current && onOpen(true)}
+      onFocusIn={(event) => event.target === name.current && onOpen(true)}
       onClick={(event) => {
         if (!(event.target as HTMLElement).closest('button, input, a')) name.current?.focus();
       }}
@@ -104,7 +104,7 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
             {item.name || item.what}
           </button>
           <TierMark tier={item.tier} />
-          <span class={'due' + dueLook(item)}>{doneAt ?? item.when}</span>
+          <span class={'due' + (doneAt ? '' : dueLook(item))}>{doneAt ?? item.when}</span>
         </div>
         <p class="what">{item.what}</p>
         <p class="why">

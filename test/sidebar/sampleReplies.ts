@@ -163,7 +163,13 @@ const itemsEn: readonly TodayItem[] = [
   }),
   anItem({ name: 'Juniper Wick Studio', what: 'Ask about the first order', why: 'Bought 16 Nov', when: 'today' }),
   anItem({ name: 'Pellwood Kitchens', what: 'May be ready to reorder', why: 'Every 34 days, now 33', when: 'today' }),
-  anItem({ section: 'risk', name: 'Fennick Bindery', what: 'Call', why: 'Usually every 30 days, now 96', when: 'High' }),
+  anItem({
+    section: 'risk',
+    name: 'Fennick Bindery',
+    what: 'Call',
+    why: 'Usually every 30 days, now 96',
+    when: 'High',
+  }),
 ];
 
 function linesOf(language: Language): readonly SearchLine[] {
@@ -194,7 +200,15 @@ export function cardOf(language: Language): Card {
     row: 2,
     checksum: '0',
     values: aRow('customers', {
-      ...{ id: 'C-1', name, state: 'active', owner: en ? 'Ivy Tran' : '李敏', stage: 'loyal', tier: 'vip', type: 'company' },
+      ...{
+        id: 'C-1',
+        name,
+        state: 'active',
+        owner: en ? 'Ivy Tran' : '李敏',
+        stage: 'loyal',
+        tier: 'vip',
+        type: 'company',
+      },
       ...{ phone: '0571-8888 0012', wechat: en ? null : 'qinghe_cha', email: en ? 'nora@quillmoor.example' : null },
       ...{ tags: en ? ['Likes green tea', 'Buys by the case'] : ['喜欢绿茶', '整箱采购', '要发票'] },
       ...{ channel_pref: en ? 'email' : 'wechat', city: en ? 'Oakland' : '杭州', industry: 'catering' },
