@@ -101,7 +101,7 @@
       let value;
       if (className === 'HtmlService' && key in templates) value = templates[key];
       else if (key.startsWith('$')) throw thrown('HostStrictError', `not implemented: ${description.shortName}.${key}`);
-      else if (key in description.constants) value = constantOf(description.constants[key]);
+      else if (Object.hasOwn(description.constants, key)) value = constantOf(description.constants[key]);
       else if (description.methods.includes(key)) value = (...values) => use(handle, key, values);
       else throw thrown('HostStrictError', `not implemented: ${description.shortName}.${key}`);
       members.set(key, value);

@@ -33,6 +33,7 @@ const prices = {
   metadataFind: { baseMs: 100, counted: true }, // L18
   metadataWrite: { baseMs: 150, counted: true }, // L18
   mail: { baseMs: 500, counted: true }, // L19
+  mailQuota: { baseMs: 30, counted: true }, // not measured: taken as a property read
   log: { baseMs: 1, counted: false }, // L20
 } as const satisfies Record<string, Price>;
 

@@ -1,0 +1,128 @@
+// `npm run build`: dist/ exactly as clasp pushes it. Prints each file's size and fails over a budget.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const isQuiet = process.argv.includes('--quiet');
+const budgets = { 'main.js': 350 * 1024, 'sidebar.html': 200 * 1024, 'import.html': 200 * 1024 };
+
+const shared = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  logLevel: 'silent',
+  legalComments: 'none',
+  // HtmlService cuts what looks like a comment out of template literals (platform V6, X19); harmless for the server
+  supported: { 'template-literal': false },
+};
+
+/** A page outlives a new version of the server (platform V15): both know which sources they were made from. */
+const version = versionOf(['src', 'templates', 'sidebar-ui']);
+
+const files = {
+  'main.js': await serverBundle(),
+  'sidebar.html': await page('sidebar-ui/main.tsx', 'sidebar-ui/sidebar.html'),
+  'import.html': await page('sidebar-ui/import/main.tsx', 'sidebar-ui/import/import.html'),
+  'appsscript.json': readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
+};
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+let isOver = false;
+for (const [name, text] of Object.entries(files)) {
+  writeFileSync(path.join(dist, name), text);
+  const size = Buffer.byteLength(text);
+  const budget = budgets[name];
+  const over = budget !== undefined && size > budget;
+  isOver ||= over;
+  if (!isQuiet || over) {
+    const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+    console.log(
+      `${name.padEnd(16)} ${kb(size).padStart(9)}${budget ? ` of ${kb(budget)}` : ''}${over ? '  OVER BUDGET' : ''}`,
+    );
+  }
+}
+if (isOver) process.exit(1);
+
+async function serverBundle() {
+  const entry = path.join(root, 'src/entrypoints/main.ts');
+  const text = await bundled({
+    ...shared,
+    entryPoints: [entry],
+    format: 'iife',
+    globalName: 'addOn',
+    target: 'es2019',
+    define: { ADD_ON_VERSION: JSON.stringify(version) },
+  });
+  // what Google calls must be a function declaration at top level (platform V11, X20)
+  const stubs = exportsOf(readFileSync(entry, 'utf8')).map(
+    (name) => `function ${name}(e) { return addOn.${name}(e); }`,
+  );
+  return `${text}${stubs.join('\n')}\n`;
+}
+
+async function page(script, template) {
+  const code = await bundled({
+    ...shared,
+    entryPoints: [path.join(root, script)],
+    format: 'iife',
+    target: 'es2019',
+    outfile: 'page.js',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { ADD_ON_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  });
+  if (code.js.includes('`'))
+    fail(`${script}: a back-tick reached the page; HtmlService would cut its text (platform V6)`);
+  const safe = code.js.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  return readFileSync(path.join(root, template), 'utf8')
+    .replace('/*STYLE*/', () => code.css)
+    .replace('/*SCRIPT*/', () => safe);
+}
+
+/** Warnings of esbuild are failures: a BigInt would only warn (platform X18). */
+async function bundled(options) {
+  let result;
+  try {
+    result = await build(options);
+  } catch (error) {
+    fail(error.message);
+  }
+  if (result.warnings.length > 0) fail(result.warnings.map(({ text }) => text).join('\n'));
+  const textOf = (suffix) => result.outputFiles.find(({ path: name }) => name.endsWith(suffix))?.text ?? '';
+  return options.outfile ? { js: textOf('.js'), css: textOf('.css') } : result.outputFiles[0].text;
+}
+
+function exportsOf(source) {
+  return [...source.matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  );
+}
+
+function versionOf(folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) for (const file of filesIn(path.join(root, folder))) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(place);
+    return /\.test\.tsx?$/.test(entry.name) ? [] : [place];
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

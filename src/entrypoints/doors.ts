@@ -1,0 +1,104 @@
+import type { Answer, Input } from '../contract/call.ts';
+import { type CallName, type Calls, calls } from '../contract/calls.ts';
+import type { Ports } from '../ports.ts';
+import { addCustomer } from '../services/addCustomer.ts';
+import { addFeedback } from '../services/addFeedback.ts';
+import { addOrder } from '../services/addOrder.ts';
+import { health } from '../services/automation/health.ts';
+import { runNow } from '../services/automation/runNow.ts';
+import { takeOver } from '../services/automation/takeOver.ts';
+import { card } from '../services/card.ts';
+import { history } from '../services/history.ts';
+import { importDryRun } from '../services/import/importDryRun.ts';
+import { importOpen } from '../services/import/importOpen.ts';
+import { importRejected } from '../services/import/importRejected.ts';
+import { importRows } from '../services/import/importRows.ts';
+import { importRun } from '../services/import/importRun.ts';
+import { install } from '../services/install.ts';
+import { joinTeam } from '../services/joinTeam.ts';
+import { logInteraction } from '../services/logInteraction.ts';
+import { moveFeedback } from '../services/moveFeedback.ts';
+import { nextOrderNo } from '../services/nextOrderNo.ts';
+import { open } from '../services/open.ts';
+import { poll } from '../services/poll.ts';
+import { removeExample } from '../services/removeExample.ts';
+import { repair } from '../services/repair.ts';
+import { saveContact } from '../services/saveContact.ts';
+import { saveMember } from '../services/saveMember.ts';
+import { saveSetting } from '../services/saveSetting.ts';
+import { saveTag } from '../services/saveTag.ts';
+import { saveTask } from '../services/saveTask.ts';
+import { search } from '../services/search.ts';
+import { searchIndex } from '../services/searchIndex.ts';
+import { selected } from '../services/selected.ts';
+import { setTags } from '../services/setTags.ts';
+import { settings } from '../services/settings.ts';
+import { finishLine } from '../services/today/finishLine.ts';
+import { moveLine } from '../services/today/moveLine.ts';
+import { today } from '../services/today/today.ts';
+import { undo } from '../services/undo.ts';
+import { updateCustomer } from '../services/updateCustomer.ts';
+
+type Services = { readonly [N in CallName]: (input: Input<Calls[N]>, ports: Ports) => Answer<unknown> };
+
+const services: Services = {
+  open,
+  install,
+  removeExample,
+  searchIndex,
+  search,
+  today,
+  finishLine,
+  moveLine,
+  card,
+  selected,
+  addCustomer,
+  updateCustomer,
+  setTags,
+  saveContact,
+  logInteraction,
+  addOrder,
+  nextOrderNo,
+  addFeedback,
+  moveFeedback,
+  saveTask,
+  history,
+  undo,
+  poll,
+  settings,
+  saveSetting,
+  saveMember,
+  joinTeam,
+  saveTag,
+  health,
+  takeOver,
+  repair,
+  runNow,
+  importOpen,
+  importRows,
+  importDryRun,
+  importRun,
+  importRejected,
+};
+
+/** A call with its service, both types forgotten. */
+export interface Door {
+  readonly writes: boolean;
+  parse(
+    input: unknown,
+  ): { ok: true; value: unknown } | { ok: false; issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+  serve(input: unknown, ports: Ports): Answer<unknown>;
+}
+
+export function doorOf(name: string): Door | null {
+  if (!Object.keys(calls).includes(name)) return null;
+  const call = calls[name as CallName];
+  return {
+    writes: call.writes,
+    parse(input) {
+      const parsed = call.input.safeParse(input ?? {});
+      return parsed.success ? { ok: true, value: parsed.data } : { ok: false, issues: parsed.error.issues };
+    },
+    serve: services[name as CallName] as Door['serve'],
+  };
+}

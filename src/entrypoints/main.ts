@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+// zod would compile its checks with `new Function`; Apps Script and the page's rules are safer without
+z.config({ jitless: true });
+
+export { hourly } from './hourly.ts';
+export { checkAndRepair, computeAll, showImport, showInstall, showSidebar, updateNow } from './menuItems.ts';
+export { onEdit } from './onEdit.ts';
+export { onInstall } from './onInstall.ts';
+export { onOpen } from './onOpen.ts';
+export { rpc } from './rpc.ts';
+export {
+  showAlertsTab,
+  showChangesTab,
+  showContactsTab,
+  showFindingsTab,
+  showListsTab,
+  showSendsTab,
+  showSettingsTab,
+  showTagsTab,
+  showTeamTab,
+} from './showTabs.ts';

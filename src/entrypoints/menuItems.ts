@@ -1,0 +1,60 @@
+import { menuTexts } from '../../templates/menu.ts';
+import { showPage } from '../google/pages.ts';
+import { tell } from '../google/tell.ts';
+import type { Ports } from '../ports.ts';
+import { inLanguage } from '../schema/language.ts';
+import { runNow } from '../services/automation/runNow.ts';
+import { readerLanguage } from '../services/common/readerLanguage.ts';
+import { repair } from '../services/repair.ts';
+import { portsOfRun } from './run.ts';
+import { version } from './version.ts';
+
+export function showSidebar(): void {
+  withPorts((ports) => showPage('sidebar', readerLanguage(ports), version));
+}
+
+/** The sidebar's first page is the installation as long as nothing is installed. */
+export const showInstall = showSidebar;
+
+export function showImport(): void {
+  withPorts((ports) => showPage('import', readerLanguage(ports), version));
+}
+
+export function updateNow(): void {
+  withPorts((ports) => work(ports, 'hour'));
+}
+
+export function computeAll(): void {
+  withPorts((ports) => work(ports, 'night'));
+}
+
+export function checkAndRepair(): void {
+  withPorts((ports) => {
+    const language = readerLanguage(ports);
+    const run = ports.lock.run(10_000, () => repair({}, ports));
+    const lines = run.ok && run.value.ok ? run.value.value.lines : [];
+    const mended = lines.filter(({ repaired }) => repaired).map(({ message }) => message);
+    const open = lines.filter(({ repaired }) => !repaired).map(({ message }) => message);
+    const parts = [
+      ...(mended.length > 0 ? [inLanguage(menuTexts.repaired, language), ...mended] : []),
+      ...(open.length > 0 ? [inLanguage(menuTexts.notRepaired, language), ...open] : []),
+    ];
+    const text = parts.length > 0 ? parts.join('\n') : inLanguage(menuTexts.nothingToRepair, language);
+    tell(inLanguage(menuTexts.repair, language), text);
+  });
+}
+
+function work(ports: Ports, what: 'hour' | 'night'): void {
+  if (!ports.structure.installed()) {
+    showPage('sidebar', readerLanguage(ports), version);
+    return;
+  }
+  runNow({ what }, ports);
+  const language = readerLanguage(ports);
+  tell(inLanguage(menuTexts.title, language), inLanguage(menuTexts.updated, language));
+}
+
+function withPorts(use: (ports: Ports) => void): void {
+  const ports = portsOfRun();
+  if (ports) use(ports);
+}

@@ -1,0 +1,131 @@
+import { errorText } from '../../templates/errors.ts';
+import { fill } from '../../templates/fill.ts';
+import { sheetTexts } from '../../templates/sheets.ts';
+import type { Answer, FieldError, Refusal, Reply, Request } from '../contract/call.ts';
+import { type Ports, StructureError } from '../ports.ts';
+import { inLanguage, type Language } from '../schema/language.ts';
+import { columnName } from '../services/common/names.ts';
+import { readerLanguage } from '../services/common/readerLanguage.ts';
+import { type Door, doorOf } from './doors.ts';
+import { portsOfRun } from './run.ts';
+import { version } from './version.ts';
+
+const lockWaitMs = 10_000;
+/** Calls that make sense before the workbook is there, or by somebody who is not in Team yet. */
+const openToAll = ['open', 'install', 'joinTeam', 'poll', 'repair'];
+
+/**
+ * The page's one function (platform V41): JSON text in, JSON text out. It never throws on purpose; what the user can cause
+ * is a code with its sentence.
+ */
+export function rpc(text: string | Request): string {
+  const request = readRequest(text);
+  const ports = portsOfRun(request?.op);
+  if (!request || !ports) return JSON.stringify(replyOf({ ok: false, code: 'unexpected' }, 'en'));
+  try {
+    return JSON.stringify(replyOf(answerTo(request, ports), languageOf(ports)));
+  } catch (error) {
+    if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, error: String(error) });
+    return JSON.stringify(replyOf(refusalFor(error, languageOf(ports)), languageOf(ports)));
+  }
+}
+
+function answerTo(request: Request, ports: Ports): Answer<unknown> {
+  if (request.user && ports.user.email && request.user !== ports.user.email) {
+    return { ok: false, code: 'wrong-account', places: { email: request.user } };
+  }
+  if (request.version && request.version !== version) return { ok: false, code: 'reload' };
+  const door = doorOf(request.call);
+  if (!door) return { ok: false, code: 'unexpected' };
+  const parsed = door.parse(request.input);
+  if (!parsed.ok) return invalid(parsed.issues);
+  const input = parsed.value;
+  if (!openToAll.includes(request.call)) {
+    if (!ports.structure.installed()) return { ok: false, code: 'not-installed' };
+    const refusal = door.writes ? refusalOf(ports) : null;
+    if (refusal) return refusal;
+  }
+  return door.writes ? write(door, input, request, ports) : door.serve(input, ports);
+}
+
+/** A stranger joins first; a viewer of Team only looks. */
+function refusalOf({ user, config }: Ports): Refusal | null {
+  if (!user.member) return { ok: false, code: 'not-a-member' };
+  if (user.member.role !== 'viewer') return null;
+  return {
+    ok: false,
+    code: 'no-permission',
+    places: { owner: config.team.find(({ role }) => role === 'admin')?.name ?? '' },
+  };
+}
+
+/** Under the document lock: what a killed run left is finished, a repeated save gets its first answer. */
+function write(door: Door, input: unknown, request: Request, ports: Ports): Answer<unknown> {
+  const run = ports.lock.run(lockWaitMs, (): Answer<unknown> => {
+    if (!ports.structure.installed()) return door.serve(input, ports);
+    if (request.op) {
+      const before = ports.operations.answered(request.op);
+      if (before !== undefined) return { ok: true, value: before };
+    }
+    ports.operations.finishPlanned();
+    return door.serve(input, ports);
+  });
+  return run.ok ? run.value : { ok: false, code: 'busy' };
+}
+
+function readRequest(text: string | Request): Request | null {
+  try {
+    const request = (typeof text === 'string' ? JSON.parse(text) : text) as Request | null;
+    return request && typeof request.call === 'string' ? request : null;
+  } catch {
+    return null;
+  }
+}
+
+function invalid(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Refusal {
+  const fields: Record<string, FieldError> = {};
+  for (const { path, message } of issues) {
+    const code = message === 'too-long' ? 'too-long' : 'unreadable-input';
+    fields[path.map(String).join('.') || 'input'] ??= { code };
+  }
+  return { ok: false, code: 'invalid', fields };
+}
+
+function refusalFor(error: unknown, language: Language): Refusal {
+  if (!(error instanceof StructureError)) return { ok: false, code: 'unexpected' };
+  const { sheet, column } = error;
+  const places = {
+    tab: inLanguage(sheetTexts[sheet].name, language),
+    column: column && columnName(sheet, column, language),
+  };
+  return { ok: false, code: column ? 'structure-column' : 'structure', places };
+}
+
+function languageOf(ports: Ports): Language {
+  try {
+    return readerLanguage(ports);
+  } catch {
+    return 'en'; // Team or Settings cannot be read: the sentence that says so must still arrive
+  }
+}
+
+function replyOf(answer: Answer<unknown>, language: Language): Reply {
+  if (answer.ok) return answer;
+  const { code, fields = {}, places, details } = answer;
+  const n = Object.keys(fields).length;
+  const sentences = Object.entries(fields).map(([field, error]) => [
+    field,
+    { code: error.code, message: sentence(error.code, { field, ...error.places }, language) },
+  ]);
+  return {
+    ok: false,
+    code,
+    message: sentence(code, { n, ...places }, language),
+    ...(n > 0 && { fields: Object.fromEntries(sentences) }),
+    ...(details !== undefined && { details }),
+  };
+}
+
+function sentence(code: string, places: Readonly<Record<string, string | number>>, language: Language): string {
+  return fill(inLanguage(errorText(code), language), places);
+}

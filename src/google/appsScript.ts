@@ -1,0 +1,215 @@
+/**
+ * Every Apps Script member that the add-on uses, and no other (`test/appsScript.conforms.ts` holds it against Google's own
+ * types). To use a new member: add it here, to the adapter, and to the local host with its test.
+ */
+
+export type CellValue = string | number | boolean | Date;
+
+export interface Range {
+  getRow(): number;
+  getColumn(): number;
+  getValues(): CellValue[][];
+  getNumberFormats(): string[][];
+  getDataValidations(): (DataValidation | null)[][];
+  setValues(values: (CellValue | null)[][]): Range;
+  setNumberFormat(format: string): Range;
+  setNumberFormats(formats: string[][]): Range;
+  setNotes(notes: (string | null)[][]): Range;
+  setBackground(colour: string | null): Range;
+  setBackgrounds(colours: (string | null)[][]): Range;
+  setFontColor(colour: string | null): Range;
+  setFontColors(colours: (string | null)[][]): Range;
+  setFontSize(size: number): Range;
+  setFontWeight(weight: 'bold' | 'normal' | null): Range;
+  setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom' | null): Range;
+  setDataValidation(rule: DataValidation | null): Range;
+  insertCheckboxes(): Range;
+  removeCheckboxes(): Range;
+  clearContent(): Range;
+  clearDataValidations(): Range;
+  isPartOfMerge(): boolean;
+  addDeveloperMetadata(key: string, value: string, visibility: Visibility): Range;
+  shiftColumnGroupDepth(delta: number): Range;
+  protect(): Protection;
+}
+
+export interface Protection {
+  setDescription(text: string): Protection;
+  setWarningOnly(warningOnly: boolean): Protection;
+}
+
+/** Opaque constants. */
+export interface Visibility {
+  readonly visibility?: never;
+}
+export interface MetadataLocationType {
+  readonly locationType?: never;
+}
+
+export interface DeveloperMetadata {
+  getValue(): string | null;
+  getLocation(): MetadataLocation;
+}
+
+export interface MetadataLocation {
+  getColumn(): Range | null;
+  getSheet(): Sheet | null;
+}
+
+export interface MetadataFinder {
+  withKey(key: string): MetadataFinder;
+  find(): DeveloperMetadata[];
+}
+
+export interface DataValidation {
+  getAllowInvalid(): boolean;
+}
+
+export interface DataValidationBuilder {
+  requireValueInList(values: string[], showDropdown: boolean): DataValidationBuilder;
+  setAllowInvalid(allowInvalid: boolean): DataValidationBuilder;
+  build(): DataValidation;
+}
+
+export interface ConditionalFormatRule {
+  getRanges(): Range[];
+}
+
+export interface ConditionalFormatRuleBuilder {
+  whenFormulaSatisfied(formula: string): ConditionalFormatRuleBuilder;
+  whenTextEqualTo(text: string): ConditionalFormatRuleBuilder;
+  setBackground(colour: string): ConditionalFormatRuleBuilder;
+  setFontColor(colour: string): ConditionalFormatRuleBuilder;
+  setBold(bold: boolean): ConditionalFormatRuleBuilder;
+  setRanges(ranges: Range[]): ConditionalFormatRuleBuilder;
+  build(): ConditionalFormatRule;
+}
+
+export interface Sheet {
+  getSheetId(): number;
+  getName(): string;
+  getIndex(): number;
+  getLastRow(): number;
+  getLastColumn(): number;
+  getMaxRows(): number;
+  getMaxColumns(): number;
+  getRange(row: number, column: number, rows?: number, columns?: number): Range;
+  insertRowsAfter(row: number, count: number): Sheet;
+  insertColumnsAfter(column: number, count: number): Sheet;
+  insertColumnBefore(column: number): Sheet;
+  deleteRows(row: number, count: number): void;
+  deleteColumns(column: number, count: number): void;
+  setFrozenRows(rows: number): void;
+  setFrozenColumns(columns: number): void;
+  setColumnWidth(column: number, width: number): Sheet;
+  setColumnWidths(first: number, count: number, width: number): Sheet;
+  setTabColor(colour: string | null): Sheet;
+  hideSheet(): Sheet;
+  showSheet(): Sheet;
+  activate(): Sheet;
+  addDeveloperMetadata(key: string, value: string, visibility: Visibility): Sheet;
+  createDeveloperMetadataFinder(): MetadataFinder;
+  getConditionalFormatRules(): ConditionalFormatRule[];
+  setConditionalFormatRules(rules: ConditionalFormatRule[]): void;
+}
+
+export interface Spreadsheet {
+  getSpreadsheetTimeZone(): string;
+  getUrl(): string;
+  getSheets(): Sheet[];
+  getSheetByName(name: string): Sheet | null;
+  insertSheet(name: string, index: number): Sheet;
+  getActiveSheet(): Sheet;
+  getActiveRange(): Range | null;
+  createDeveloperMetadataFinder(): MetadataFinder;
+  setNamedRange(name: string, range: Range): void;
+  toast(message: string, title: string): void;
+}
+
+export interface Menu {
+  addItem(caption: string, functionName: string): Menu;
+  addSeparator(): Menu;
+  addSubMenu(menu: Menu): Menu;
+  addToUi(): void;
+}
+
+export interface Ui {
+  createMenu(caption: string): Menu;
+  createAddonMenu(): Menu;
+  showSidebar(page: HtmlOutput): void;
+  showModalDialog(page: HtmlOutput, title: string): void;
+}
+
+export interface HtmlOutput {
+  setTitle(title: string): HtmlOutput;
+  setWidth(width: number): HtmlOutput;
+  setHeight(height: number): HtmlOutput;
+}
+
+export interface HtmlTemplate {
+  boot: string;
+  evaluate(): HtmlOutput;
+}
+
+export interface Properties {
+  getProperties(): Record<string, string>;
+  setProperties(values: Record<string, string>): Properties;
+  deleteProperty(key: string): Properties;
+}
+
+export interface Cache {
+  get(key: string): string | null;
+  put(key: string, value: string, seconds: number): void;
+  remove(key: string): void;
+}
+
+export interface DocumentLock {
+  tryLock(milliseconds: number): boolean;
+  releaseLock(): void;
+}
+
+export interface Trigger {
+  getHandlerFunction(): string;
+}
+
+export interface ClockTriggerBuilder {
+  everyHours(hours: number): ClockTriggerBuilder;
+  create(): Trigger;
+}
+
+export interface TriggerBuilder {
+  timeBased(): ClockTriggerBuilder;
+}
+
+export interface User {
+  getEmail(): string;
+}
+
+interface SpreadsheetService {
+  readonly DeveloperMetadataVisibility: { readonly DOCUMENT: Visibility };
+  getActive(): Spreadsheet | null;
+  getUi(): Ui;
+  flush(): void;
+  newDataValidation(): DataValidationBuilder;
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder;
+}
+
+declare global {
+  const SpreadsheetApp: SpreadsheetService;
+  const PropertiesService: { getDocumentProperties(): Properties | null };
+  const CacheService: { getDocumentCache(): Cache | null };
+  const LockService: { getDocumentLock(): DocumentLock | null };
+  const MailApp: {
+    sendEmail(mail: { to: string; subject: string; body: string; htmlBody: string; name: string }): void;
+    getRemainingDailyQuota(): number;
+  };
+  const Session: { getEffectiveUser(): User; getActiveUser(): User; getActiveUserLocale(): string };
+  const ScriptApp: {
+    newTrigger(handler: string): TriggerBuilder;
+    getProjectTriggers(): Trigger[];
+    deleteTrigger(trigger: Trigger): void;
+  };
+  const HtmlService: { createTemplateFromFile(name: string): HtmlTemplate };
+  const Utilities: { sleep(milliseconds: number): void };
+  const console: { info(text: string): void; error(text: string): void };
+}

@@ -1,0 +1,136 @@
+import { sheetTexts } from '../../templates/sheets.ts';
+import { StructureError } from '../ports.ts';
+import { type SheetKey, schemaOf } from '../schema/sheets.ts';
+import type { Sheet, Spreadsheet } from './appsScript.ts';
+import { googleTab } from './googleTab.ts';
+import { isSameLayout, type Layout, parseLayout } from './layout/layout.ts';
+import { type ColumnPlaces, type PlacedColumns, placeColumns } from './layout/placeColumns.ts';
+import type { PropertyStore } from './propertyStore.ts';
+import type { Place } from './table/tab.ts';
+
+/** A tab as found: where its columns are, and what is not as it should be. */
+export interface FoundTab {
+  readonly sheet: Sheet;
+  readonly layout: Layout;
+  readonly placed: PlacedColumns;
+}
+
+/** The spreadsheet of one run: finds our tabs and columns wherever people moved them, each once. */
+export class Book {
+  private sheetList: Sheet[] | null = null;
+  private readonly found = new Map<SheetKey, FoundTab | null>();
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    private readonly store: PropertyStore,
+  ) {}
+
+  /** @throws StructureError when the tab is missing or its columns are not clear */
+  place(key: SheetKey): Place {
+    const found = this.find(key);
+    if (!found) throw new StructureError(key, '');
+    const broken = found.placed.missing[0] ?? found.placed.contested[0];
+    if (broken !== undefined) throw new StructureError(key, broken);
+    return {
+      tab: googleTab(found.sheet),
+      headerRow: headerRowOf(key),
+      columns: found.placed.columns,
+    };
+  }
+
+  /** Null when the tab is not there. Reads the header row once a run. */
+  find(key: SheetKey): FoundTab | null {
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const remembered = parseLayout(this.store.get(`layout.${key}`));
+    const sheet = this.sheetOf(key, remembered);
+    const found = sheet && this.read(key, sheet, remembered);
+    this.found.set(key, found);
+    return found;
+  }
+
+  /** Every sheet of the spreadsheet, listed once a run (platform L9). */
+  sheets(): Sheet[] {
+    this.sheetList ??= this.spreadsheet.getSheets();
+    return this.sheetList;
+  }
+
+  /** After the structure changed: what was found is looked for anew. */
+  forget(key?: SheetKey): void {
+    this.sheetList = null;
+    if (key) this.found.delete(key);
+    else this.found.clear();
+  }
+
+  /** Remembers how a tab looks, for the cheap way next time. */
+  remember(key: SheetKey, sheet: Sheet, headers: readonly string[], columns: ColumnPlaces): void {
+    const layout: Layout = { gid: sheet.getSheetId(), headers: [...headers], columns };
+    this.store.set({ [`layout.${key}`]: JSON.stringify(layout) });
+  }
+
+  private sheetOf(key: SheetKey, remembered: Layout | null): Sheet | null {
+    const byId = remembered && this.sheets().find((sheet) => sheet.getSheetId() === remembered.gid);
+    if (byId) return byId;
+    return this.byMetadata(key) ?? this.byName(key);
+  }
+
+  private byMetadata(key: SheetKey): Sheet | null {
+    const entries = this.spreadsheet.createDeveloperMetadataFinder().withKey('cdt.tab').find();
+    const entry = entries.find((one) => one.getValue() === key);
+    return entry?.getLocation().getSheet() ?? null;
+  }
+
+  /** A tab that only has our name may be anybody's: it counts when its headers are ours. */
+  private byName(key: SheetKey): Sheet | null {
+    const { zh, en } = sheetTexts[key].name;
+    const sheet = this.sheets().find((one) => [zh, en].includes(one.getName()));
+    if (!sheet) return null;
+    const { columns } = placeColumns(key, headersOf(sheet, key), [], null);
+    return Object.keys(columns).length * 2 >= Object.keys(schemaOf(key).columns).length ? sheet : null;
+  }
+
+  private read(key: SheetKey, sheet: Sheet, remembered: Layout | null): FoundTab {
+    const headers = headersOf(sheet, key);
+    if (remembered && isSameLayout(remembered, headers)) {
+      const placed = { columns: remembered.columns, renamed: [], missing: [], contested: [], unknown: [] };
+      return { sheet, layout: remembered, placed };
+    }
+    const placed = placeColumns(key, headers, columnMetadata(sheet, key), remembered);
+    const layout = { gid: sheet.getSheetId(), headers, columns: placed.columns };
+    if (placed.missing.length + placed.contested.length === 0) this.remember(key, sheet, headers, placed.columns);
+    return { sheet, layout, placed };
+  }
+}
+
+export function headerRowOf(key: SheetKey): number {
+  return schemaOf(key).headerRow ?? 1;
+}
+
+/** Reports of blocks have no header row of their own. */
+export function isBlockReport(key: SheetKey): boolean {
+  return key === 'start' || key === 'segments';
+}
+
+function headersOf(sheet: Sheet, key: SheetKey): string[] {
+  if (isBlockReport(key)) return [];
+  const width = sheet.getMaxColumns();
+  const row = headerRowOf(key);
+  if (row > sheet.getMaxRows()) return [];
+  const headers = (sheet.getRange(row, 1, 1, width).getValues()[0] ?? []).map(String);
+  while (headers.length > 0 && headers[headers.length - 1] === '') headers.pop();
+  return headers;
+}
+
+/** Column numbers by key, as the sheet's developer metadata has them; they follow moved columns. */
+function columnMetadata(sheet: Sheet, key: SheetKey): { key: string; column: number }[] {
+  const prefix = `${key}.`;
+  return sheet
+    .createDeveloperMetadataFinder()
+    .withKey('cdt.col')
+    .find()
+    .flatMap((entry) => {
+      const value = entry.getValue() ?? '';
+      const column = entry.getLocation().getColumn()?.getColumn();
+      return value.startsWith(prefix) && column ? [{ key: value.slice(prefix.length), column }] : [];
+    });
+}

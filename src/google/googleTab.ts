@@ -1,0 +1,35 @@
+import type { RawCell } from '../domain/cells/rawCell.ts';
+import type { Sheet } from './appsScript.ts';
+import type { Tab } from './table/tab.ts';
+
+/** Spare rows added whenever the grid has to grow (workbook.md 6). */
+const spareRows = 500;
+
+export function googleTab(sheet: Sheet): Tab {
+  return {
+    lastRow: () => sheet.getLastRow(),
+    read: (row, column, rows, columns) => sheet.getRange(row, column, rows, columns).getValues(),
+    write: (row, column, cells) => {
+      const width = cells[0]?.length ?? 0;
+      if (cells.length > 0 && width > 0) {
+        sheet.getRange(row, column, cells.length, width).setValues(cells as RawCell[][]);
+      }
+    },
+    growTo: (row) => {
+      const rows = sheet.getMaxRows();
+      if (row > rows) sheet.insertRowsAfter(rows, row - rows + spareRows);
+    },
+    deleteRows: (row, count) => sheet.deleteRows(row, count),
+    layCheckboxes: (row, column, rows, on) => {
+      const range = sheet.getRange(row, column, rows, 1);
+      if (on) range.insertCheckboxes();
+      else range.removeCheckboxes();
+    },
+    formatCells: (row, column, formats) => {
+      const width = formats[0]?.length ?? 0;
+      if (formats.length > 0 && width > 0) {
+        sheet.getRange(row, column, formats.length, width).setNumberFormats(formats as string[][]);
+      }
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { RawCell } from '../domain/cells/rawCell.ts';
+import type { Zone } from '../domain/cells/zone.ts';
+import type { ReportBlock, ReportCell, Reports } from '../ports.ts';
+import { StructureError } from '../ports.ts';
+import type { SheetKey } from '../schema/sheets.ts';
+import type { Sheet } from './appsScript.ts';
+import type { Book } from './book.ts';
+
+interface Drawn {
+  readonly cells: RawCell[][];
+  readonly formats: string[][];
+  readonly bold: { readonly row: number; readonly isTitle: boolean; readonly width: number }[];
+  readonly places: { readonly name: string; readonly row: number; readonly rows: number; readonly columns: number }[];
+}
+
+/** The port `Reports`: blocks under each other; nothing is written where the tab already shows it. */
+export function reports(book: Book, zone: Zone): Reports {
+  return {
+    draw(key, blocks) {
+      const sheet = sheetOf(book, key);
+      const drawn = drawnOf(blocks, zone);
+      const width = drawn.cells[0]?.length ?? 0;
+      if (width === 0 || isShown(sheet, drawn.cells, zone)) return;
+      const last = sheet.getLastRow();
+      if (last > drawn.cells.length) {
+        sheet.getRange(drawn.cells.length + 1, 1, last - drawn.cells.length, sheet.getMaxColumns()).clearContent();
+      }
+      const range = sheet.getRange(1, 1, drawn.cells.length, width);
+      range.setNumberFormats(drawn.formats);
+      range.setValues(drawn.cells);
+      range.setFontWeight('normal').setBackground(null);
+      for (const { row, isTitle, width: wide } of drawn.bold) {
+        const line = sheet.getRange(row, 1, 1, wide).setFontWeight('bold');
+        if (isTitle) line.setFontSize(13);
+        else line.setBackground('#e9ecef');
+      }
+      for (const { name, row, rows, columns } of drawn.places) {
+        book.spreadsheet.setNamedRange(`${key}_${name}`, sheet.getRange(row, 1, rows, columns));
+      }
+    },
+
+    heading(key, lines) {
+      const sheet = sheetOf(book, key);
+      const width = Math.max(1, ...lines.map((line) => line.length));
+      const cells = lines.map((line) =>
+        padded(
+          line.map((cell) => rawOf(cell, zone)),
+          width,
+        ),
+      );
+      if (cells.length === 0 || isShown(sheet, cells, zone)) return;
+      const range = sheet.getRange(1, 1, cells.length, width);
+      range.setNumberFormats(lines.map((line) => padded(line.map(formatOf), width)));
+      range.setValues(cells);
+      sheet.getRange(1, 1, 1, 1).setFontWeight('bold');
+    },
+  };
+}
+
+function sheetOf(book: Book, key: SheetKey): Sheet {
+  const found = book.find(key);
+  if (!found) throw new StructureError(key, '');
+  return found.sheet;
+}
+
+function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
+  const width = Math.max(
+    ...blocks.map(({ header, rows }) => Math.max(header?.length ?? 1, ...rows.map((row) => row.length))),
+  );
+  const drawn: Drawn = { cells: [], formats: [], bold: [], places: [] };
+  const add = (cells: RawCell[], formats: string[]) => {
+    drawn.cells.push(padded(cells, width));
+    drawn.formats.push(padded(formats, width, '@'));
+  };
+  blocks.forEach((block, index) => {
+    if (index > 0) for (let gap = 0; gap < 2; gap++) add([], []);
+    const first = drawn.cells.length + 1;
+    if (block.title !== undefined) {
+      drawn.bold.push({ row: drawn.cells.length + 1, isTitle: true, width: 1 });
+      add([textCell(block.title)], []);
+    }
+    if (block.header) {
+      drawn.bold.push({ row: drawn.cells.length + 1, isTitle: false, width: block.header.length });
+      add(block.header.map(textCell), []);
+    }
+    for (const row of block.rows) {
+      add(
+        row.map((cell) => rawOf(cell, zone)),
+        row.map((cell, column) => (typeof cell === 'string' ? '@' : block.formats?.[column] || formatOf(cell))),
+      );
+    }
+    const rows = drawn.cells.length - first + 1;
+    if (rows > 0) drawn.places.push({ name: block.name, row: first, rows, columns: width });
+  });
+  return drawn;
+}
+
+function isShown(sheet: Sheet, cells: readonly (readonly RawCell[])[], zone: Zone): boolean {
+  const width = cells[0]?.length ?? 0;
+  if (sheet.getMaxColumns() < width || sheet.getMaxRows() < cells.length) return false;
+  const present = sheet.getRange(1, 1, cells.length, width).getValues();
+  return cells.every((row, index) =>
+    row.every((cell, column) => plain(cell, zone) === plain(present[index]?.[column] ?? '', zone)),
+  );
+}
+
+function plain(cell: RawCell, zone: Zone): string | number | boolean {
+  if (typeof cell === 'object') return zone.stampOf(cell.getTime());
+  return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
+}
+
+function rawOf(cell: ReportCell, zone: Zone): RawCell {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return textCell(cell);
+  if (typeof cell !== 'object') return cell;
+  return new Date(zone.epochMsOf('day' in cell ? cell.day : cell.stamp));
+}
+
+function textCell(text: string): string {
+  return /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
+}
+
+function formatOf(cell: ReportCell): string {
+  if (typeof cell === 'string' || cell === null) return '@';
+  if (typeof cell !== 'object') return typeof cell === 'number' ? '0.##' : '';
+  return 'day' in cell ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm';
+}
+
+function padded<T extends RawCell>(cells: readonly T[], width: number, filler: T = '' as T): T[] {
+  return [...cells, ...new Array<T>(Math.max(0, width - cells.length)).fill(filler)];
+}

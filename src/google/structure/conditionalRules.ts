@@ -1,0 +1,88 @@
+import type { Config } from '../../ports.ts';
+import { inLanguage } from '../../schema/language.ts';
+import type { SheetKey } from '../../schema/sheets.ts';
+import type { ConditionalFormatRule, Range, Sheet } from '../appsScript.ts';
+import { headerRowOf } from '../book.ts';
+import type { ColumnPlaces } from '../layout/placeColumns.ts';
+
+const late = { fill: '#fceae5', text: '#a8321a' };
+const today = { fill: '#fff2d6', text: '#7a4a00' };
+const bands = {
+  critical: { fill: '#b5401a', text: '#ffffff' },
+  high: { fill: '#f8c384', text: '#633300' },
+  watch: { fill: '#fbf0b9', text: '#5c4a00' },
+} as const;
+
+/** The day by which something is due, where a tab has one. */
+const dueColumns: Partial<Record<SheetKey, string>> = { customers: 'next_on', tasks: 'due_on', today: 'due_on' };
+
+/** Colours by due day and band, and grey for rows that are archived, merged or erased (design 7). */
+export function conditionalRules(
+  sheet: Sheet,
+  key: SheetKey,
+  places: ColumnPlaces,
+  config: Config,
+): ConditionalFormatRule[] {
+  const firstRow = headerRowOf(key) + 1;
+  const rows = sheet.getMaxRows() - firstRow + 1;
+  const column = (place: number): Range => sheet.getRange(firstRow, place, rows, 1);
+  const rules: ConditionalFormatRule[] = [];
+  const { state, status } = places;
+  if (state) {
+    const active = labelOf(config, 'row_state', 'active');
+    const cell = `$${lettersOf(state)}${firstRow}`;
+    rules.push(
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(`=IF(${cell}="",FALSE,${cell}<>"${active}")`)
+        .setFontColor('#616c76')
+        .setBackground('#f6f7f8')
+        .setRanges([sheet.getRange(firstRow, 1, rows, Math.max(...Object.values(places)))])
+        .build(),
+    );
+  }
+  const due = dueColumns[key] && places[dueColumns[key]];
+  if (due) {
+    const cell = `$${lettersOf(due)}${firstRow}`;
+    const open = status
+      ? `$${lettersOf(status)}${firstRow}<>"${labelOf(config, 'task_status', 'open')}"`
+      : `${cell}=""`;
+    for (const [look, comparison] of [
+      [late, '<'],
+      [today, '='],
+    ] as const) {
+      rules.push(
+        SpreadsheetApp.newConditionalFormatRule()
+          .whenFormulaSatisfied(`=IF(${cell}="",FALSE,IF(${open},FALSE,${cell}${comparison}TODAY()))`)
+          .setBackground(look.fill)
+          .setFontColor(look.text)
+          .setBold(true)
+          .setRanges([column(due)])
+          .build(),
+      );
+    }
+  }
+  const band = places.band;
+  if (band) {
+    for (const [name, look] of Object.entries(bands)) {
+      rules.push(
+        SpreadsheetApp.newConditionalFormatRule()
+          .whenTextEqualTo(labelOf(config, 'band', name))
+          .setBackground(look.fill)
+          .setFontColor(look.text)
+          .setRanges([column(band)])
+          .build(),
+      );
+    }
+  }
+  return rules;
+}
+
+function labelOf({ lists, language }: Config, list: 'row_state' | 'task_status' | 'band', key: string): string {
+  const entry = lists[list].find((candidate) => candidate.key === key);
+  return entry ? inLanguage(entry, language) : key;
+}
+
+function lettersOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}

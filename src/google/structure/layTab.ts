@@ -1,0 +1,145 @@
+import { sheetTexts } from '../../../templates/sheets.ts';
+import type { Config } from '../../ports.ts';
+import type { Column } from '../../schema/column.ts';
+import { inLanguage, type Language } from '../../schema/language.ts';
+import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import type { Sheet } from '../appsScript.ts';
+import { headerRowOf, isBlockReport } from '../book.ts';
+import type { ColumnPlaces } from '../layout/placeColumns.ts';
+import { lengthOf, runsOf } from '../table/runs.ts';
+import { formatOf, lookOf, widthOf } from './columnLook.ts';
+import { conditionalRules } from './conditionalRules.ts';
+import { dropdownOf } from './dropdowns.ts';
+
+const tabColours = { work: '#17617b', report: '#d77a16', system: '#848e97' } as const;
+
+/** Gives a new, empty sheet the columns, headers, formats and looks of one of our tabs. */
+export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlaces {
+  const schema = schemaOf(key);
+  const entries = Object.entries(schema.columns);
+  sheet.setTabColor(tabColours[schema.colour]);
+  sheet.addDeveloperMetadata('cdt.tab', key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  if (isBlockReport(key)) {
+    sheet.setColumnWidths(1, 1, 200);
+    sheet.setColumnWidths(2, 4, 130);
+    return {};
+  }
+  trimColumns(sheet, entries.length);
+  const places = Object.fromEntries(entries.map(([column], index) => [column, index + 1]));
+  layFormats(sheet, key, places);
+  layHeaders(sheet, key, places, config.language);
+  const headerRow = headerRowOf(key);
+  sheet.setFrozenRows(headerRow);
+  if (schema.kind === 'packed') return places;
+  sheet.setFrozenColumns(schema.frozenColumns ?? (schema.kind === 'records' ? 2 : 0));
+  layDropdowns(sheet, key, places, config);
+  for (const run of runsByValue(entries.map(([column, definition]) => widthOf(column, definition)))) {
+    sheet.setColumnWidths(run.first, lengthOf(run), run.value);
+  }
+  for (const [column, place] of Object.entries(places)) {
+    wholeColumn(sheet, place).addDeveloperMetadata(
+      'cdt.col',
+      `${key}.${column}`,
+      SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+    );
+  }
+  const system = entries.flatMap(([column, { who }], index) =>
+    who === 'system' && column !== 'id' ? [index + 1] : [],
+  );
+  const tail = runsOf(system).find(({ last }) => last === entries.length);
+  if (tail && schema.kind === 'records') sheet.getRange(1, tail.first, 1, lengthOf(tail)).shiftColumnGroupDepth(1);
+  sheet.getRange(headerRow, 1, 1, entries.length).protect().setDescription(key).setWarningOnly(true);
+  const rules = conditionalRules(sheet, key, places, config);
+  if (rules.length > 0) sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+  return places;
+}
+
+/** Header texts, looks and notes of the columns, wherever they stand. */
+export function layHeaders(sheet: Sheet, key: SheetKey, places: ColumnPlaces, language: Language): void {
+  const { columns } = schemaOf(key);
+  const texts = sheetTexts[key].columns as Readonly<
+    Record<string, { label: { zh: string; en: string }; help?: { zh: string; en: string } }>
+  >;
+  const row = headerRowOf(key);
+  for (const run of runsOf(Object.values(places))) {
+    const keys = keysIn(places, run.first, run.last);
+    const range = sheet.getRange(row, run.first, 1, lengthOf(run));
+    range.setValues([keys.map((column) => (texts[column] ? inLanguage(texts[column].label, language) : column))]);
+    range.setBackgrounds([keys.map((column) => lookOf(columns[column] as Column).header)]);
+    range.setFontColors([keys.map((column) => lookOf(columns[column] as Column).headerText)]);
+    range.setFontWeight('bold');
+    range.setNotes([keys.map((column) => noteOf(texts[column]))]);
+  }
+}
+
+function noteOf(texts: { label: { zh: string; en: string }; help?: { zh: string; en: string } } | undefined): string {
+  return texts?.help ? `${texts.help.zh}\n${texts.help.en}` : '';
+}
+
+/** Formats and grey fills of whole columns; they must stand before the first value does. */
+export function layFormats(sheet: Sheet, key: SheetKey, places: ColumnPlaces): void {
+  const { columns, kind } = schemaOf(key);
+  const byPlace = Object.entries(places).sort((a, b) => a[1] - b[1]);
+  const first = byPlace[0]?.[1] ?? 1;
+  const isDense = byPlace.every(([, place], index) => place === first + index);
+  const stretch = (value: (column: string) => string, lay: (column: number, count: number, value: string) => void) => {
+    if (isDense) {
+      for (const run of runsByValue(byPlace.map(([column]) => value(column))))
+        lay(first + run.first - 1, lengthOf(run), run.value);
+    } else for (const [column, place] of byPlace) lay(place, 1, value(column));
+  };
+  const rows = sheet.getMaxRows();
+  stretch(
+    (column) => formatOf(column, columns[column] as Column),
+    (column, count, format) => {
+      if (format) sheet.getRange(1, column, rows, count).setNumberFormat(format);
+    },
+  );
+  if (kind === 'packed') return;
+  stretch(
+    (column) => lookOf(columns[column] as Column).cell ?? '',
+    (column, count, fill) => {
+      if (fill) sheet.getRange(1, column, rows, count).setBackground(fill);
+    },
+  );
+}
+
+/** Dropdowns on whole columns: they warn and never reject (platform S71); the header row takes none. */
+export function layDropdowns(sheet: Sheet, key: SheetKey, places: ColumnPlaces, config: Config): void {
+  const { columns } = schemaOf(key);
+  for (const [column, place] of Object.entries(places)) {
+    const values = dropdownOf(columns[column] as Column, config);
+    if (values.length === 0) continue;
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(values, true).setAllowInvalid(true).build();
+    wholeColumn(sheet, place).setDataValidation(rule);
+    sheet.getRange(1, place, headerRowOf(key), 1).clearDataValidations();
+  }
+}
+
+function wholeColumn(sheet: Sheet, column: number) {
+  return sheet.getRange(1, column, sheet.getMaxRows(), 1);
+}
+
+function trimColumns(sheet: Sheet, wanted: number): void {
+  const columns = sheet.getMaxColumns();
+  if (columns < wanted) sheet.insertColumnsAfter(columns, wanted - columns);
+  if (columns > wanted) sheet.deleteColumns(wanted + 1, columns - wanted);
+}
+
+function keysIn(places: ColumnPlaces, first: number, last: number): string[] {
+  return Object.entries(places)
+    .filter(([, place]) => place >= first && place <= last)
+    .sort((a, b) => a[1] - b[1])
+    .map(([key]) => key);
+}
+
+/** Stretches of equal values, counted from 1: one call each instead of one a column. */
+function runsByValue<T>(values: readonly T[]): { first: number; last: number; value: T }[] {
+  const runs: { first: number; last: number; value: T }[] = [];
+  values.forEach((value, index) => {
+    const latest = runs[runs.length - 1];
+    if (latest && latest.value === value) latest.last = index + 1;
+    else runs.push({ first: index + 1, last: index + 1, value });
+  });
+  return runs;
+}

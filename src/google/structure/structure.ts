@@ -1,0 +1,207 @@
+import { sheetTexts } from '../../../templates/sheets.ts';
+import type { Config, Structure, StructureProblem } from '../../ports.ts';
+import { inLanguage, type Language } from '../../schema/language.ts';
+import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
+import type { Sheet } from '../appsScript.ts';
+import { type Book, headerRowOf, isBlockReport } from '../book.ts';
+import { parseLayout } from '../layout/layout.ts';
+import type { PropertyStore } from '../propertyStore.ts';
+import { dropdownOf } from './dropdowns.ts';
+import { layDropdowns, layFormats, layHeaders, layTab } from './layTab.ts';
+
+interface StructureGround {
+  readonly config: () => Config;
+  readonly forgetConfig: () => void;
+  readonly isInstalled: () => boolean;
+}
+
+/** The port `Structure`: makes, checks and mends the tabs; finds records for links. */
+export function structure(book: Book, store: PropertyStore, ground: StructureGround): Structure {
+  const make = (key: SheetKey, config: Config): void => {
+    const index = placeFor(key, book);
+    const sheet = book.spreadsheet.insertSheet(
+      freeName(inLanguage(sheetTexts[key].name, config.language), book),
+      index,
+    );
+    const places = layTab(sheet, key, config);
+    const headers = Object.keys(places).map((column) => labelOf(key, column, config.language));
+    book.forget();
+    book.remember(key, sheet, headers, places);
+    if (!schemaOf(key).visible) sheet.hideSheet();
+  };
+
+  return {
+    installed: ground.isInstalled,
+
+    install(language) {
+      const config = { ...ground.config(), language };
+      const created: SheetKey[] = [];
+      const kept: SheetKey[] = [];
+      for (const key of sheetKeys) {
+        if (book.find(key)) kept.push(key);
+        else {
+          make(key, config);
+          created.push(key);
+        }
+      }
+      if (created.length > 0) {
+        ground.forgetConfig();
+        const first = book.find('start');
+        first?.sheet.activate();
+      }
+      return { created, kept };
+    },
+
+    inspect: () => sheetKeys.flatMap((key) => problemsOf(key, book)),
+
+    repair() {
+      const mended: StructureProblem[] = [];
+      for (const key of sheetKeys) {
+        const problems = problemsOf(key, book);
+        mended.push(...problems.map((problem) => mend(problem, book, store, make, ground.config())));
+        book.forget(key);
+        if (book.find(key)) mended.push(...relay(key, book, ground.config()));
+      }
+      if (mended.length > 0) ground.forgetConfig();
+      return mended;
+    },
+
+    linkTo(key, row) {
+      const gid = book.find(key)?.sheet.getSheetId();
+      const url = book.spreadsheet.getUrl();
+      return gid === undefined ? url : `${url}#gid=${gid}&range=A${row}`;
+    },
+
+    showTab(key) {
+      const sheet = book.find(key)?.sheet;
+      sheet?.showSheet();
+      sheet?.activate();
+    },
+
+    selection() {
+      const sheet = book.spreadsheet.getActiveSheet();
+      const row = book.spreadsheet.getActiveRange()?.getRow();
+      const gid = sheet.getSheetId();
+      const key = sheetKeys.find((one) => parseLayout(store.get(`layout.${one}`))?.gid === gid);
+      return key && row ? { sheet: key, row } : null;
+    },
+  };
+}
+
+/** What is not as it should be with one tab, without mending anything. */
+function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
+  const problem = (rule: StructureProblem['rule'], column: string, detail = ''): StructureProblem => ({
+    rule,
+    sheet: key,
+    column,
+    detail,
+    repaired: false,
+  });
+  const found = book.find(key);
+  if (!found) return [problem('A45', '')];
+  if (isBlockReport(key)) return [];
+  const { placed, layout } = found;
+  return [
+    ...placed.missing.map((column) => problem('A45', column)),
+    ...placed.contested.map((column) =>
+      problem('A47', column, layout.headers[(placed.columns[column] ?? 1) - 1] ?? ''),
+    ),
+    ...placed.renamed.map((column) => problem('A44', column, layout.headers[(placed.columns[column] ?? 1) - 1] ?? '')),
+  ];
+}
+
+/** A missing tab or column comes back at its place; a header with another field's name gets its own; a new name is learned. */
+function mend(
+  problem: StructureProblem,
+  book: Book,
+  store: PropertyStore,
+  make: (key: SheetKey, config: Config) => void,
+  config: Config,
+): StructureProblem {
+  const { rule, sheet: key, column } = problem;
+  if (rule === 'A45' && column === '') {
+    store.remove(`layout.${key}`);
+    make(key, config);
+    return { ...problem, repaired: true };
+  }
+  book.forget(key);
+  const found = book.find(key);
+  if (!found) return problem;
+  const { sheet, placed, layout } = found;
+  if (rule === 'A45') {
+    insertColumn(sheet, key, column, placed.columns, config);
+    return { ...problem, repaired: true };
+  }
+  if (rule === 'A47') {
+    const place = placed.columns[column];
+    if (place === undefined) return problem;
+    layHeaders(sheet, key, { [column]: place }, config.language);
+    return { ...problem, repaired: true };
+  }
+  book.remember(key, sheet, layout.headers, placed.columns);
+  return { ...problem, repaired: true };
+}
+
+function insertColumn(
+  sheet: Sheet,
+  key: SheetKey,
+  column: string,
+  places: Readonly<Record<string, number>>,
+  config: Config,
+): void {
+  const keys = Object.keys(schemaOf(key).columns);
+  const before = keys
+    .slice(0, keys.indexOf(column))
+    .reverse()
+    .find((one) => places[one] !== undefined);
+  const place = before ? (places[before] ?? 0) + 1 : 1;
+  if (place > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 1);
+  else sheet.insertColumnBefore(place);
+  const here = { [column]: place };
+  layFormats(sheet, key, here);
+  layHeaders(sheet, key, here, config.language);
+  layDropdowns(sheet, key, here, config);
+  sheet
+    .getRange(1, place, sheet.getMaxRows(), 1)
+    .addDeveloperMetadata('cdt.col', `${key}.${column}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+/** Dropdowns and formats that a paste took away are laid again; the first row below the headers shows whether they are there. */
+function relay(key: SheetKey, book: Book, config: Config): StructureProblem[] {
+  const found = book.find(key);
+  const { columns, kind } = schemaOf(key);
+  if (!found || isBlockReport(key) || kind === 'packed') return [];
+  const { sheet, placed } = found;
+  const width = Math.max(...Object.values(placed.columns), 1);
+  const rules = sheet.getRange(headerRowOf(key) + 1, 1, 1, width).getDataValidations()[0] ?? [];
+  const lost = Object.entries(placed.columns).filter(
+    ([column, place]) => dropdownOf(columns[column] as never, config).length > 0 && !rules[place - 1],
+  );
+  if (lost.length === 0) return [];
+  layDropdowns(sheet, key, Object.fromEntries(lost), config);
+  return lost.map(([column]) => ({ rule: 'validation', sheet: key, column, detail: '', repaired: true }));
+}
+
+/** A tab is made where it belongs among ours; people may have moved the others. */
+function placeFor(key: SheetKey, book: Book): number {
+  const before = sheetKeys.slice(0, sheetKeys.indexOf(key)).reverse();
+  for (const one of before) {
+    const sheet = book.find(one)?.sheet;
+    if (sheet) return sheet.getIndex();
+  }
+  return 0;
+}
+
+/** A tab of the same name stays as it is; ours takes a number. */
+function freeName(name: string, book: Book): string {
+  const taken = new Set(book.sheets().map((sheet) => sheet.getName().toLowerCase()));
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} ${number}`;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+function labelOf(key: SheetKey, column: string, language: Language): string {
+  const texts = sheetTexts[key].columns as Readonly<Record<string, { label: { zh: string; en: string } }>>;
+  return texts[column] ? inLanguage(texts[column].label, language) : column;
+}

@@ -1,0 +1,23 @@
+import type { RawCell } from '../../domain/cells/rawCell.ts';
+
+/** The few things a table asks of a tab's grid; rows and columns count from 1. */
+export interface Tab {
+  /** last row with content, 0 in an empty tab */
+  lastRow(): number;
+  read(row: number, column: number, rows: number, columns: number): RawCell[][];
+  write(row: number, column: number, cells: readonly (readonly RawCell[])[]): void;
+  /** adds rows at the end of the grid until `row` exists */
+  growTo(row: number): void;
+  deleteRows(row: number, count: number): void;
+  /** checkboxes stand only on rows that hold a record (platform S7) */
+  layCheckboxes(row: number, column: number, rows: number, on: boolean): void;
+  formatCells(row: number, column: number, formats: readonly (readonly string[])[]): void;
+}
+
+/** Where a sheet's cells stand now. */
+export interface Place {
+  readonly tab: Tab;
+  readonly headerRow: number;
+  /** column number by key; a missing column has none */
+  readonly columns: Readonly<Record<string, number>>;
+}
