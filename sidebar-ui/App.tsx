@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Opening } from '../src/contract/open.ts';
 import type { Boot } from './boot.ts';
-import { createBridge, type Runner } from './bridge.ts';
+import { createBridge } from './bridge.ts';
 import { Frame } from './frame/Frame.tsx';
+import { pageRunner } from './pageRunner.ts';
 import { Banner, Skeleton } from './parts/Banner.tsx';
 import { type Route, tabOf } from './session/route.ts';
 import { type Session, SessionContext, type Status, type Toast } from './session/session.ts';
@@ -11,14 +12,6 @@ import { useIndex } from './session/useIndex.ts';
 import { useRefresh } from './session/useRefresh.ts';
 import { frameTexts, lostTexts } from './texts/frame.ts';
 import { say, speak } from './texts/say.ts';
-
-const offline: Runner = {
-  withSuccessHandler: () => offline,
-  withFailureHandler: () => offline,
-  rpc: () => {
-    throw new Error('opened outside of the spreadsheet');
-  },
-};
 
 /** Opens the workbook, then holds what all pages share. */
 export function App({ boot }: { boot: Boot }) {
@@ -29,7 +22,7 @@ export function App({ boot }: { boot: Boot }) {
     () =>
       createBridge({
         boot,
-        runner: () => window.google?.script?.run ?? offline,
+        runner: pageRunner,
         messageOf: (code) => say(lostTexts[code]),
         onRetry: (why) =>
           setStatus({ kind: 'busy', text: say(why === 'busy' ? frameTexts.someoneSaving : frameTexts.checking) }),

@@ -10,7 +10,6 @@ const icons: Record<Status['kind'], IconName> = {
   busy: 'refresh',
   draft: 'page',
   problem: 'warn',
-  waiting: 'lock',
 };
 
 /** Where the entry is, always in words; at the right one thing to do. */

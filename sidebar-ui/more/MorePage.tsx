@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { showImport } from '../pageRunner.ts';
 import { Link } from '../parts/Button.tsx';
 import { Check } from '../parts/Field.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
@@ -6,7 +7,6 @@ import { prefer, preferences } from '../session/preferences.ts';
 import type { MorePart } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useSelectedRow } from '../session/useSelectedRow.ts';
-import { showImport } from '../showImport.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';

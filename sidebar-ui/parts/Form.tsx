@@ -21,6 +21,8 @@ interface FormProps {
   /** null where there is nothing to go back to */
   readonly onCancel: (() => void) | null;
   readonly saveText?: string;
+  /** what goes on while it is busy */
+  readonly busyText?: string;
   readonly cancelText?: string;
   /** why saving is not possible now */
   readonly blocked?: string;
@@ -104,7 +106,7 @@ export function Form(props: FormProps) {
             {...(!busy && { hint: saveKeys })}
             {...(props.blocked !== undefined && { blocked: props.blocked })}
           >
-            {busy ? say(frameTexts.saving) : (props.saveText ?? say(frameTexts.save))}
+            {busy ? (props.busyText ?? say(frameTexts.saving)) : (props.saveText ?? say(frameTexts.save))}
           </Button>
           {props.onCancel && (
             <Button look="quiet" {...(!props.cancelText && { hint: 'Esc' })} onClick={props.onCancel}>

@@ -11,7 +11,7 @@ import type { Asked } from './useAsked.ts';
 
 /** The line at the foot: where the entry is, in words. */
 export interface Status {
-  readonly kind: 'done' | 'busy' | 'draft' | 'problem' | 'waiting';
+  readonly kind: 'done' | 'busy' | 'draft' | 'problem';
   readonly text: string;
   readonly action?: { readonly text: string; readonly run: () => void };
 }

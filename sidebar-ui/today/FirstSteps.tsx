@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { showImport } from '../pageRunner.ts';
 import { Link } from '../parts/Button.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useSession } from '../session/session.ts';
 import { useTakeOver } from '../session/useTakeOver.ts';
-import { showImport } from '../showImport.ts';
 import { say } from '../texts/say.ts';
 import { todayTexts } from '../texts/today.ts';
 

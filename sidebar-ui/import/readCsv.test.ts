@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeCsv, parseCsv } from './readCsv.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+/** 姓名,电话 in GBK */
+const gbk = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb5, 0xe7, 0xbb, 0xb0]);
+
+function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const units = [...(mark ? '\uFEFF' : ''), ...text].map((unit) => unit.charCodeAt(0));
+  return new Uint8Array(units.flatMap((unit) => (littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+}
+
+describe('decodeCsv', () => {
+  it('reads UTF-8 with and without a mark', () => {
+    expect(decodeCsv(utf8('姓名,电话'))).toEqual({ text: '姓名,电话', encoding: 'utf-8' });
+    expect(decodeCsv(utf8('\uFEFF姓名,电话'))).toEqual({ text: '姓名,电话', encoding: 'utf-8' });
+  });
+
+  it('reads GBK', () => {
+    expect(decodeCsv(gbk)).toEqual({ text: '姓名,电话', encoding: 'gbk' });
+  });
+
+  it.each([
+    ['utf-16le', true, true],
+    ['utf-16be', false, true],
+    ['utf-16le', true, false],
+    ['utf-16be', false, false],
+  ])('reads %s', (encoding, littleEndian, mark) => {
+    expect(decodeCsv(utf16('name,phone\r\nAnn,1', littleEndian, mark))).toEqual({
+      text: 'name,phone\r\nAnn,1',
+      encoding,
+    });
+  });
+
+  it('reads an empty file', () => {
+    expect(decodeCsv(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
+  });
+});
+
+describe('parseCsv', () => {
+  it.each([',', ';', '\t'])('finds the separator "%s"', (separator) => {
+    const text = [
+      ['name', 'phone', 'city'],
+      ['Ann', '1', 'Oakland'],
+    ]
+      .map((row) => row.join(separator))
+      .join('\n');
+    expect(parseCsv(text)).toEqual({
+      headers: ['name', 'phone', 'city'],
+      rows: [['Ann', '1', 'Oakland']],
+      delimiter: separator,
+      firstLine: 2,
+    });
+  });
+
+  it('keeps separators, quotes and line breaks inside quotes, and the lines of the file', () => {
+    const { rows } = parseCsv('name,note\r\n"Ann, B","says ""hi""\r\ntwice"\r\nBob,x\r\n');
+    expect(rows).toEqual([
+      ['Ann, B', 'says "hi"\r\ntwice'],
+      ['', ''],
+      ['Bob', 'x'],
+    ]);
+  });
+
+  it('reads a single column', () => {
+    expect(parseCsv('name\nAnn\nBob')).toMatchObject({ headers: ['name'], rows: [['Ann'], ['Bob']] });
+  });
+
+  it('keeps empty lines between rows and evens out the rows', () => {
+    expect(parseCsv('\n a , b \n1\n\n1,2,3\n,,\n\n')).toMatchObject({
+      headers: ['a', 'b', ''],
+      rows: [
+        ['1', '', ''],
+        ['', '', ''],
+        ['1', '2', '3'],
+      ],
+      firstLine: 3,
+    });
+  });
+
+  it('keeps numbers as text', () => {
+    expect(parseCsv('phone\n0012\n1.38E+10').rows).toEqual([['0012'], ['1.38E+10']]);
+  });
+
+  it('reads an empty text', () => {
+    expect(parseCsv('')).toMatchObject({ headers: [], rows: [] });
+  });
+});

@@ -1,0 +1,28 @@
+import type { Runner } from './bridge.ts';
+
+declare global {
+  interface Window {
+    readonly google?: {
+      readonly script?: {
+        readonly run?: Runner & { showImport(): void };
+        readonly host?: { close(): void };
+      };
+    };
+  }
+}
+
+/** `google.script.run` of this page. @throws Error where the page was opened outside of the spreadsheet */
+export function pageRunner(): Runner {
+  const run = window.google?.script?.run;
+  if (!run) throw new Error('opened outside of the spreadsheet');
+  return run;
+}
+
+/** Opens the import dialog, which has a page and a script of its own so that the sidebar stays small. */
+export function showImport(): void {
+  window.google?.script?.run?.showImport();
+}
+
+export function closeDialog(): void {
+  window.google?.script?.host?.close();
+}
