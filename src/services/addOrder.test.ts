@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aRow } from '../../test/builders.ts';
 import { aWorkbook } from '../../test/services/aWorkbook.ts';
 import { addOrder as contract } from '../contract/entries.ts';
 import { dayOf, stampOf } from '../domain/day.ts';
@@ -67,6 +68,33 @@ describe('addOrder', () => {
       owed: 3_000,
     });
     expect(book.ports.operations.recent(9)).toHaveLength(1);
+  });
+
+  it('gives the tag of a first order, and takes it back with the second', () => {
+    const book = aBook();
+    book.rows('orders').length = 0;
+    book.rows('tags').push(
+      aRow('tags', {
+        id: 'G-1',
+        zh: '首单',
+        en: 'First order',
+        dim: 'transaction',
+        rule: 'orders_n = 1',
+        active: true,
+        state: 'active',
+      }),
+    );
+    addOrder(input({ orderedOn: '2026-11-01' }), book.ports);
+    expect(book.rows('customers')[0]).toMatchObject({ tags: ['First order'], stage: 'first', orders_n: 1 });
+    addOrder(input(), book.call('Z-2'));
+    expect(book.rows('customers')[0]).toMatchObject({ tags: [], stage: 'repeat', orders_n: 2 });
+  });
+
+  it('takes back that a customer was given up by hand', () => {
+    const book = aBook();
+    Object.assign(book.rows('customers')[0]!, { stage_set: 'closed', stage: 'closed', last_order_on: '2026-06-01' });
+    expect(addOrder(input(), book.ports)).toMatchObject({ value: { stage: 'repeat' } });
+    expect(book.rows('customers')[0]?.stage_set).toBeNull();
   });
 
   it('refuses a number of somebody else’s order and says which is free', () => {

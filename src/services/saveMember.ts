@@ -4,6 +4,7 @@ import { faultsOf } from '../domain/validate.ts';
 import type { Change, Ports, Stored } from '../ports.ts';
 import type { Member } from '../schema/sheets/team.ts';
 import { schemaOf } from '../schema/sheets.ts';
+import { adminOnly } from './common/adminOnly.ts';
 import { checksOf } from './common/checksOf.ts';
 import { invalid } from './common/invalid.ts';
 import { logChange } from './common/logChange.ts';
@@ -12,7 +13,8 @@ import { newMember } from './common/seedWorkbook.ts';
 
 /** Adds a person or changes one, found by address. A person who takes another name keeps what is theirs under it. */
 export function saveMember(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
-  if (ports.user.member?.role !== 'admin') return { ok: false, code: 'no-permission' };
+  const forbidden = adminOnly(ports);
+  if (forbidden) return forbidden;
   const member = memberOf(input);
   const refusal = invalid(faultsOf(schemaOf('team'), { ...newMember, ...member }, checksOf(ports.config)));
   if (refusal) return refusal;

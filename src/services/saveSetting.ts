@@ -5,12 +5,14 @@ import { readSetting } from '../domain/settings/readSetting.ts';
 import type { Ports } from '../ports.ts';
 import { inLanguage } from '../schema/language.ts';
 import { type SettingDefinition, type SettingKey, settingDefinitions } from '../schema/settings.ts';
+import { adminOnly } from './common/adminOnly.ts';
 import { logChange } from './common/logChange.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 
 /** Writes a setting as typed, once it can be read; an empty value brings the default back. */
 export function saveSetting(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
-  if (ports.user.member?.role !== 'admin') return { ok: false, code: 'no-permission' };
+  const forbidden = adminOnly(ports);
+  if (forbidden) return forbidden;
   if (!(input.key in settingDefinitions)) return { ok: false, code: 'setting-unknown' };
   const key = input.key as SettingKey;
   const value = input.value.trim();

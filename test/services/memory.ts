@@ -1,8 +1,9 @@
 import { type Day, type Stamp, stampOf } from '../../src/domain/day.ts';
+import { crc32 } from '../../src/domain/packed/crc32.ts';
 import type { Change, Operation, Operations, Ports, Stored, Table } from '../../src/ports.ts';
 import { listKeys, shippedKeys } from '../../src/schema/lists.ts';
 import type { Member } from '../../src/schema/sheets/team.ts';
-import { type Row, type SheetKey, sheetKeys } from '../../src/schema/sheets.ts';
+import { type Row, type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { aRow, someSettings } from '../builders.ts';
 
@@ -116,12 +117,27 @@ function wrote(machine: Machine): void {
   if (machine.writesLeft <= 0) throw new Error('killed');
 }
 
+/** Over the id and what people fill, as the adapter does it. */
+function checksumOf(sheet: SheetKey, row: Cells): string {
+  const columns = Object.entries(schemaOf(sheet).columns).filter(
+    ([, { kind, who }]) => kind === 'id' || who === 'user' || who === 'shared',
+  );
+  return crc32(JSON.stringify(columns.map(([key]) => row[key])));
+}
+
+/** Cells as a sheet holds them: '' where nothing stands. */
+function plainCells(row: Cells): Cells {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}
+
 function tableOf(machine: Machine, key: SheetKey) {
   machine.tableCalls += 1;
   const rows = machine.tabs.get(key) ?? [];
   const stored = (row: Cells, index: number): Stored<Cells> => ({
     row: index + 2,
-    values: row,
+    values: { ...row },
     bad: {},
     checksum: '00000000',
   });
@@ -137,9 +153,14 @@ function tableOf(machine: Machine, key: SheetKey) {
       })),
     byId: found,
     byIds: (ids: readonly string[]) => ids.flatMap((id) => found(id) ?? []),
-    where: (column: string, value: unknown) => rows.map(stored).filter(({ values }) => values[column] === value),
+    where: (column: string, value: unknown) =>
+      rows.flatMap((row, index) => (row[column] === value ? [stored(row, index)] : [])),
     scan: (_keys: readonly string[], visit: (block: unknown) => unknown) => {
-      const block = { rows: rows.map(stored), checksum: () => '00000000', raw: (index: number) => rows[index] };
+      const block = {
+        rows: rows.map(stored),
+        checksum: (index: number) => checksumOf(key, rows[index]!),
+        raw: (index: number) => plainCells(rows[index]!),
+      };
       return visit(block) === false ? 2 : null;
     },
     setComputed: (changes: readonly { id: string; set: Cells }[]) => {

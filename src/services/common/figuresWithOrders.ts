@@ -1,23 +1,23 @@
-import { figureBook } from '../../domain/figures/figureBook.ts';
-import { emptyFold } from '../../domain/figures/fold.ts';
-import { foldOrder, orderNumbers } from '../../domain/figures/foldRows.ts';
-import { orderFigures } from '../../domain/figures/orderFigures.ts';
+import { figuresOf } from '../../domain/figures/figuresOf.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
+import { keptCalibration } from '../jobs/keptCalibration.ts';
+import { reasonTextsOf } from '../jobs/reasonTextsOf.ts';
+import { tagsByRules } from './tagsByRules.ts';
 
-/** The cells of a customer that its orders decide, once these are all its orders. */
+/** The cells of a customer that its orders decide, and the tags of the rules, once these are all its orders: as the night will compute them. */
 export function figuresWithOrders(
   { values }: Stored<Customer>,
   orders: readonly Partial<Order>[],
   ports: Ports,
 ): Partial<Customer> {
-  const today = ports.clock.today();
-  const fold = emptyFold();
-  const numberOf = orderNumbers();
-  for (const order of orders) foldOrder(fold, 0, { ...noOrder, ...order }, today, numberOf);
-  const { cells } = orderFigures(figureBook(fold, 1, today, ports.config.settings), 0);
-  return { ...cells, ...(values.orders_n !== cells.orders_n && {}) };
+  const calibration = keptCalibration(ports)?.calibration ?? null;
+  const context = { today: ports.clock.today(), settings: ports.config.settings, calibration };
+  const { cells, figures } = figuresOf(values, { orders: orders.map((order) => ({ ...noOrder, ...order })) }, context);
+  const figured = { ...cells, why: reasonTextsOf(figures, ports)[0] ?? null };
+  const tags = tagsByRules({ ...values, ...figured }, figures.orders.daysOverdue > 0, ports);
+  return { ...figured, ...(tags && { tags }) };
 }
 
 const noOrder = {

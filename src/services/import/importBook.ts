@@ -29,7 +29,7 @@ export function plannerOf(job: CheckedJob, startedAt: StoredJob['startedAt'], ru
   return (row, occurrence) => planEntry(kind, row, book, rules, occurrence);
 }
 
-const matchColumns = ['id', 'name', 'phone', 'email', 'city', 'ext_code', 'created_at', 'state'] as const;
+const matchColumns = ['id', 'name', 'phone', 'email', 'city', 'ext_code', 'created_at', 'created_by', 'state'] as const;
 
 function readCustomers(
   mapped: readonly ColumnKey<'customers'>[],
@@ -41,9 +41,9 @@ function readCustomers(
   for (const { row, ...cells } of ports.table('customers').columns(columns)) {
     const values: Partial<Customer> & { name: string | null } = cells;
     if (!cells.id || !isActive(cells)) continue;
-    // a run that goes on must tell the customers that it made itself from those of before
-    const isNew = cells.created_at !== null && startedAt !== null && cells.created_at >= startedAt;
-    index.add({ id: cells.id, row, fromThisFile: isNew, values });
+    // a run that goes on must tell the customers that it made itself from those of before; an import has no author
+    const isOwn = cells.created_by === null && startedAt !== null && (cells.created_at ?? '') >= startedAt;
+    index.add({ id: cells.id, row, fromThisFile: isOwn, values });
   }
   return index;
 }

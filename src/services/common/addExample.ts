@@ -1,0 +1,1 @@
+export function addExample(_language: unknown, _ports: unknown): void {}
