@@ -70,10 +70,14 @@ async function page(script, template) {
     ...shared,
     entryPoints: [path.join(root, script)],
     format: 'iife',
-    target: 'es2019',
+    target: ['chrome110', 'firefox115', 'safari16'],
     outfile: 'page.js',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // calls of `h` are shorter than the automatic runtime's: 5 KB of the page
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: [path.join(root, 'sidebar-ui/jsx.ts')],
+    tsconfigRaw: '{}',
     define: { ADD_ON_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   });
   if (code.js.includes('`'))
