@@ -21,6 +21,8 @@ export interface AuditBook {
   readonly config: Config;
   /** the checksum that a record had last night, null for one that was not there */
   readonly checksumLastNight: (sheet: SheetKey, id: string) => string | null;
+  /** the checksum of the row with this id that stands at or first below this place: one read */
+  readonly checksumOf: (sheet: SheetKey, id: string, row: number) => string | null;
   /** whether a record with this id stands in its tab; null where this run has not read that tab */
   readonly exists: (id: string) => boolean | null;
   /** the id of the only customer with exactly this name, null when there is none or several */

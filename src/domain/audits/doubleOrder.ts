@@ -9,17 +9,15 @@ export const doubleOrder = {
   severity: 'warning',
   lookAt: (sheet, book, report) => {
     if (sheet !== 'orders') return null;
-    const seen = new Set<string>();
+    const seen = new Map<string, unknown>();
     return {
       row: (row) => {
         const { values } = row;
         if (values.status === 'cancelled' || values.status === 'returned') return;
         if (values.customer === null || values.ordered_on === null || values.amount === null) return;
         const key = sameIn.map((field) => values[field] ?? '').join('|');
-        if (!seen.has(key)) {
-          seen.add(key);
-          return;
-        }
+        if (!seen.has(key)) seen.set(key, values.id);
+        if (seen.get(key) === values.id) return; // the row itself, or a copy of it with its id: that is A02
         const fix = { set: { state: 'archived' }, shown: archivedLabel(book) };
         report({ row, field: 'amount', value: (Number(values.amount) / 100).toFixed(2), fix });
       },

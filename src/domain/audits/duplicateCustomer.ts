@@ -14,7 +14,9 @@ export const duplicateCustomer = {
       if (key === null) return;
       const other = first.get(key);
       if (!other) first.set(key, row);
-      else if (other !== row)
+      else if (other.values.id !== row.values.id)
+        // a copied row is the business of A02
+
         report({ row, field, value: `${value} = ${String(other.values.name ?? other.values.id)}` });
     };
     return {

@@ -7,26 +7,36 @@ export const duplicateId = {
   severity: 'error',
   hourly: true,
   lookAt: (sheet, book, report) => {
-    const first = new Map<string, AuditRow>();
-    const copies: { original: AuditRow; copy: AuditRow }[] = [];
+    const firstRow = new Map<string, number>();
+    const copies: AuditRow[] = [];
     return {
       row: (row) => {
-        const id = String(row.values.id ?? '');
-        if (id === '') return;
-        const original = first.get(id);
-        if (!original) first.set(id, row);
-        else copies.push({ original, copy: row });
+        const id = row.values.id as string | null;
+        if (!id) return;
+        if (firstRow.has(id)) copies.push(row);
+        else firstRow.set(id, row.row);
       },
       end: () => {
-        for (const { original, copy } of copies) {
+        for (const copy of copies) {
           const id = String(copy.values.id);
+          const fix = freshId(book.newId(schemaOf(sheet).prefix));
           const known = book.checksumLastNight(sheet, id);
-          const keepsCopy = known !== null && copy.checksum() === known && original.checksum() !== known;
-          const row = keepsCopy ? original : copy;
-          const fresh = book.newId(schemaOf(sheet).prefix);
-          report({ row, field: 'id', value: id, fix: { set: { id: fresh }, shown: fresh } });
+          const isOriginal = known !== null && copy.checksum() === known;
+          const upper = firstRow.get(id)!;
+          // asked only where it decides: the upper row may be a copy that was pasted above the original
+          const isUpperCopied = isOriginal && book.checksumOf(sheet, id, upper) !== known;
+          report({ row: isUpperCopied ? placeOf(copy, upper) : copy, field: 'id', value: id, fix });
         }
       },
     };
   },
 } as const satisfies AuditRule;
+
+function freshId(id: string) {
+  return { set: { id }, shown: id };
+}
+
+/** The other row with this id: what it holds beside does not matter. */
+function placeOf(copy: AuditRow, row: number): AuditRow {
+  return { ...copy, row, values: { id: copy.values.id } };
+}

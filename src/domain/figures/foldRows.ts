@@ -1,11 +1,11 @@
-import type { Settings } from '../../schema/settings.ts';
 import type { Contact } from '../../schema/sheets/contacts.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
-import { type Day, dayNumber, dayOfStamp } from '../day.ts';
+import type { Day } from '../day.ts';
 import { contactKinds, type Fold, feedbackFlags } from './fold.ts';
+import { numberOfDay } from './numberOfDay.ts';
 
 export const orderFigureColumns = [
   'id',
@@ -67,10 +67,10 @@ export function foldOrder(
   if (!isValidOrder(order, today)) return;
   const owed = owedCents(order);
   orders.customer.push(customer);
-  orders.day.push(dayNumber(order.ordered_on!));
+  orders.day.push(numberOfDay(order.ordered_on!));
   orders.cents.push(order.amount ?? Number.NaN);
   orders.owedCents.push(owed);
-  orders.dueDay.push(owed > 0 && order.due_on ? dayNumber(order.due_on) : 0);
+  orders.dueDay.push(owed > 0 && order.due_on ? numberOfDay(order.due_on) : 0);
   orders.order.push(numberOf(customer, order.order_no));
 }
 
@@ -81,7 +81,7 @@ export function foldInteraction(
 ): void {
   if (direction === 'internal' || !at || !isActive(state)) return;
   contacts.customer.push(customer);
-  contacts.day.push(dayNumber(dayOfStamp(at)));
+  contacts.day.push(numberOfDay(at));
   contacts.kind.push(direction === 'in' ? contactKinds.inbound : kindOfOutcome(outcome));
 }
 
@@ -100,19 +100,19 @@ export function foldFeedback(
 ): void {
   if (!at || !isActive(state)) return;
   feedback.customer.push(customer);
-  feedback.day.push(dayNumber(dayOfStamp(at)));
+  feedback.day.push(numberOfDay(at));
   feedback.csat.push(csat ?? 0);
   feedback.nps.push(nps ?? -1);
   feedback.flags.push(
     (openStatuses.includes(status) ? feedbackFlags.open : 0) + (kind === 'complaint' ? feedbackFlags.complaint : 0),
   );
-  feedback.fixDay.push(due_fix_at ? dayNumber(dayOfStamp(due_fix_at)) : 0);
+  feedback.fixDay.push(due_fix_at ? numberOfDay(due_fix_at) : 0);
 }
 
 export function foldTask({ deeds }: Pick<Fold, 'deeds'>, customer: number, { status, done_at, state }: TaskRow): void {
   if (status !== 'done' || !done_at || !isActive(state)) return;
   deeds.customer.push(customer);
-  deeds.day.push(dayNumber(dayOfStamp(done_at)));
+  deeds.day.push(numberOfDay(done_at));
 }
 
 export function foldContact(
@@ -122,8 +122,5 @@ export function foldContact(
 ): void {
   if (!primary || status !== 'left' || !updated_at || !isActive(state)) return;
   departures.customer.push(customer);
-  departures.day.push(dayNumber(dayOfStamp(updated_at)));
+  departures.day.push(numberOfDay(updated_at));
 }
-
-/** The settings that the figures depend on. */
-export type FigureSettings = Pick<Settings, 'H' | 'default_gap' | 'engaged_days'>;

@@ -9,9 +9,12 @@ export interface OrderFigures {
     Customer,
     'first_order_on' | 'last_order_on' | 'orders_n' | 'gap_days' | 'revenue' | 'revenue_12m' | 'owed'
   >;
+  /** any valid order ever, be it of a day that a refund took back */
+  readonly hasOrdered: boolean;
   /** revenue of the 365 days before the last 365 */
   readonly revenueYearBefore: number;
-  readonly revenueTierWindow: number;
+  /** null without a readable amount in the window */
+  readonly revenueTierWindow: number | null;
   readonly revenueRfmWindow: number;
   /** orders (numbers, not days) of the last 365 days: what the average order divides by */
   readonly orders12m: number;
@@ -37,6 +40,7 @@ export function orderFigures(book: FigureBook, customer: number): OrderFigures {
       revenue_12m: sums.revenue12m,
       owed: sums.owed,
     },
+    hasOrdered: rowsOf(book, 'orders', customer).length > 0,
     revenueYearBefore: sums.yearBefore,
     revenueTierWindow: sums.tierWindow,
     revenueRfmWindow: sums.rfmWindow,
@@ -47,7 +51,8 @@ export function orderFigures(book: FigureBook, customer: number): OrderFigures {
 
 function sumsOf({ fold, rows, now, settings }: FigureBook, customer: number) {
   const { day, cents, owedCents, dueDay, order } = fold.orders;
-  const sums = { revenue: 0, revenue12m: 0, yearBefore: 0, tierWindow: 0, rfmWindow: 0, owed: 0, daysOverdue: 0 };
+  const sums = { revenue: 0, revenue12m: 0, yearBefore: 0, rfmWindow: 0, owed: 0, daysOverdue: 0 };
+  let tierWindow: number | null = null;
   const orders = new Set<number>();
   for (let i = rows.orders.starts[customer]!; i < rows.orders.starts[customer + 1]!; i += 1) {
     const line = rows.orders.rows[i]!;
@@ -60,10 +65,10 @@ function sumsOf({ fold, rows, now, settings }: FigureBook, customer: number) {
     sums.revenue += amount;
     if (age < yearDays) sums.revenue12m += amount;
     else if (age < 2 * yearDays) sums.yearBefore += amount;
-    if (age < settings.tier_window) sums.tierWindow += amount;
+    if (age < settings.tier_window) tierWindow = (tierWindow ?? 0) + amount;
     if (age < settings.rfm_window) sums.rfmWindow += amount;
   }
-  return { ...sums, orders };
+  return { ...sums, tierWindow, orders };
 }
 
 /** Order days within the last `days` days. */

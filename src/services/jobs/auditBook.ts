@@ -23,7 +23,7 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
     now: ports.clock.now(),
     config: ports.config,
     exists: (id) => {
-      const sheet = sheetOfPrefix.get(id.split('-')[0] ?? '');
+      const sheet = sheetOfPrefix.get(id.slice(0, id.indexOf('-')));
       return sheet === undefined ? false : (read.idsOf(sheet)?.has(id) ?? null);
     },
     customerNamed: (name) => {
@@ -36,6 +36,7 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
       sums.set(sheet, ofSheet);
       return ofSheet.get(id) ?? null;
     },
+    checksumOf: (sheet, id, row) => ports.table(sheet as 'customers').byId(id, row)?.checksum ?? null,
     newId: (prefix) => ports.ids.next(prefix),
   };
 }

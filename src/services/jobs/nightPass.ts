@@ -2,7 +2,8 @@ import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.t
 import { auditTab } from '../../domain/audits/auditTab.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import type { Block, Ports } from '../../ports.ts';
-import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { snapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
@@ -110,5 +111,18 @@ export function rowOf(block: Block<object>, index: number): AuditRow {
 
 /** Only what holds something: a record of many columns is mostly empty. */
 function filledCells(cells: Readonly<Record<string, string | number | boolean>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '' && value !== false));
+  const filled: Record<string, unknown> = {};
+  for (const key of Object.keys(cells)) if (cells[key] !== '' && cells[key] !== false) filled[key] = cells[key];
+  return filled;
+}
+
+/** Customers as they stand now, for a run that goes on with what an earlier one gathered. */
+export function readCustomers(memory: NightMemory, ports: Ports): void {
+  const reader = tabReaders.customers!(memory, ports.config.settings);
+  const keys = Object.keys(schemaOf('customers').columns) as ColumnKey<'customers'>[];
+  ports.table('customers').scan(keys, ({ rows }) => {
+    for (const { row, values, bad } of rows) reader.read(values as Customer, bad, row);
+    return undefined;
+  });
+  reader.finish();
 }

@@ -1,0 +1,72 @@
+import type { Customer } from '../../schema/sheets/customers.ts';
+import { addMonths, type Day } from '../day.ts';
+
+/** What a customer was in a night: what movement, grace periods and comparisons with a month ago look back at. */
+export interface Standing {
+  readonly segment: Customer['segment'];
+  readonly stage: NonNullable<Customer['stage']>;
+  /** as shown */
+  readonly tier: NonNullable<Customer['tier']>;
+  /** as computed, where none is set by hand */
+  readonly ownTier: NonNullable<Customer['tier']>;
+  /** since when every night computed a lower tier than `ownTier` */
+  readonly lowerTierSince: Day | null;
+  readonly band: Customer['band'];
+  readonly bandSince: Day;
+}
+
+/** The standings of a night by customer id. */
+export type Standings = Readonly<Record<string, Standing>>;
+
+/** A night as its differences from the next night kept: null for a customer who was not there yet. */
+export interface EarlierNight {
+  readonly on: Day;
+  readonly value: Readonly<Record<string, Standing | null>>;
+}
+
+/** What turns the later night back into the earlier one. */
+export function differences(earlier: Standings, later: Standings): EarlierNight['value'] {
+  const changed: Record<string, Standing | null> = {};
+  for (const [id, standing] of Object.entries(earlier)) if (!isSame(standing, later[id])) changed[id] = standing;
+  for (const id of Object.keys(later)) if (!(id in earlier)) changed[id] = null;
+  return changed;
+}
+
+/**
+ * The standings a month before `today`: those of the latest night up to the same date of the month before.
+ *
+ * @param latest the last night kept in full
+ * @param earlier the nights before it, oldest first
+ * @returns null when no night was kept that long ago
+ */
+export function standingsAMonthAgo(
+  latest: { on: Day; value: Standings },
+  earlier: readonly EarlierNight[],
+  today: Day,
+): Standings | null {
+  const wanted = addMonths(today, -1);
+  if (latest.on <= wanted) return latest.value;
+  const nights = earlier.filter(({ on }) => on < latest.on);
+  const start = nights.filter(({ on }) => on <= wanted).length - 1;
+  if (start < 0) return null;
+  const standings: Record<string, Standing> = { ...latest.value };
+  for (const night of nights.slice(start).reverse())
+    for (const [id, standing] of Object.entries(night.value)) {
+      if (standing) standings[id] = standing;
+      else delete standings[id];
+    }
+  return standings;
+}
+
+function isSame(a: Standing, b: Standing | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.segment === b.segment &&
+    a.stage === b.stage &&
+    a.tier === b.tier &&
+    a.ownTier === b.ownTier &&
+    a.lowerTierSince === b.lowerTierSince &&
+    a.band === b.band &&
+    a.bandSince === b.bandSince
+  );
+}

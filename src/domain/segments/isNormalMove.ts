@@ -1,0 +1,19 @@
+import type { Stage } from './stageOf.ts';
+
+/** Where data entered as it happens can lead in a night (rule 3.3). */
+const moves: Readonly<Record<Stage, readonly Stage[]>> = {
+  prospect: ['engaged', 'first', 'closed'],
+  engaged: ['prospect', 'first', 'closed'],
+  first: ['repeat', 'at_risk', 'churned', 'closed'],
+  repeat: ['loyal', 'at_risk', 'churned', 'closed'],
+  loyal: ['at_risk', 'churned', 'closed'],
+  at_risk: ['repeat', 'loyal', 'first', 'churned', 'closed'],
+  churned: ['won_back', 'closed'],
+  won_back: ['repeat', 'loyal', 'at_risk', 'churned', 'closed'],
+  closed: ['prospect', 'engaged', 'first', 'repeat', 'loyal', 'at_risk', 'churned', 'won_back'],
+};
+
+/** Whether a change of stage is life; any other comes from orders cancelled, deleted or entered late: a correction. */
+export function isNormalMove(from: Stage, to: Stage): boolean {
+  return from === to || moves[from].includes(to);
+}

@@ -1,0 +1,129 @@
+import { alertRates } from '../../domain/alerts/alertRates.ts';
+import { auditRules, structureRules } from '../../domain/audits/index.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Ports } from '../../ports.ts';
+import type { SheetKey } from '../../schema/sheets.ts';
+import { auditBook } from './auditBook.ts';
+import { readChurnAnswers } from './churnAnswers.ts';
+import { drawChurn } from './churnReport.ts';
+import { cleanUp } from './cleanUp.ts';
+import { writeFindings } from './findings.ts';
+import type { Cursor, Job } from './job.ts';
+import { giveIds } from './mend.ts';
+import { nightAlerts } from './nightAlerts.ts';
+import { forgetMemory, keepMemory, type NightMemory, recallMemory } from './nightMemory.ts';
+import { nightPass, passOrder, readCustomers, writeComputed } from './nightPass.ts';
+import { changedFigures, computeNight, keepStandings, type NightResult } from './nightResult.ts';
+import { applyTagRules } from './nightTags.ts';
+import { drawSegments } from './segmentsReport.ts';
+import { snapshotStore } from './snapshotStore.ts';
+import { structureFindings } from './structureFindings.ts';
+
+/** What an execution has at hand: gathered by the pass, or recalled from the one that stopped. */
+interface Night {
+  readonly memory: NightMemory;
+  readonly result: () => NightResult;
+}
+
+/** @returns false when the execution had to stop before the step was done */
+type Step = (night: Night, ports: Ports) => boolean;
+
+const steps = {
+  figures: ({ result }, ports) => writeComputed('customers', changedFigures(result()), ports),
+  tags: ({ result }, ports) => applyTagRules(result(), ports),
+  alerts: ({ result }, ports) => {
+    readChurnAnswers(ports);
+    nightAlerts(result(), ports);
+    return true;
+  },
+  reports: ({ result, memory }, ports) => {
+    drawReports(result(), memory, ports);
+    return true;
+  },
+  standings: ({ result }, ports) => {
+    keepStandings(result(), ports);
+    return true;
+  },
+  audit: ({ memory }, ports) => {
+    const given = giveIds(memory.found, ports);
+    const left = memory.found.filter((found) => !given.includes(found));
+    writeFindings([...left, ...structureFindings(ports)], coversAll, ports, given);
+    return true;
+  },
+  cleanUp: (_, ports) => {
+    cleanUp(ports);
+    return true;
+  },
+  forget: ({ memory }, ports) => {
+    forgetMemory(memory.kind, ports);
+    return true;
+  },
+} satisfies Record<string, Step>;
+
+type StepName = keyof typeof steps;
+
+/** A chain of steps over one pass; the cursor is the next step, 'pass' while tabs are still being read. */
+export function chain(kind: string, names: readonly StepName[], options: { isNight: boolean }): Job<Cursor> {
+  let memory: NightMemory | null = null;
+  let result: NightResult | null = null;
+  return {
+    kind,
+    start: { step: 'pass' },
+    step: ({ step }, ports, day) => {
+      memory ??= recall(kind, day, ports);
+      if (!pass(memory, options, ports)) {
+        keepMemory(memory, ports);
+        return { step };
+      }
+      const known = memory;
+      const night: Night = { memory: known, result: () => (result ??= computeNight(known, ports)) };
+      const at = names.indexOf(step as StepName);
+      const isDone = at < 0 || steps[names[at]!](night, ports);
+      const next = isDone ? names[at + 1] : names[at];
+      if (next !== undefined && ports.budget.exhausted()) keepMemory(memory, ports);
+      return next === undefined ? null : { step: next };
+    },
+  };
+}
+
+/** What an earlier execution gathered today, with Customers as it stands now. */
+function recall(kind: string, day: Day, ports: Ports): NightMemory {
+  const memory = recallMemory(kind, day, ports);
+  if (memory.passed.has('customers')) readCustomers(memory, ports);
+  return memory;
+}
+
+function pass(memory: NightMemory, { isNight }: { isNight: boolean }, ports: Ports): boolean {
+  if (passOrder.every((sheet) => memory.passed.has(sheet))) return true;
+  const store = isNight ? snapshotStore(ports, memory.day) : null;
+  if (store) recallIds(memory, store);
+  const idsOf = (sheet: SheetKey) => memory.idsOf.get(sheet) ?? null;
+  const read = { idsOf, customers: () => memory.customers.values(), ...(store && { store }) };
+  return nightPass(memory, { store, rules: isNight ? auditRules : [], book: auditBook(read, ports) }, ports);
+}
+
+/** The ids of tabs that an earlier execution passed: its snapshot of them is fresh. */
+function recallIds(memory: NightMemory, store: ReturnType<typeof snapshotStore>): void {
+  for (const sheet of memory.passed)
+    if (!memory.idsOf.has(sheet)) memory.idsOf.set(sheet, new Set(store.blocks(sheet).flatMap(({ ids }) => ids)));
+}
+
+function drawReports(result: NightResult, memory: NightMemory, ports: Ports): void {
+  const { settings } = ports.config;
+  const alerts = ports.table('alerts').all();
+  const rates = alertRates(
+    alerts.map(({ values }) => values),
+    memory.ids,
+    result.book.orderDays,
+    ports.clock.today(),
+    { churnedDays: settings.churned_days, horizonDays: settings.H },
+  );
+  drawSegments(result, ports);
+  drawChurn(result, readChurnAnswers(ports), rates, ports);
+}
+
+const ruleIds = new Set([...auditRules.map(({ id }) => id), ...Object.keys(structureRules), 'A35']);
+
+function coversAll(rule: string): boolean {
+  return ruleIds.has(rule);
+}

@@ -1,0 +1,8 @@
+import { starterTags } from '../../../templates/tags.ts';
+
+const labels = starterTags.filter(({ zh }) => zh === '竞品接触').flatMap(({ zh, en }) => [zh, en.toLowerCase()]);
+
+/** Whether one of a customer's tags says that they talk to a competitor (W10). */
+export function hasCompetitorTag(tags: readonly string[]): boolean {
+  return tags.some((tag) => labels.includes(tag.toLowerCase()));
+}

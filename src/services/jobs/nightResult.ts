@@ -1,0 +1,213 @@
+import type { Band } from '../../domain/churn/bandOf.ts';
+import type { Day } from '../../domain/day.ts';
+import { type KeptCalibration, scoresOf } from '../../domain/figures/churnFigures.ts';
+import { type CustomerFigures, customerFigures } from '../../domain/figures/customerFigures.ts';
+import { type FigureBook, figureBook, orderDaysOfOne } from '../../domain/figures/figureBook.ts';
+import { isActive } from '../../domain/figures/foldRows.ts';
+import { orderDaysWithin } from '../../domain/figures/orderFigures.ts';
+import {
+  differences,
+  type EarlierNight,
+  type Standing,
+  type Standings,
+  standingsAMonthAgo,
+} from '../../domain/figures/standings.ts';
+import { isNormalMove } from '../../domain/segments/isNormalMove.ts';
+import { type RfmScores, rfmScores, type Segment } from '../../domain/segments/rfmScores.ts';
+import { isClearedByOrder, type Stage, shownStage, stageOf } from '../../domain/segments/stageOf.ts';
+import { shownTier, type Tier, tiersOf, withGrace } from '../../domain/segments/tiersOf.ts';
+import type { Ports } from '../../ports.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
+import { calibrationFor } from './calibrationFor.ts';
+import { hasCompetitorTag } from './competitorTag.ts';
+import { dropStates, type Kept, keepState, keptStates } from './keptState.ts';
+import type { NightMemory } from './nightMemory.ts';
+import { reasonTextsOf } from './reasonTextsOf.ts';
+
+/** One active customer, as this night sees it. */
+export interface NightCustomer {
+  readonly number: number;
+  readonly row: number;
+  /** the row as it was read */
+  readonly values: Customer;
+  readonly figures: CustomerFigures;
+  readonly stage: Stage;
+  readonly tier: Tier;
+  readonly rfm: string | null;
+  readonly segment: Segment;
+  readonly standing: Standing;
+  /** cents: risk × revenue of 12 months, null where no risk is known */
+  readonly valueAtRisk: number | null;
+  /** an order took back a stage set by hand that said the customer has left */
+  readonly isCleared: boolean;
+  /** the stage moved as only a correction of data explains */
+  readonly isCorrected: boolean;
+  /** the strongest first, in the workbook's language */
+  readonly reasons: readonly string[];
+}
+
+export interface NightResult {
+  readonly customers: readonly NightCustomer[];
+  readonly book: FigureBook;
+  readonly kept: KeptCalibration;
+  /** limits of the scores: fifths of the population, or fixed ones where it is small */
+  readonly rfmMethod: RfmScores['method'];
+  /** the night before, null when there was none */
+  readonly before: Standings | null;
+  readonly monthAgo: Standings | null;
+}
+
+const kind = 'scores';
+const earlierKind = 'scores_back';
+
+/** All figures of all active customers, out of what the pass gathered. Computed again it comes out the same. */
+export function computeNight(memory: NightMemory, ports: Ports): NightResult {
+  const { settings } = ports.config;
+  const today = memory.day;
+  const book = figureBook(memory.fold, memory.ids.length, today, settings);
+  const kept = calibrationFor(book, ports);
+  const held = (customer: number): Band | null => heldBand(memory.customers.get(customer)?.values, book, customer);
+  const scores = scoresOf(memory.fold, memory.ids.length, book.now, settings, kept.calibration, held);
+  const nights = keptStates<Standings>(kind, ports).filter(({ on }) => on < today);
+  const before = nights[nights.length - 1] ?? null;
+  const figured = [...memory.customers]
+    .filter(([, { values }]) => isActive(values.state))
+    .map(([number, { row, values }]) => {
+      const figures = customerFigures(book, scores, number, hasCompetitorTag(values.tags));
+      return { number, row, values, figures, reasons: reasonTextsOf(figures, ports) };
+    });
+  const groups = groupsOf(figured, book);
+  return {
+    customers: figured.map((each, index) =>
+      completed(each, groups.of(index), before?.value[each.values.id] ?? null, book),
+    ),
+    book,
+    kept,
+    rfmMethod: groups.method,
+    before: before?.value ?? null,
+    monthAgo: before && standingsAMonthAgo(before, keptStates<EarlierNight['value']>(earlierKind, ports), today),
+  };
+}
+
+type Figured = Pick<NightCustomer, 'number' | 'row' | 'values' | 'figures' | 'reasons'>;
+
+/** The band of the last run; an order since then frees from it. */
+function heldBand(values: Customer | undefined, book: FigureBook, customer: number): Band | null {
+  return values && !hasOrderedSince(values, book, customer) ? values.band : null;
+}
+
+function hasOrderedSince({ orders_n }: Customer, book: FigureBook, customer: number): boolean {
+  return orders_n !== orderDaysOfOne(book, customer).length;
+}
+
+/** What a customer is among all the others. */
+interface Groups {
+  readonly rfm: string | null;
+  readonly segment: Segment;
+  readonly computedTier: Tier;
+}
+
+function groupsOf(figured: readonly Figured[], book: FigureBook) {
+  const { settings } = book;
+  const frequency = figured.map(({ number }) => orderDaysWithin(book, number, settings.rfm_window));
+  const scored = figured.map((_, index) => index).filter((index) => frequency[index]! > 0);
+  const scores = rfmScores({
+    recency: scored.map((index) => figured[index]!.figures.silentDays ?? 0),
+    frequency: scored.map((index) => frequency[index]!),
+    monetary: scored.map((index) => figured[index]!.figures.orders.revenueRfmWindow),
+  });
+  const placeOf = new Map(scored.map((index, place) => [index, place]));
+  const tiers = tiersOf(
+    figured.map(({ figures }) => ({
+      hasOrdered: figures.orders.hasOrdered,
+      revenue: figures.orders.revenueTierWindow,
+    })),
+    settings,
+  );
+  return {
+    method: scores.method,
+    of: (index: number): Groups => {
+      const place = placeOf.get(index);
+      const withoutScore = figured[index]!.figures.silentDays === null ? 'none' : 'lost';
+      return {
+        rfm: place === undefined ? null : scores.rfm[place]!,
+        segment: place === undefined ? withoutScore : scores.segment[place]!,
+        computedTier: tiers[index]!,
+      };
+    },
+  };
+}
+
+function completed(each: Figured, groups: Groups, before: Standing | null, book: FigureBook): NightCustomer {
+  const { values, figures, number } = each;
+  const { today, settings } = book;
+  const { risk, revenue_12m, band } = figures.cells;
+  const facts = { orderDays: orderDaysOfOne(book, number), band: band ?? 'none', isEngaged: figures.isEngaged };
+  const isCleared = isClearedByOrder(values) && hasNewerOrder(values, figures);
+  const stage = isCleared
+    ? stageOf(facts, book.now, settings)
+    : shownStage(stageOf(facts, book.now, settings), values, today);
+  const held = before && { tier: before.ownTier, lowerSince: before.lowerTierSince };
+  const own = withGrace(groups.computedTier, held, today, settings.tier_grace);
+  const tier = shownTier(own.tier, values.tier_set, values.tier_until, today);
+  return {
+    ...each,
+    rfm: groups.rfm,
+    segment: groups.segment,
+    stage,
+    tier,
+    isCleared,
+    valueAtRisk: risk === null ? null : Math.round(risk * (revenue_12m ?? 0)),
+    isCorrected: before !== null && values.stage_set === null && !isNormalMove(before.stage, stage),
+    standing: {
+      segment: groups.segment,
+      stage,
+      tier,
+      ownTier: own.tier,
+      lowerTierSince: own.lowerSince,
+      band,
+      bandSince: before?.band === band ? before.bandSince : today,
+    },
+  };
+}
+
+/** An order newer than those of the last run. An order entered late for an older day is none; without a run nobody knows. */
+function hasNewerOrder({ last_order_on, orders_n }: Customer, { cells }: CustomerFigures): boolean {
+  return cells.last_order_on !== null && orders_n !== null && cells.last_order_on > (last_order_on ?? '');
+}
+
+/** The computed cells of Customers. */
+export function cellsOf({ figures, stage, tier, rfm, segment, reasons, isCleared }: NightCustomer): Partial<Customer> {
+  return {
+    ...figures.cells,
+    ...{ stage, tier, rfm, segment },
+    why: reasons[0] ?? null,
+    ...(isCleared && { stage_set: null, stage_until: null }),
+  };
+}
+
+/** Those of them that differ from what stands in the rows. */
+export function changedFigures({ customers }: NightResult): { id: string; row: number; set: Partial<Customer> }[] {
+  return customers.flatMap((customer) => {
+    const set: Partial<Customer> = {};
+    let differs = false;
+    for (const [key, value] of Object.entries(cellsOf(customer)) as [keyof Customer, never][]) {
+      if (customer.values[key] === value) continue;
+      set[key] = value;
+      differs = true;
+    }
+    return differs ? [{ id: customer.values.id, row: customer.row, set }] : [];
+  });
+}
+
+/** Keeps this night's standings in full and turns the night before into its differences. */
+export function keepStandings({ customers }: NightResult, ports: Ports): void {
+  const today: Day = ports.clock.today();
+  const now: Standings = Object.fromEntries(customers.map(({ values, standing }) => [values.id, standing]));
+  const nights: Kept<Standings>[] = keptStates<Standings>(kind, ports).filter(({ on }) => on < today);
+  const before = nights[nights.length - 1];
+  if (before) keepState(earlierKind, before.on, differences(before.value, now), ports);
+  keepState(kind, today, now, ports);
+  // the night before stays in full: a run that is repeated today compares with it again
+  if (before) dropStates(kind, before.on, ports);
+}

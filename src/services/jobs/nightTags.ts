@@ -1,0 +1,84 @@
+import { parseTagRule } from '../../domain/tagRules/parseTagRule.ts';
+import { type RuledTag, type TagRuleMemory, tagChanges } from '../../domain/tagRules/tagChanges.ts';
+import type { Config, Ports } from '../../ports.ts';
+import type { ListKey } from '../../schema/lists.ts';
+import { labelOfTag } from '../common/tagLabels.ts';
+import { dropStates, keepState, keptState } from './keptState.ts';
+import { writeComputed } from './nightPass.ts';
+import { cellsOf, type NightResult } from './nightResult.ts';
+
+const kind = 'tag_rules';
+
+/**
+ * Lets the tags' rules add and take away. What is about to change is noted first: should the run be killed between the two,
+ * the next one takes the missing change for its own and not for a person's deed.
+ *
+ * @returns false when the execution had to stop before all was written
+ */
+export function applyTagRules({ customers }: NightResult, ports: Ports): boolean {
+  const ruled = ruledTags(ports.config);
+  const memory = recallTagRules(ports);
+  const tagged = customers.map((customer) => ({
+    id: customer.values.id,
+    tags: customer.values.tags,
+    facts: { ...customer.values, ...cellsOf(customer), pay_overdue: customer.figures.orders.daysOverdue > 0 },
+  }));
+  const { changed, memory: next } = tagChanges(tagged, ruled, memory, ports.clock.today());
+  rememberTagRules(next, ports);
+  const rows = new Map(customers.map(({ values, row }) => [values.id, row]));
+  const changes = [...changed].map(([id, tags]) => ({ id, row: rows.get(id) ?? 0, set: { tags } }));
+  if (!writeComputed('customers', changes, ports)) return false;
+  if (next.pending.length > 0) rememberTagRules({ ...next, pending: [] }, ports);
+  countTags(tagged, changed, ports);
+  return true;
+}
+
+/** What the rules did so far. */
+export function recallTagRules(ports: Ports): TagRuleMemory {
+  return keptState<TagRuleMemory>(kind, ports)?.value ?? { given: {}, blocked: {}, pending: [] };
+}
+
+export function rememberTagRules(memory: TagRuleMemory, ports: Ports): void {
+  const today = ports.clock.today();
+  keepState(kind, today, memory, ports);
+  dropStates(kind, today, ports);
+}
+
+/** Active tags whose rule can be read; one that cannot gives and takes nothing. */
+export function ruledTags(config: Config): RuledTag[] {
+  return config.tags.flatMap((tag) => {
+    if (!tag.active || !tag.rule) return [];
+    const parsed = parseTagRule(tag.rule, (list, typed) => choiceOf(config, list, typed));
+    if ('problem' in parsed) return [];
+    const spellings = [tag.zh, tag.en].flatMap((label) => (label ? [label.toLowerCase()] : []));
+    return [{ id: tag.id, label: labelOfTag(tag, config), spellings, rule: parsed.rule }];
+  });
+}
+
+function choiceOf({ lists }: Config, list: ListKey, typed: string): string | null {
+  const wanted = typed.toLowerCase();
+  const found = lists[list].find(({ key, zh, en, aliases }) =>
+    [key, zh, en, ...aliases].some((text) => text.toLowerCase() === wanted),
+  );
+  return found?.key ?? null;
+}
+
+/** How many customers carry each tag of the catalogue. */
+function countTags(
+  customers: readonly { id: string; tags: readonly string[] }[],
+  changed: ReadonlyMap<string, readonly string[]>,
+  ports: Ports,
+): void {
+  const counts = new Map<string, number>();
+  for (const { id, tags } of customers)
+    for (const label of changed.get(id) ?? tags)
+      counts.set(label.toLowerCase(), (counts.get(label.toLowerCase()) ?? 0) + 1);
+  const changes = ports
+    .table('tags')
+    .all()
+    .flatMap(({ row, values }) => {
+      const n = counts.get(labelOfTag(values, ports.config).toLowerCase()) ?? 0;
+      return values.id && values.n !== n ? [{ id: values.id, row, set: { n } }] : [];
+    });
+  if (changes.length > 0) ports.table('tags').setComputed(changes);
+}
