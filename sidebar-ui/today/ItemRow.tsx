@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TodayItem } from '../../src/contract/today.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { shortDay } from '../../templates/format.ts';
@@ -149,7 +149,7 @@ function dueLook(item: TodayItem): string {
 function AskResult({ busy, onDone }: { busy: boolean; onDone: (result: string) => void }) {
   const [result, setResult] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <div class="asking">
       <input
@@ -180,7 +180,7 @@ function AskDay({ item, asking }: { item: TodayItem; asking: 'move' | 'skip' }) 
   const move = useSave('moveLine', {
     saved: say(todayTexts.movedToast, { name: item.name || item.what, day: shown }),
   });
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
   const label = say(asking === 'move' ? todayTexts.moveTo : todayTexts.skipUntil);
   return (
     <div class="asking" ref={box}>

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/findChromium.mjs';
 import type { Language } from '../../src/schema/language.ts';
 import { type Replies, sampleReplies } from './sampleReplies.ts';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 export function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install one, or name it in $CHROMIUM');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 }
 
 export interface Opened {
@@ -20,8 +17,8 @@ export interface Opened {
 }
 
 interface PageOptions {
+  readonly file?: 'sidebar.html' | 'import.html';
   readonly language?: Language;
-  readonly html?: string;
   /** replies instead of the sample's */
   readonly replies?: Replies;
   readonly width?: number;
@@ -30,7 +27,8 @@ interface PageOptions {
 
 /** The built page in a browser, on a bridge that answers from samples. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Opened> {
-  const { language = 'en', html = builtPage('sidebar'), width = 300, height = 900 } = options;
+  const { file = 'sidebar.html', language = 'en', width = 300, height = 900 } = options;
+  const html = readFileSync(path.join(__dirname, '../../dist', file), 'utf8');
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
   const replies: Replies = { ...sampleReplies(language), ...options.replies };
   const requests: Opened['requests'] = [];
@@ -47,11 +45,6 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   await page.addInitScript(fakeBridge);
   await page.goto('http://sidebar.test/');
   return { page, requests };
-}
-
-/** The page as clasp pushes it. */
-function builtPage(name: string): string {
-  return readFileSync(path.join(import.meta.dirname, '../../dist', name + '.html'), 'utf8');
 }
 
 /** Runs in the page: `google.script.run` as far as the bridge uses it. */

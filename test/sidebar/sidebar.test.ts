@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launch, openPage } from './openPage.ts';
+import { openingOf } from './sampleReplies.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+jest.setTimeout(20_000);
+
+const invalid = {
+  ok: false as const,
+  code: 'invalid',
+  message: 'Check the marked fields',
+  fields: { phone: { code: 'bad-phone', message: 'This phone is too short' } },
+};
+
+describe('sidebar', () => {
+  it('adds a customer by keys alone', async () => {
+    const { page, requests } = await openPage(browser);
+    await page.locator('.item').first().waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Fennick Bindery');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('415 555 0101');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('h1', { hasText: 'Quillmoor Paper' }).waitFor();
+    const saved = requests.find(({ call }) => call === 'addCustomer');
+    expect(saved?.input).toMatchObject({ name: 'Fennick Bindery', phone: '415 555 0101', owner: 'Ivy Tran' });
+    expect(saved?.op).toMatch(/^Z-/);
+    await page.close();
+  });
+
+  it('finishes a line of Today by keys and keeps it in sight', async () => {
+    const { page, requests } = await openPage(browser);
+    await page.locator('.item').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('d');
+    await page.locator('.asking input:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.item.done').waitFor();
+    expect(requests.find(({ call }) => call === 'finishLine')?.input).toMatchObject({ ref: 'T-Quillmoor Paper' });
+    await page.keyboard.press('z');
+    await page.locator('.toast', { hasText: 'Undone' }).waitFor();
+    await page.close();
+  });
+
+  it('finds by pinyin and shows markup in a name as text', async () => {
+    const { page } = await openPage(browser, { language: 'zh-CN' });
+    await page.locator('.item').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('qinghe');
+    expect(await page.locator('.result .strong').allTextContents()).toEqual(['杭州青禾茶业有限公司']);
+    await page.locator('.search input').fill('咖啡');
+    expect(await page.locator('.result .strong').allTextContents()).toEqual(['<b>朔川</b>咖啡']);
+    await page.close();
+  });
+
+  it('warns of a duplicate while typing and leaves the focus alone', async () => {
+    const { page } = await openPage(browser);
+    await page.locator('.item').first().waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Somebody');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('(415) 555-0142');
+    await page.locator('.duplicates').waitFor();
+    expect(await page.locator('.duplicates').textContent()).toContain('Same phone');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('phone');
+    await page.close();
+  });
+
+  it('puts an error beside its field and keeps what was typed, also for the next opening', async () => {
+    const { page } = await openPage(browser, { replies: { addCustomer: () => invalid } });
+    await page.locator('.item').first().waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Fennick Bindery');
+    await page.locator('[name=phone]').fill('12345');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.field', { hasText: 'This phone is too short' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('phone');
+    await page.reload();
+    await page.locator('.item').first().waitFor();
+    await page.keyboard.press('n');
+    expect(await page.locator('[name=name]').inputValue()).toBe('Fennick Bindery');
+    await page.close();
+  });
+
+  it('sets two values side by side when two people changed a field', async () => {
+    const details = [{ field: 'phone', yours: '555-0143', theirs: '555-0144', by: 'Tom Reyes' }];
+    let refused = false;
+    const { page, requests } = await openPage(browser, {
+      replies: {
+        updateCustomer: () => {
+          if (refused) return { ok: true, value: { id: 'C-1', alsoChanged: [] } };
+          refused = true;
+          return { ok: false, code: 'conflict', message: 'Changed meanwhile', details };
+        },
+      },
+    });
+    await openCard(page);
+    await page.locator('.fold', { hasText: 'All fields' }).click();
+    await page.locator('.details .part', { hasText: 'Ways to reach' }).locator('.link').click();
+    await page.locator('[name=phone]').fill('555-0143');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.side', { hasText: 'Mine' }).click();
+    await page.locator('.foot .filled').click();
+    await page.locator('h1', { hasText: 'Quillmoor Paper' }).waitFor();
+    const [, second] = requests.filter(({ call }) => call === 'updateCustomer');
+    expect(second?.input).toMatchObject({ set: { phone: '555-0143' }, base: { phone: '555-0144' } });
+    await page.close();
+  });
+
+  it('asks a stranger for a name and a viewer for nothing', async () => {
+    const opening = openingOf('en');
+    const stranger = { ...opening, user: { ...opening.user, name: null, role: null } };
+    const joining = await openPage(browser, { replies: { open: () => ({ ok: true, value: stranger }) } });
+    await joining.page.locator('[name=name]').waitFor();
+    await joining.page.close();
+    const viewer = { ...opening, user: { ...opening.user, role: 'viewer' } };
+    const { page } = await openPage(browser, { replies: { open: () => ({ ok: true, value: viewer }) } });
+    await page.locator('.item').first().waitFor();
+    await page.locator('.item .what').first().click();
+    expect(await page.locator('.deeds').count()).toBe(0);
+    await page.keyboard.press('n');
+    expect(await page.locator('.scroll').textContent()).toContain('You can only view');
+    await page.close();
+  });
+
+  it.each([
+    ['300 px', 300, 1],
+    ['a wide scroll bar', 273, 1],
+    ['200 % text', 300, 2],
+  ])('never scrolls sideways and labels every field at %s', async (_, width, scale) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { page } = await openPage(browser, { language, width });
+      await page.locator('.item').first().waitFor();
+      await page.addStyleTag({ content: `html { font-size: ${16 * scale}px }` });
+      for (const go of pages) {
+        await go(page);
+        expect(await page.evaluate(overflowing)).toEqual([]);
+        expect(await page.evaluate(unlabelled)).toEqual([]);
+      }
+      await page.close();
+    }
+  });
+});
+
+/** Each leads to another page. */
+const pages: readonly ((page: Page) => Promise<void>)[] = [
+  async (page) => page.locator('.item .what').first().click(),
+  openCard,
+  ...[0, 1, 2, 3, 4].map((entry) => async (page: Page) => {
+    await page.locator('[role=tab]').nth(2).click();
+    await page.locator('.entry-kinds button').nth(entry).click();
+  }),
+  async (page) => page.locator('[role=tab]').nth(3).click(),
+];
+
+async function openCard(page: Page): Promise<void> {
+  await page.locator('.item .name').first().click();
+  await page.locator('.timeline').waitFor();
+}
+
+/** Runs in the page: elements wider than the place they have. */
+function overflowing(): string[] {
+  return [...document.querySelectorAll('.scroll, .foot, header')]
+    .filter((box) => box.scrollWidth > box.clientWidth)
+    .map((box) => `${box.className} ${box.scrollWidth} > ${box.clientWidth}`);
+}
+
+/** Runs in the page: fields that nobody has named. */
+function unlabelled(): string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+    .filter((field) => (field.labels?.length ?? 0) === 0 && !field.getAttribute('aria-label'))
+    .map((field) => field.outerHTML);
+}
