@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import swc from '@swc/core';
 import { build } from 'esbuild';
+import { packTexts } from './packTexts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -56,13 +58,18 @@ async function serverBundle() {
     format: 'iife',
     globalName: 'addOn',
     target: 'es2019',
+    // Apps Script's V8 knows ?. and ?? (platform X3); lowered they are 5 % of the bundle
+    supported: { ...shared.supported, 'optional-chain': true, 'nullish-coalescing': true },
+    plugins: [await packTexts(root)],
     define: { ADD_ON_VERSION: JSON.stringify(version) },
   });
+  // a second minifier finds another 3 %
+  const { code } = await swc.minify(text, { compress: { passes: 3 }, mangle: true, ecma: 2020, module: false });
   // what Google calls must be a function declaration at top level (platform V11, X20)
   const stubs = exportsOf(readFileSync(entry, 'utf8')).map(
     (name) => `function ${name}(e) { return addOn.${name}(e); }`,
   );
-  return `${text}${stubs.join('\n')}\n`;
+  return `${code}\n${stubs.join('\n')}\n`;
 }
 
 async function page(script, template) {

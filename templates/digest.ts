@@ -8,7 +8,10 @@ export const digestTexts = {
     en: '{n} for today: {late} late, start with {name}',
   },
   subject: { zh: '今天 {n} 件事，先联系{name}', en: '{n} for today, start with {name}' },
-  greeting: { zh: '{person}，早上好。{day}，按先后排好了：', en: 'Good morning, {person}. {day}, in the order to act:' },
+  greeting: {
+    zh: '{person}，早上好。{day}，按先后排好了：',
+    en: 'Good morning, {person}. {day}, in the order to act:',
+  },
   more: { zh: '还有 {n} 件，见“今日”表', en: 'and {n} more on the Today tab' },
   button: { zh: '打开今日', en: 'Open Today' },
   why: { zh: '原因：{why}', en: 'Why: {why}' },

@@ -187,9 +187,3 @@ export const errorTexts = {
   },
   'row-empty': { zh: '这一行是空的', en: 'This row is empty' },
 } as const satisfies Record<string, Bilingual>;
-
-/** The sentence of a code; of one that nobody knows, the sentence for the unexpected. */
-export function errorText(code: string): Bilingual {
-  const texts: Readonly<Record<string, Bilingual>> = errorTexts;
-  return texts[code] ?? errorTexts.unexpected;
-}

@@ -29,9 +29,3 @@ export const operationTexts = {
   renameTag: { zh: '修改标签 {about}', en: 'Changed tag {about}' },
   undo: { zh: '撤销：{about}', en: 'Undid: {about}' },
 } as const satisfies Record<string, Bilingual>;
-
-/** The text of an operation's kind; a kind of a newer version shows what it is about. */
-export function operationText(kind: string): Bilingual {
-  const texts: Readonly<Record<string, Bilingual>> = operationTexts;
-  return texts[kind] ?? { zh: '{about}', en: '{about}' };
-}

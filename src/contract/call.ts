@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Day, isDay, isStamp, type Stamp } from '../schema/day.ts';
 
 /** One call of the sidebar: what it takes, what it answers, and what a person can cause it to refuse. */
 export interface Call<I = unknown, O = unknown, E extends string = string> {
-  readonly input: z.ZodType<I>;
-  readonly output: z.ZodType<O>;
+  readonly input: z.ZodMiniType<I>;
+  readonly output: z.ZodMiniType<O>;
   /** codes of `templates/errors.ts` that this call answers besides the door's own */
   readonly errors: readonly E[];
   /** writing calls run under the document lock and carry an operation id */
@@ -78,14 +78,14 @@ export const dayInput = z.custom<Day>((value) => typeof value === 'string' && is
 export const stampInput = z.custom<Stamp>((value) => typeof value === 'string' && isStamp(value));
 
 /** A text of a form: trimmed, empty becomes null. */
-export const textInput = (max: number): z.ZodType<string | null> =>
-  z
-    .string()
-    .nullish()
-    .transform((value) => value?.trim() || null)
-    .refine((value) => value === null || value.length <= max, { message: 'too-long' }) as unknown as z.ZodType<
-    string | null
-  >;
+export const textInput = (max: number): z.ZodMiniType<string | null> =>
+  z.pipe(
+    z.nullish(z.string()),
+    z.pipe(
+      z.transform((value: string | null | undefined) => value?.trim() || null),
+      z.nullable(z.string().check(z.maxLength(max, 'too-long'))),
+    ),
+  );
 
 /** Whole cents. */
-export const centsInput = z.int().min(-1e13).max(1e13);
+export const centsInput = z.int().check(z.gte(-1e13), z.lte(1e13));

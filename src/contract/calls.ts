@@ -5,7 +5,7 @@ import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
 import { install, removeExample } from './install.ts';
 import { open } from './open.ts';
-import { search, searchIndex } from './search.ts';
+import { searchIndex } from './search.ts';
 import { health, joinTeam, repair, runNow, saveMember, saveSetting, saveTag, settings, takeOver } from './settings.ts';
 import { finishLine, moveLine, today } from './today.ts';
 
@@ -15,7 +15,6 @@ export const calls = {
   install,
   removeExample,
   searchIndex,
-  search,
   today,
   finishLine,
   moveLine,

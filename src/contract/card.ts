@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Day, Stamp } from '../schema/day.ts';
 import type { Row } from '../schema/sheets.ts';
 import { call } from './call.ts';
@@ -41,7 +41,7 @@ export interface Card {
 }
 
 export const card = call({
-  input: z.object({ id: z.string().max(40), row: z.int().optional() }),
+  input: z.object({ id: z.string().check(z.maxLength(40)), row: z.optional(z.int()) }),
   output: z.custom<Card>(),
   errors: ['row-gone'],
   writes: false,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { call, dayInput, textInput } from './call.ts';
 import type { SearchLine } from './search.ts';
 
@@ -7,39 +7,39 @@ const text = textInput(500);
 /** The fields of a customer that a form may fill; texts are trimmed, empty is null. */
 export const customerFields = {
   name: textInput(100),
-  type: z.string().nullish(),
+  type: z.nullish(z.string()),
   phone: textInput(100),
   email: textInput(254),
   wechat: text,
   owner: textInput(100),
-  source: z.string().nullish(),
-  tags: z.array(z.string().max(20)).max(50),
+  source: z.nullish(z.string()),
+  tags: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(50)),
   company: text,
   position: text,
-  industry: z.string().nullish(),
-  size: z.string().nullish(),
+  industry: z.nullish(z.string()),
+  size: z.nullish(z.string()),
   country: text,
   province: text,
   city: text,
   address: text,
   website: textInput(2000),
-  channel_pref: z.string().nullish(),
+  channel_pref: z.nullish(z.string()),
   interests: text,
   product_pref: text,
   needs: textInput(20_000),
   birthday: textInput(10),
-  birthday_cal: z.string().nullish(),
-  credit: z.string().nullish(),
-  contract_end: dayInput.nullish(),
+  birthday_cal: z.nullish(z.string()),
+  credit: z.nullish(z.string()),
+  contract_end: z.nullish(dayInput),
   ext_code: text,
   note: textInput(20_000),
-  stage_set: z.string().nullish(),
-  stage_until: dayInput.nullish(),
-  tier_set: z.string().nullish(),
-  tier_until: dayInput.nullish(),
+  stage_set: z.nullish(z.string()),
+  stage_until: z.nullish(dayInput),
+  tier_set: z.nullish(z.string()),
+  tier_until: z.nullish(dayInput),
 } as const;
 
-const fields = z.object(customerFields).partial();
+const fields = z.partial(z.object(customerFields));
 export type CustomerFields = z.infer<typeof fields>;
 
 /** A customer who may be the same, and why. */
@@ -49,16 +49,16 @@ export interface PossibleDuplicate {
 }
 
 export const addCustomer = call({
-  input: fields.extend({
+  input: z.extend(fields, {
     name: textInput(100),
     next_action: textInput(200),
-    next_on: dayInput.nullish(),
+    next_on: z.nullish(dayInput),
     /** no way to reach is known yet: A08 reminds */
-    noReachYet: z.boolean().optional(),
+    noReachYet: z.optional(z.boolean()),
     /** why it is added although somebody may be the same */
     anyway: textInput(200),
     /** keep a phone that has no key as typed */
-    keepPhone: z.boolean().optional(),
+    keepPhone: z.optional(z.boolean()),
   }),
   output: z.custom<{ readonly id: string; readonly row: number; readonly name: string }>(),
   errors: ['duplicate-found'],
@@ -68,9 +68,9 @@ export const addCustomer = call({
 /** Changes fields of one customer. Two people: other fields merge, a same field is refused with both values. */
 export const updateCustomer = call({
   input: z.object({
-    id: z.string().max(40),
-    row: z.int().optional(),
-    set: fields.extend({ next_action: textInput(200), next_on: dayInput.nullish() }).partial(),
+    id: z.string().check(z.maxLength(40)),
+    row: z.optional(z.int()),
+    set: z.partial(z.extend(fields, { next_action: textInput(200), next_on: z.nullish(dayInput) })),
     /** the values as the form loaded them, for the fields in `set` */
     base: z.record(z.string(), z.unknown()),
   }),
@@ -86,9 +86,9 @@ export const updateCustomer = call({
 /** Adds and removes tags of customers; unknown labels are refused. */
 export const setTags = call({
   input: z.object({
-    ids: z.array(z.string().max(40)).min(1).max(500),
-    add: z.array(z.string().max(20)).max(20).default([]),
-    remove: z.array(z.string().max(20)).max(20).default([]),
+    ids: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(500)),
+    add: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)), []),
+    remove: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)), []),
   }),
   output: z.custom<{ readonly changed: number }>(),
   errors: ['row-gone', 'unknown-tag', 'exclusive-tags'],
@@ -98,14 +98,14 @@ export const setTags = call({
 /** A contact of a customer; without `id` a new one. */
 export const saveContact = call({
   input: z.object({
-    id: z.string().max(40).optional(),
-    customer: z.string().max(40),
+    id: z.optional(z.string().check(z.maxLength(40))),
+    customer: z.string().check(z.maxLength(40)),
     name: textInput(60),
     position: text,
     phone: textInput(100),
     email: textInput(254),
     wechat: text,
-    primary: z.boolean().default(false),
+    primary: z._default(z.boolean(), false),
   }),
   output: z.custom<{ readonly id: string }>(),
   errors: ['customer-not-found', 'row-gone'],

@@ -1,33 +1,33 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../schema/day.ts';
 import { call, centsInput, dayInput, stampInput, textInput } from './call.ts';
 
-const customer = z.string().max(40);
+const customer = z.string().check(z.maxLength(40));
 
 export const logInteraction = call({
   input: z.object({
     customer,
-    row: z.int().optional(),
-    contact: z.string().max(40).nullish(),
+    row: z.optional(z.int()),
+    contact: z.nullish(z.string().check(z.maxLength(40))),
     /** now when empty */
-    at: stampInput.nullish(),
+    at: z.nullish(stampInput),
     channel: z.string(),
-    direction: z.string().default('out'),
-    purpose: z.string().nullish(),
+    direction: z._default(z.string(), 'out'),
+    purpose: z.nullish(z.string()),
     summary: textInput(500),
     detail: textInput(20_000),
-    outcome: z.string().nullish(),
-    minutes: z.int().min(0).max(1440).nullish(),
+    outcome: z.nullish(z.string()),
+    minutes: z.nullish(z.int().check(z.gte(0), z.lte(1440))),
     nextStep: textInput(200),
-    nextOn: dayInput.nullish(),
+    nextOn: z.nullish(dayInput),
     /** open tasks that this settles */
-    finish: z.array(z.string().max(40)).max(20).default([]),
+    finish: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)), []),
     /** the data was confirmed with the customer */
-    verified: z.boolean().default(false),
+    verified: z._default(z.boolean(), false),
     /** what was said is also feedback */
-    feedback: z.object({ kind: z.string(), severity: z.string().default('normal') }).nullish(),
+    feedback: z.nullish(z.object({ kind: z.string(), severity: z._default(z.string(), 'normal') })),
     /** a next date that lies in the past was meant so */
-    pastNextOn: z.boolean().optional(),
+    pastNextOn: z.optional(z.boolean()),
   }),
   output: z.custom<{
     readonly id: string;
@@ -42,32 +42,32 @@ export const logInteraction = call({
 export const orderLine = z.object({
   product: textInput(500),
   model: textInput(500),
-  qty: z.number().finite().nullish(),
-  unitPriceCents: centsInput.nullish(),
-  discountCents: centsInput.nullish(),
+  qty: z.nullish(z.number()),
+  unitPriceCents: z.nullish(centsInput),
+  discountCents: z.nullish(centsInput),
   /** quantity × price − discount when empty */
-  amountCents: centsInput.nullish(),
+  amountCents: z.nullish(centsInput),
 });
 
 /** One order of one or more lines; the customer's figures change in the same call. */
 export const addOrder = call({
   input: z.object({
     customer,
-    row: z.int().optional(),
+    row: z.optional(z.int()),
     orderedOn: dayInput,
     /** the next free number is proposed by `nextOrderNo` */
     orderNo: textInput(100),
-    lines: z.array(orderLine).min(1).max(50),
-    status: z.string().default('confirmed'),
-    deliveryOn: dayInput.nullish(),
-    dueOn: dayInput.nullish(),
-    paidCents: centsInput.nullish(),
-    channel: z.string().nullish(),
+    lines: z.array(orderLine).check(z.minLength(1), z.maxLength(50)),
+    status: z._default(z.string(), 'confirmed'),
+    deliveryOn: z.nullish(dayInput),
+    dueOn: z.nullish(dayInput),
+    paidCents: z.nullish(centsInput),
+    channel: z.nullish(z.string()),
     note: textInput(20_000),
     /** lines are added to the order that has this number */
-    addToOrder: z.boolean().optional(),
+    addToOrder: z.optional(z.boolean()),
     /** the same order was entered a moment ago and is meant twice */
-    again: z.boolean().optional(),
+    again: z.optional(z.boolean()),
   }),
   output: z.custom<{
     readonly ids: readonly string[];
@@ -93,17 +93,17 @@ export const nextOrderNo = call({
 export const addFeedback = call({
   input: z.object({
     /** null: not known who said it */
-    customer: customer.nullish(),
-    row: z.int().optional(),
+    customer: z.nullish(customer),
+    row: z.optional(z.int()),
     channel: z.string(),
     text: textInput(5000),
     kind: z.string(),
-    topic: z.string().nullish(),
-    severity: z.string().default('normal'),
-    csat: z.int().min(1).max(5).nullish(),
-    nps: z.int().min(0).max(10).nullish(),
+    topic: z.nullish(z.string()),
+    severity: z._default(z.string(), 'normal'),
+    csat: z.nullish(z.int().check(z.gte(1), z.lte(5))),
+    nps: z.nullish(z.int().check(z.gte(0), z.lte(10))),
     owner: textInput(100),
-    at: stampInput.nullish(),
+    at: z.nullish(stampInput),
   }),
   output: z.custom<{ readonly id: string; readonly replyBy: string }>(),
   errors: ['customer-not-found'],
@@ -113,7 +113,7 @@ export const addFeedback = call({
 /** Moves feedback on: answered, resolved (with what was done), closed, reopened. */
 export const moveFeedback = call({
   input: z.object({
-    id: z.string().max(40),
+    id: z.string().check(z.maxLength(40)),
     status: z.string(),
     cause: textInput(500),
     resolution: textInput(20_000),
@@ -126,13 +126,13 @@ export const moveFeedback = call({
 /** A task by hand; without `id` a new one. */
 export const saveTask = call({
   input: z.object({
-    id: z.string().max(40).optional(),
-    customer: customer.nullish(),
+    id: z.optional(z.string().check(z.maxLength(40))),
+    customer: z.nullish(customer),
     title: textInput(200),
-    kind: z.string().default('followup'),
+    kind: z._default(z.string(), 'followup'),
     dueOn: dayInput,
     owner: textInput(100),
-    priority: z.string().default('normal'),
+    priority: z._default(z.string(), 'normal'),
   }),
   output: z.custom<{ readonly id: string }>(),
   errors: ['row-gone', 'customer-not-found'],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Stamp } from '../schema/day.ts';
 import { call } from './call.ts';
 
@@ -13,7 +13,7 @@ export interface HistoryLine {
 }
 
 export const history = call({
-  input: z.object({ limit: z.int().min(1).max(100).default(20) }),
+  input: z.object({ limit: z._default(z.int().check(z.gte(1), z.lte(100)), 20) }),
   output: z.custom<{ readonly lines: readonly HistoryLine[] }>(),
   errors: [],
   writes: false,
@@ -28,7 +28,7 @@ export interface KeptCell {
 }
 
 export const undo = call({
-  input: z.object({ id: z.string().max(60) }),
+  input: z.object({ id: z.string().check(z.maxLength(60)) }),
   output: z.custom<{ readonly restored: number; readonly kept: readonly KeptCell[] }>(),
   errors: ['not-undoable', 'already-undone'],
   writes: true,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { call, textInput } from './call.ts';
 
 export const importKinds = ['customers', 'orders', 'interactions'] as const;
@@ -15,11 +15,11 @@ export interface ImportField {
 export const importOpen = call({
   input: z.object({
     kind: z.enum(importKinds),
-    fileName: z.string().max(300),
-    headers: z.array(z.string().max(500)).min(1).max(200),
+    fileName: z.string().check(z.maxLength(300)),
+    headers: z.array(z.string().check(z.maxLength(500))).check(z.minLength(1), z.maxLength(200)),
     /** the first rows, at most 50, to settle headers with two meanings and the order of day and month */
-    sample: z.array(z.array(z.string())).max(50),
-    rows: z.int().min(0).max(1_000_000),
+    sample: z.array(z.array(z.string())).check(z.maxLength(50)),
+    rows: z.int().check(z.gte(0), z.lte(1_000_000)),
   }),
   output: z.custom<{
     readonly job: string;
@@ -36,11 +36,11 @@ export const importOpen = call({
 /** Sends the rows in parts of at most 2,000; a part sent twice is kept once. */
 export const importRows = call({
   input: z.object({
-    job: z.string().max(60),
-    part: z.int().min(0),
+    job: z.string().check(z.maxLength(60)),
+    part: z.int().check(z.gte(0)),
     /** line of the file on which the first of these rows stands, the header being line 1 */
-    firstLine: z.int().min(1),
-    rows: z.array(z.array(z.string())).max(2000),
+    firstLine: z.int().check(z.gte(1)),
+    rows: z.array(z.array(z.string())).check(z.maxLength(2000)),
   }),
   output: z.custom<{ readonly received: number }>(),
   errors: ['import-job-gone'],
@@ -48,14 +48,14 @@ export const importRows = call({
 });
 
 export const importOptions = z.object({
-  mapping: z.array(z.string().nullable()),
-  mode: z.enum(['add', 'update', 'both']).default('both'),
+  mapping: z.array(z.nullable(z.string())),
+  mode: z._default(z.enum(['add', 'update', 'both']), 'both'),
   /** how an update treats filled cells */
-  overwrite: z.boolean().default(false),
+  overwrite: z._default(z.boolean(), false),
   /** orders and interactions of unknown customers make a new customer */
-  createCustomers: z.boolean().default(false),
+  createCustomers: z._default(z.boolean(), false),
   /** order of 03/04/2026 */
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).default('ymd'),
+  dateOrder: z._default(z.enum(['ymd', 'dmy', 'mdy']), 'ymd'),
   owner: textInput(100),
   tag: textInput(20),
 });
@@ -82,7 +82,7 @@ export interface ImportCounts {
 
 /** Checks every row against the workbook and writes nothing. */
 export const importDryRun = call({
-  input: importOptions.extend({ job: z.string().max(60) }),
+  input: z.extend(importOptions, { job: z.string().check(z.maxLength(60)) }),
   output: z.custom<{
     readonly counts: ImportCounts;
     /** the first 200 */
@@ -96,7 +96,7 @@ export const importDryRun = call({
 
 /** Writes the next blocks; called again until `done`. The page may close: the hourly run goes on. */
 export const importRun = call({
-  input: z.object({ job: z.string().max(60) }),
+  input: z.object({ job: z.string().check(z.maxLength(60)) }),
   output: z.custom<{
     readonly done: boolean;
     readonly handled: number;
@@ -113,7 +113,7 @@ export const importRun = call({
 /** The rows that were not taken, with line and reason, in parts. */
 export const importRejected = call({
   /** `from` counts pieces, as `next` answers them */
-  input: z.object({ job: z.string().max(60), from: z.int().min(0).default(0) }),
+  input: z.object({ job: z.string().check(z.maxLength(60)), from: z._default(z.int().check(z.gte(0)), 0) }),
   output: z.custom<{ readonly rows: readonly RejectedRow[]; readonly next: number | null }>(),
   errors: ['import-job-gone'],
   writes: false,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { languages } from '../schema/language.ts';
 import { call } from './call.ts';
 
@@ -15,9 +15,9 @@ export const install = call({
   input: z.object({
     language: z.enum(languages),
     /** with the example team: 60 customers of a small firm, four people, 24 months */
-    example: z.boolean().default(false),
+    example: z._default(z.boolean(), false),
     /** start the hourly run in this person's name */
-    automation: z.boolean().default(true),
+    automation: z._default(z.boolean(), true),
   }),
   output: z.custom<Installation>(),
   errors: [],

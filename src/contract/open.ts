@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Day, Stamp } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
 import type { ListKey } from '../schema/lists.ts';

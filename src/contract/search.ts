@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { call } from './call.ts';
 
 /** What a search, and the warning of duplicates while typing, need of a customer. */
@@ -23,14 +23,6 @@ export interface SearchLine {
 export const searchIndex = call({
   input: z.object({}),
   output: z.custom<{ readonly revision: number; readonly lines: readonly SearchLine[] }>(),
-  errors: [],
-  writes: false,
-});
-
-/** The same search on the server: for scripts and the command line. */
-export const search = call({
-  input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),
-  output: z.custom<{ readonly found: number; readonly lines: readonly SearchLine[] }>(),
   errors: [],
   writes: false,
 });

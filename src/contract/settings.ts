@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Stamp } from '../schema/day.ts';
 import { call, textInput } from './call.ts';
 import type { Automation } from './open.ts';
@@ -38,7 +38,7 @@ export const settings = call({
 });
 
 export const saveSetting = call({
-  input: z.object({ key: z.string().max(60), value: z.string().max(20_000) }),
+  input: z.object({ key: z.string().check(z.maxLength(60)), value: z.string().check(z.maxLength(20_000)) }),
   output: z.custom<{ readonly key: string; readonly value: string }>(),
   errors: ['setting-invalid', 'setting-unknown'],
   writes: true,
@@ -51,10 +51,10 @@ export const saveMember = call({
     email: textInput(254),
     role: z.string(),
     manager: textInput(100),
-    digest: z.boolean().default(true),
-    digestHour: z.int().min(0).max(23).nullish(),
-    language: z.string().nullish(),
-    active: z.boolean().default(true),
+    digest: z._default(z.boolean(), true),
+    digestHour: z.nullish(z.int().check(z.gte(0), z.lte(23))),
+    language: z.nullish(z.string()),
+    active: z._default(z.boolean(), true),
   }),
   output: z.custom<{ readonly email: string }>(),
   errors: ['last-admin', 'name-taken'],
@@ -72,12 +72,12 @@ export const joinTeam = call({
 /** Adds a tag to the catalogue, renames it everywhere, or switches it off. */
 export const saveTag = call({
   input: z.object({
-    id: z.string().max(40).optional(),
+    id: z.optional(z.string().check(z.maxLength(40))),
     zh: textInput(20),
     en: textInput(20),
     dim: z.string(),
-    color: z.string().nullish(),
-    active: z.boolean().default(true),
+    color: z.nullish(z.string()),
+    active: z._default(z.boolean(), true),
   }),
   output: z.custom<{ readonly id: string; readonly renamed: number }>(),
   errors: ['row-gone', 'tag-exists', 'tag-separator'],
@@ -124,7 +124,7 @@ export const repair = call({
 export const runNow = call({
   input: z.object({
     /** 'hour': checks, Today; 'night': all figures, segments and churn risk */
-    what: z.enum(['hour', 'night']).default('hour'),
+    what: z._default(z.enum(['hour', 'night']), 'hour'),
   }),
   output: z.custom<{ readonly done: boolean; readonly step: string }>(),
   errors: [],

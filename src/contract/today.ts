@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Day, Stamp } from '../schema/day.ts';
 import type { Section } from '../schema/sections.ts';
 import { call, dayInput, textInput } from './call.ts';
@@ -38,18 +38,22 @@ export interface TodayList {
 export const today = call({
   input: z.object({
     /** 'mine', 'team', or a person's name */
-    scope: z.string().max(100).default('mine'),
+    scope: z._default(z.string().check(z.maxLength(100)), 'mine'),
   }),
   output: z.custom<TodayList>(),
   errors: [],
   writes: false,
 });
 
-const line = z.object({ rule: z.string().max(10), ref: z.string().max(200), customer: z.string().max(40) });
+const line = z.object({
+  rule: z.string().check(z.maxLength(10)),
+  ref: z.string().check(z.maxLength(200)),
+  customer: z.string().check(z.maxLength(40)),
+});
 
 /** Done, with one line of result if there is one. A rule's line is remembered as done until the rule would fire anew. */
 export const finishLine = call({
-  input: line.extend({ result: textInput(500) }),
+  input: z.extend(line, { result: textInput(500) }),
   output: z.custom<{ readonly task: string }>(),
   errors: ['row-gone', 'already-done'],
   writes: true,
@@ -57,7 +61,7 @@ export const finishLine = call({
 
 /** Moved to a day: the task's, or a task made of a rule's line. */
 export const moveLine = call({
-  input: line.extend({ to: dayInput, what: textInput(200) }),
+  input: z.extend(line, { to: dayInput, what: textInput(200) }),
   output: z.custom<{ readonly task: string; readonly dueOn: Day }>(),
   errors: ['row-gone', 'already-done', 'out-of-range'],
   writes: true,

@@ -28,7 +28,6 @@ import { saveMember } from '../services/saveMember.ts';
 import { saveSetting } from '../services/saveSetting.ts';
 import { saveTag } from '../services/saveTag.ts';
 import { saveTask } from '../services/saveTask.ts';
-import { search } from '../services/search.ts';
 import { searchIndex } from '../services/searchIndex.ts';
 import { selected } from '../services/selected.ts';
 import { setTags } from '../services/setTags.ts';
@@ -46,7 +45,6 @@ const services: Services = {
   install,
   removeExample,
   searchIndex,
-  search,
   today,
   finishLine,
   moveLine,

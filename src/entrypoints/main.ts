@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 // zod would compile its checks with `new Function`; Apps Script and the page's rules are safer without
 z.config({ jitless: true });

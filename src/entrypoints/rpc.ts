@@ -1,4 +1,4 @@
-import { errorText } from '../../templates/errors.ts';
+import { errorText } from '../../templates/errorText.ts';
 import { fill } from '../../templates/fill.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import type { Answer, FieldError, Refusal, Reply, Request } from '../contract/call.ts';

@@ -5,7 +5,6 @@ import { card } from './card.ts';
 import { history } from './history.ts';
 import { poll } from './poll.ts';
 import { removeExample } from './removeExample.ts';
-import { search } from './search.ts';
 import { searchIndex } from './searchIndex.ts';
 
 const aBook = () =>
@@ -105,37 +104,5 @@ describe('card', () => {
 
   it('has no card of a customer who is gone', () => {
     expect(card({ id: 'C-2' }, aBook().ports)).toMatchObject({ code: 'row-gone' });
-  });
-});
-
-describe('search', () => {
-  it('finds by pinyin, phone and contact', () => {
-    const book = aBook();
-    for (const text of ['qinghe', '1234', '王芳']) {
-      expect(search({ text, limit: 20 }, book.ports)).toMatchObject({
-        value: { found: 1, lines: [{ id: 'C-1', row: 2 }] },
-      });
-    }
-  });
-
-  it('knows archived customers and forgets merged ones', () => {
-    const answer = searchIndex({}, aBook().ports);
-    expect(answer.ok && answer.value.lines.map(({ id, archived }) => [id, archived])).toEqual([
-      ['C-1', false],
-      ['C-2', true],
-    ]);
-  });
-});
-
-describe('removeExample', () => {
-  it('archives the sample customers with all that is theirs, and nothing else', () => {
-    const book = aBook();
-    expect(removeExample({}, book.ports)).toEqual({ ok: true, value: { archived: 29 } });
-    expect(book.rows('customers').map(({ state }) => state)).toEqual(['archived', 'archived', 'merged']);
-    expect(book.rows('orders').map(({ state }) => state)).toEqual(['archived', 'archived', 'active']);
-    expect(history({ limit: 5 }, book.ports)).toMatchObject({
-      value: { lines: [{ what: 'Removed the example data', rows: 29 }] },
-    });
-    expect(poll({ revision: 0 }, book.ports)).toEqual({ ok: true, value: { revision: 1, changed: true } });
   });
 });

@@ -1,5 +1,5 @@
 import { fill } from '../../templates/fill.ts';
-import { operationText } from '../../templates/operations.ts';
+import { operationText } from '../../templates/operationText.ts';
 import type { Input, Output } from '../contract/call.ts';
 import type { history as contract } from '../contract/history.ts';
 import type { Ports } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { errorText } from '../../../templates/errors.ts';
+import { errorText } from '../../../templates/errorText.ts';
 import { fill } from '../../../templates/fill.ts';
 import { headerAliases } from '../../../templates/import.ts';
 import { importFieldTexts } from '../../../templates/importFields.ts';
