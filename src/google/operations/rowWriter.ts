@@ -72,6 +72,8 @@ export class RowWriter {
     const codec = this.tables.codec(sheet);
     const first = Math.max(tab.lastRow(), headerRow) + 1;
     tab.growTo(first + changes.length - 1);
+    // a new checkbox is unticked, whatever stood in its cell: boxes first, values after
+    for (const key of codec.bools) tab.layCheckboxes(first, columns[key]!, changes.length, true);
     for (const run of runsOf(codec.keys.map((key) => columns[key]!))) {
       const keys = codec.keys
         .filter((key) => columns[key]! >= run.first && columns[key]! <= run.last)
@@ -81,7 +83,6 @@ export class RowWriter {
       );
       tab.write(first, run.first, cells);
     }
-    for (const key of codec.bools) tab.layCheckboxes(first, columns[key]!, changes.length, true);
     changes.forEach(({ id }, index) => {
       this.seen.set(placeKey(sheet, id), first + index);
     });

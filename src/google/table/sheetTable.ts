@@ -191,6 +191,12 @@ export class SheetTable {
     if (rows.length === 0) return;
     const { codec } = this.ground;
     place.tab.growTo(firstRow + rows.length - 1);
+    // a new checkbox is unticked, whatever stood in its cell: boxes first, values after
+    for (const key of codec.bools) {
+      const column = place.columns[key]!;
+      if (boxed > 0) place.tab.layCheckboxes(firstRow, column, boxed, true);
+      if (rows.length > boxed) place.tab.layCheckboxes(firstRow + boxed, column, rows.length - boxed, false);
+    }
     for (const run of runsOf(codec.keys.map((key) => place.columns[key]!))) {
       const keys = codec.keys
         .filter((key) => place.columns[key]! >= run.first && place.columns[key]! <= run.last)
@@ -199,11 +205,6 @@ export class SheetTable {
         keys.map((key) => codec.write(key, row[key] ?? (index < boxed && codec.bools.includes(key) ? false : null))),
       );
       place.tab.write(firstRow, run.first, cells);
-    }
-    for (const key of codec.bools) {
-      const column = place.columns[key]!;
-      if (boxed > 0) place.tab.layCheckboxes(firstRow, column, boxed, true);
-      if (rows.length > boxed) place.tab.layCheckboxes(firstRow + boxed, column, rows.length - boxed, false);
     }
   }
 
