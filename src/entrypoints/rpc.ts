@@ -4,6 +4,7 @@ import { sheetTexts } from '../../templates/sheets.ts';
 import type { Answer, FieldError, Refusal, Reply, Request } from '../contract/call.ts';
 import { type Ports, StructureError } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
+import type { SheetKey } from '../schema/sheets.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { type Door, doorOf } from './doors.ts';
@@ -23,7 +24,7 @@ export function rpc(text: string | Request): string {
   const ports = portsOfRun(request?.op);
   if (!request || !ports) return JSON.stringify(replyOf({ ok: false, code: 'unexpected' }, 'en'));
   try {
-    return JSON.stringify(replyOf(answerTo(request, ports), languageOf(ports)));
+    return JSON.stringify(replyOf(answerTo(request, ports), languageOf(ports), request.call));
   } catch (error) {
     if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, error: String(error) });
     return JSON.stringify(replyOf(refusalFor(error, languageOf(ports)), languageOf(ports)));
@@ -109,13 +110,16 @@ function languageOf(ports: Ports): Language {
   }
 }
 
-function replyOf(answer: Answer<unknown>, language: Language): Reply {
+function replyOf(answer: Answer<unknown>, language: Language, call = ''): Reply {
   if (answer.ok) return answer;
   const { code, fields = {}, places, details } = answer;
   const n = Object.keys(fields).length;
   const sentences = Object.entries(fields).map(([field, error]) => [
     field,
-    { code: error.code, message: sentence(error.code, { field, ...error.places }, language) },
+    {
+      code: error.code,
+      message: sentence(error.code, { field: fieldName(call, field, language), ...error.places }, language),
+    },
   ]);
   return {
     ok: false,
@@ -124,6 +128,28 @@ function replyOf(answer: Answer<unknown>, language: Language): Reply {
     ...(n > 0 && { fields: Object.fromEntries(sentences) }),
     ...(details !== undefined && { details }),
   };
+}
+
+/** Which sheet's columns the fields of a form are, for the words of its errors. */
+const formSheets: Readonly<Record<string, SheetKey>> = {
+  addCustomer: 'customers',
+  updateCustomer: 'customers',
+  saveContact: 'contacts',
+  logInteraction: 'interactions',
+  addOrder: 'orders',
+  addFeedback: 'feedback',
+  moveFeedback: 'feedback',
+  saveTask: 'tasks',
+  saveMember: 'team',
+  joinTeam: 'team',
+  saveTag: 'tags',
+};
+
+/** A field as its column is headed: `nextOn` of a form is `next_on` of the sheet. */
+function fieldName(call: string, field: string, language: Language): string {
+  const sheet = formSheets[call];
+  const key = field.replace(/.*\./, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return sheet ? columnName(sheet, key, language) : field;
 }
 
 function sentence(code: string, places: Readonly<Record<string, string | number>>, language: Language): string {

@@ -72,7 +72,7 @@ export class RowWriter {
     const codec = this.tables.codec(sheet);
     const first = Math.max(tab.lastRow(), headerRow) + 1;
     tab.growTo(first + changes.length - 1);
-    // a new checkbox is unticked, whatever stood in its cell: boxes first, values after
+    // laying checkboxes sets their cells to false
     for (const key of codec.bools) tab.layCheckboxes(first, columns[key]!, changes.length, true);
     for (const run of runsOf(codec.keys.map((key) => columns[key]!))) {
       const keys = codec.keys

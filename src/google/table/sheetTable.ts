@@ -133,8 +133,8 @@ export class SheetTable {
     if (from < 0) return;
     const to = differs.lastIndexOf(true);
     const changed = Array.from({ length: to - from + 1 }, (_, index) => rows[from + index] ?? {});
-    const full = changed.slice(0, Math.max(0, rows.length - from));
-    this.writeWhole(place, firstRow + from, changed, full.length);
+    const full = Math.min(changed.length, Math.max(0, rows.length - from));
+    this.writeWhole(place, firstRow + from, changed, { from: Math.min(full, Math.max(0, present - from)), to: full });
   }
 
   setComputed(changes: readonly { id: string; row: number; set: Partial<Values> }[]): void {
@@ -186,23 +186,32 @@ export class SheetTable {
     }
   }
 
-  /** Writes whole rows from the first to the last of our columns, and lays checkboxes on the first `boxed` of them. */
-  writeWhole(place: Place, firstRow: number, rows: readonly Partial<Values>[], boxed = rows.length): void {
+  /**
+   * Writes whole rows from the first to the last of our columns. Checkboxes stand on rows that hold a record only; laying
+   * them sets the cells to false, so they come first.
+   *
+   * @param boxes how many of the first rows hold a record, and from which on they have no checkboxes yet
+   */
+  private writeWhole(
+    place: Place,
+    firstRow: number,
+    rows: readonly Partial<Values>[],
+    boxes: { readonly from: number; readonly to: number } = { from: 0, to: rows.length },
+  ): void {
     if (rows.length === 0) return;
     const { codec } = this.ground;
     place.tab.growTo(firstRow + rows.length - 1);
-    // a new checkbox is unticked, whatever stood in its cell: boxes first, values after
     for (const key of codec.bools) {
       const column = place.columns[key]!;
-      if (boxed > 0) place.tab.layCheckboxes(firstRow, column, boxed, true);
-      if (rows.length > boxed) place.tab.layCheckboxes(firstRow + boxed, column, rows.length - boxed, false);
+      if (boxes.to > boxes.from) place.tab.layCheckboxes(firstRow + boxes.from, column, boxes.to - boxes.from, true);
+      if (rows.length > boxes.to) place.tab.layCheckboxes(firstRow + boxes.to, column, rows.length - boxes.to, false);
     }
     for (const run of runsOf(codec.keys.map((key) => place.columns[key]!))) {
       const keys = codec.keys
         .filter((key) => place.columns[key]! >= run.first && place.columns[key]! <= run.last)
         .sort((a, b) => place.columns[a]! - place.columns[b]!);
       const cells = rows.map((row, index) =>
-        keys.map((key) => codec.write(key, row[key] ?? (index < boxed && codec.bools.includes(key) ? false : null))),
+        keys.map((key) => codec.write(key, row[key] ?? (index < boxes.to && codec.bools.includes(key) ? false : null))),
       );
       place.tab.write(firstRow, run.first, cells);
     }
