@@ -2,10 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { aWorkbook } from '../../test/services/aWorkbook.ts';
 import { dayOf, stampOf } from '../domain/day.ts';
 import { card } from './card.ts';
-import { history } from './history.ts';
-import { poll } from './poll.ts';
-import { removeExample } from './removeExample.ts';
-import { searchIndex } from './searchIndex.ts';
 
 const aBook = () =>
   aWorkbook({
