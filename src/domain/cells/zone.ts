@@ -1,0 +1,86 @@
+import type { Day, Stamp } from '../../schema/day.ts';
+import { dayFromNumber, dayNumber } from '../day.ts';
+
+/** Moments and what a clock on the wall of one time zone shows, both ways. */
+export interface Zone {
+  /** to the whole second */
+  stampOf(epochMs: number): Stamp;
+  dayOf(epochMs: number): Day;
+  /** the moment at which the zone's clock shows this; in an hour that a clock change skips, the moment after it */
+  epochMsOf(wall: Day | Stamp): number;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The clock of an IANA time zone. Asks `Intl` only for the edges of each day, so that a column of 200,000 dates costs a
+ * few hundred questions. Independent of the zone in which the script runs (platform S41).
+ */
+export function zoneNamed(timeZone: string): Zone {
+  const ask = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const exactOffset = (epochMs: number): number => {
+    const parts: Record<string, number> = {};
+    for (const { type, value } of ask.formatToParts(epochMs)) parts[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
+  };
+  const atMidnight = new Map<number, number>();
+  const offsetAt = (dayIndex: number): number => {
+    let offset = atMidnight.get(dayIndex);
+    if (offset === undefined) {
+      offset = exactOffset(dayIndex * dayMs);
+      atMidnight.set(dayIndex, offset);
+    }
+    return offset;
+  };
+  const offset = (epochMs: number): number => {
+    const dayIndex = Math.floor(epochMs / dayMs);
+    const start = offsetAt(dayIndex);
+    // the clock is changed on two days a year: only on those the hour matters
+    return start === offsetAt(dayIndex + 1) ? start : exactOffset(epochMs);
+  };
+  const wallMs = (epochMs: number): number => {
+    const whole = Math.round(epochMs / 1000) * 1000; // a cell's fraction of a day is not exact to the millisecond
+    return whole + offset(whole);
+  };
+  const days = new Map<number, Day>();
+  return {
+    stampOf: (epochMs) => new Date(wallMs(epochMs)).toISOString().slice(0, 19) as Stamp,
+    dayOf: (epochMs) => {
+      const index = Math.floor(wallMs(epochMs) / dayMs);
+      let day = days.get(index);
+      if (day === undefined) {
+        day = dayFromNumber(index);
+        days.set(index, day);
+      }
+      return day;
+    },
+    epochMsOf: (wall) => {
+      const asUtc = wall.length === 10 ? dayNumber(wall as Day) * dayMs : Date.parse(`${wall}Z`);
+      const guess = asUtc - offset(asUtc);
+      const second = asUtc - offset(guess);
+      return second + offset(second) === asUtc ? second : Math.max(guess, second);
+    },
+  };
+}
+
+/** Days since 30 December 1899, as a date cell shows itself once somebody gave it a number format (platform S42). */
+export function dayOfSerial(serial: number): Day {
+  return dayFromNumber(Math.floor(serial) + serialStart);
+}
+
+export function stampOfSerial(serial: number): Stamp {
+  const ms = Math.round((serial + serialStart) * 86_400) * 1000;
+  return new Date(ms).toISOString().slice(0, 19) as Stamp;
+}
+
+const serialStart = -25_569;
