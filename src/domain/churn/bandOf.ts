@@ -2,7 +2,7 @@ import type { ChoiceOf } from '../../schema/lists.ts';
 
 export type Band = ChoiceOf<'band'>;
 
-export interface Standing {
+interface Standing {
   /** repeat purchase days, -1 without any purchase day */
   readonly x: number;
   /** days from the first purchase day to the as-of day */

@@ -10,7 +10,7 @@ export interface SpendParams {
   readonly v: number;
 }
 
-export interface SpendFit {
+interface SpendFit {
   readonly params: SpendParams;
   readonly objective: number;
   readonly isConverged: boolean;

@@ -13,7 +13,7 @@ export type ChurnReason =
   /** so much less than in the twelve months before, 0 to 1 */
   | { readonly code: 'revenue-down'; readonly revenueCents: number; readonly fall: number };
 
-export interface ChurnFacts {
+interface ChurnFacts {
   /** order days, at least one */
   readonly ordersN: number;
   /** own median gap, null below two order days */

@@ -9,7 +9,7 @@ import type { Summaries } from './summariesOf.ts';
 import { simplePace } from './usualGap.ts';
 
 /** One place for each customer in every column; NaN where nothing can be said. */
-export interface ScoreColumns extends Record<keyof Probabilities, Float64Array> {
+interface ScoreColumns extends Record<keyof Probabilities, Float64Array> {
   readonly band: readonly Band[];
   /** purchases to be expected in the horizon */
   readonly expected: Float64Array;
@@ -28,7 +28,7 @@ export interface CustomerScores {
   readonly columns: ScoreColumns;
 }
 
-export interface ScoreRequest {
+interface ScoreRequest {
   readonly summaries: Summaries;
   readonly settings: ChurnSettings;
   /** of an earlier run, to score without a new fit: in the nights between two fits, or one customer alone after an order */

@@ -3,7 +3,7 @@ import type { Band } from './bandOf.ts';
 
 export type ChurnAction = 'resolve-complaint' | 'manager-calls' | 'call-with-offer' | 'light-contact' | 'welcome';
 
-export interface ActionFacts {
+interface ActionFacts {
   readonly band: Band;
   readonly tier: ChoiceOf<'tier'> | null;
   /** warnings W2 (a complaint past its day) or W5 (many complaints) hold */
