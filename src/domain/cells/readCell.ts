@@ -61,7 +61,7 @@ const readers: Readonly<Record<Column['kind'], ReaderOf>> = {
   day:
     (_, { zone }) =>
     (cell) => {
-      if (isDate(cell)) return isNaN(cell.getTime()) ? unreadable : zone.dayOf(cell.getTime());
+      if (isDate(cell)) return Number.isNaN(cell.getTime()) ? unreadable : zone.dayOf(cell.getTime());
       // 20260305 typed into a cell is a number, and no serial number of a day
       const day = isSerial(cell) ? dayOfSerial(cell) : parseDay(String(cell), 'ymd');
       return isDay(day) ? day : unreadable;
@@ -69,7 +69,7 @@ const readers: Readonly<Record<Column['kind'], ReaderOf>> = {
   stamp:
     (_, { zone }) =>
     (cell) => {
-      if (isDate(cell)) return isNaN(cell.getTime()) ? unreadable : zone.stampOf(cell.getTime());
+      if (isDate(cell)) return Number.isNaN(cell.getTime()) ? unreadable : zone.stampOf(cell.getTime());
       const stamp = isSerial(cell) ? stampOfSerial(cell) : parseStamp(String(cell), 'ymd');
       return isStamp(stamp) ? stamp : unreadable;
     },
