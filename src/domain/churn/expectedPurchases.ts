@@ -48,24 +48,32 @@ function sumOverCounts(a: number, B: number, R: number, growth: number): number 
 }
 
 /**
- * The mean over the chance p of leaving, by the trapezoid rule after p = 1/(1 + e^-v), v = ln(a/B) + s sinh(w): the integrand
- * then falls off doubly exponentially at both ends, so 801 points give twelve digits.
+ * The mean over the chance p of leaving, by the trapezoid rule after p = 1/(1 + e^-v), v = ln(a/B) + scale sinh(w): the
+ * integrand then falls off doubly exponentially at both ends.
+ *
+ * For a tiny a the weight p^a is flat over millions of v, yet the integrand bends within a few of them. So the scale stays
+ * below 2 and w reaches further out: without the bound five digits are left at a = 1e-6, with it ten.
  */
 function integral(a: number, B: number, R: number, growth: number): number {
   const logBeta = lnGamma(a) + lnGamma(B) - lnGamma(a + B);
   const centre = Math.log(a / B);
-  const scale = Math.sqrt(1 / a + 1 / B);
+  const scale = Math.min(2, Math.sqrt(1 / a + 1 / B));
+  const stepsInOne = 32;
+  const reach = 18 * stepsInOne;
   let sum = 0;
-  for (let i = -400; i <= 400; i += 1) {
-    const w = i / 32;
+  for (let i = -reach; i <= reach; i += 1) {
+    const w = i / stepsInOne;
     const v = centre + scale * Math.sinh(w);
     const small = Math.log1p(Math.exp(-Math.abs(v)));
     const logP = v > 0 ? -small : v - small;
     const logQ = v > 0 ? -v - small : -small;
-    // below e^-600 the expression in p is linear to all digits, and p itself underflows
-    const logBuys =
-      logP < -600 ? Math.log(R * growth) + logP : Math.log(-Math.expm1(-R * Math.log1p(Math.exp(logP) * growth)));
-    sum += Math.exp((a - 1) * logP + B * logQ + logBuys - logBeta) * Math.cosh(w);
+    sum += Math.exp(a * logP + B * logQ + logBuysByP(logP, R, growth) - logBeta) * Math.cosh(w);
   }
-  return (sum * scale) / 32;
+  return (sum * scale) / stepsInOne;
+}
+
+/** ln of (1 - (1 + p growth)^-R) / p, which tends to R growth where p is too small for a number. */
+function logBuysByP(logP: number, R: number, growth: number): number {
+  if (logP < -600) return Math.log(R * growth);
+  return Math.log(-Math.expm1(-R * Math.log1p(Math.exp(logP) * growth))) - logP;
 }

@@ -2,7 +2,7 @@ import type { Histories } from './distinctHistories.ts';
 import { earlyChances, type ModelKind } from './model.ts';
 import type { Evaluation } from './newton.ts';
 
-type LogLikelihood = (params: readonly [r: number, alpha: number, a: number, b: number]) => Evaluation;
+export type LogLikelihood = (params: readonly [r: number, alpha: number, a: number, b: number]) => Evaluation;
 
 /**
  * The log-likelihood of all customers, constants included, with its derivatives by (r, alpha, a, b).
