@@ -132,7 +132,7 @@ function remember(job: ImportJob, { rejections, seen }: Check, ports: Ports): vo
     ports,
   );
   const now = findJob(job.id, ports);
-  if (now) updateJob(now.row, { job, state: 'checked' }, ports);
+  if (now) updateJob(now, { job, state: 'checked' }, ports);
 }
 
 /** How many rows were not taken for each reason, the most frequent first. */

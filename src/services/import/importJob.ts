@@ -40,6 +40,8 @@ export interface StoredJob {
   readonly by: string | null;
 }
 
+export type StoredCheckedJob = StoredJob & { readonly job: CheckedJob };
+
 export const noCounts: ImportCounts = {
   rows: 0,
   added: 0,
@@ -69,16 +71,20 @@ export function importJobs(ports: Ports): StoredJob[] {
   return ports.table('_jobs').where('kind', 'import').map(jobOf);
 }
 
-/** The caller holds the lock and has found the job in it: rows of `_jobs` move when old ones are taken out. */
+/**
+ * The caller holds the lock and has found the job under it: rows of `_jobs` move when old ones are taken out. The cells
+ * stand side by side and are written whole: one write instead of two.
+ */
 export function updateJob(
-  row: number,
+  { row, job, startedAt, ...stored }: StoredJob,
   change: { job?: ImportJob; state?: ImportState; progress?: ImportProgress },
   ports: Ports,
 ): void {
   const set = {
-    ...(change.job && cellsOf(change.job)),
-    ...(change.state && { state: change.state }),
-    ...(change.progress && { cursor: JSON.stringify(change.progress) }),
+    state: change.state ?? stored.state,
+    cursor: JSON.stringify(change.progress ?? stored.progress),
+    ...cellsOf(change.job ?? job),
+    started_at: startedAt,
     beat_at: ports.clock.now(),
   };
   ports.table('_jobs').updateRows([{ row, set }]);
