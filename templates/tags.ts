@@ -8,6 +8,9 @@ export interface StarterTag extends Bilingual {
   readonly rule?: string;
 }
 
+/** A customer who bears it talks to a competitor: a warning of Churn risk (W10). */
+export const competitorTag = { zh: '竞品接触', en: 'Competitor talks' } as const satisfies Bilingual;
+
 /** The tags of a new workbook. */
 export const starterTags: readonly StarterTag[] = [
   { dim: 'behaviour', zh: '常客', en: 'Frequent', color: 'blue' },
@@ -24,7 +27,7 @@ export const starterTags: readonly StarterTag[] = [
   { dim: 'service', zh: '投诉中', en: 'Open complaint', color: 'red', rule: 'issues_open > 0' },
   { dim: 'risk', zh: '高风险', en: 'High risk', color: 'red', rule: 'band in (high, critical)' },
   { dim: 'risk', zh: '欠款', en: 'Overdue payment', color: 'orange', rule: 'owed > 0 and pay_overdue = true' },
-  { dim: 'risk', zh: '竞品接触', en: 'Competitor talks', color: 'orange' },
+  { dim: 'risk', ...competitorTag, color: 'orange' },
 ];
 
 /** Carried by every customer of the example team, so that one button can take them out again. */

@@ -59,6 +59,8 @@ interface Start {
 }
 
 const dayMs = 86_400_000;
+/** Under Extensions the menu bears the project's name. */
+const addOnName = '客户动态 Customer Dynamics';
 const keptExecutions = 500;
 const triggerMsADay = 90 * 60_000;
 const stuckAfterMs = 10 * 60_000;
@@ -461,7 +463,7 @@ export class Host extends EventEmitter {
   private uiFor(email: string): UiHooks {
     const view = this.view(email);
     return {
-      addOnName: this.book.name || 'Add-on',
+      addOnName,
       addMenu: (menu) => {
         view.menus = [...view.menus.filter(({ title }) => title !== menu.title), menu];
         this.emit('ui');

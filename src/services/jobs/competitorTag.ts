@@ -1,6 +1,6 @@
-import { starterTags } from '../../../templates/tags.ts';
+import { competitorTag } from '../../../templates/tags.ts';
 
-const labels = starterTags.filter(({ zh }) => zh === '竞品接触').flatMap(({ zh, en }) => [zh, en.toLowerCase()]);
+const labels = [competitorTag.zh, competitorTag.en.toLowerCase()];
 
 /** Whether one of a customer's tags says that they talk to a competitor (W10). */
 export function hasCompetitorTag(tags: readonly string[]): boolean {
