@@ -83,7 +83,7 @@ async function page(script, template) {
     jsx: 'transform',
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
-    inject: [path.join(root, 'sidebar-ui/jsx.ts')],
+    inject: [path.join(root, 'scripts/jsx.mjs')],
     tsconfigRaw: '{}',
     define: { ADD_ON_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   });

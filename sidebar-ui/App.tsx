@@ -82,7 +82,7 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
   const member = opening.installed && opening.user.role !== null;
   const mine = useAskedBy(ask, changes, 'today', member ? { scope: 'mine' } : null);
   const index = useIndex(ask, member, changes);
-  useRefresh({ ask, active: member, revision: opening.revision, onChange: changed });
+  useRefresh({ ask, active: member, revision: Math.max(opening.revision, index.revision), onChange: changed });
 
   const session: Session = {
     ask,

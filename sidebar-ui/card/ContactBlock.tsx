@@ -4,7 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Reach } from '../parts/Reach.tsx';
 import type { CustomerRef } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
-import { cardTexts, partTexts } from '../texts/card.ts';
+import { cardTexts } from '../texts/card.ts';
 import { say } from '../texts/say.ts';
 
 interface ContactBlockProps {
@@ -47,9 +47,7 @@ export function ContactBlock({ card, customer, writable }: ContactBlockProps) {
         <p class="between">
           <span class="caption">{say(cardTexts.noReach)}</span>
           {writable && (
-            <Link onClick={() => go({ page: 'edit', id: card.id, part: 'reach' })}>
-              {say(cardTexts.edit, { part: say(partTexts.reach) })}
-            </Link>
+            <Link onClick={() => go({ page: 'edit', id: card.id, part: 'reach' })}>{say(cardTexts.addReach)}</Link>
           )}
         </p>
       )}

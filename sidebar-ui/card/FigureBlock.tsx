@@ -1,5 +1,5 @@
 import type { Card } from '../../src/contract/card.ts';
-import { formatMoney } from '../../templates/format.ts';
+import { formatMoney, formatNumber } from '../../templates/format.ts';
 import { cardTexts } from '../texts/card.ts';
 import { say } from '../texts/say.ts';
 
@@ -7,7 +7,7 @@ import { say } from '../texts/say.ts';
 export function FigureBlock({ card }: { card: Card }) {
   const { values, silentDays } = card;
   const money = (cents: number | null) => (cents === null ? null : formatMoney(cents, true));
-  const days = (n: number | null) => (n === null ? null : say(cardTexts.days, { n }));
+  const days = (n: number | null) => (n === null ? null : say(cardTexts.days, { n: formatNumber(n) }));
   const figures: readonly (readonly [string, string | null])[] = [
     [say(cardTexts.revenue12), money(values.revenue_12m)],
     [say(cardTexts.ordersN), values.orders_n === null ? null : String(values.orders_n)],

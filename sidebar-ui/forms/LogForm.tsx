@@ -7,7 +7,6 @@ import { choicesOf } from '../parts/choiceLabel.ts';
 import { DateChips, DayField } from '../parts/DateChips.tsx';
 import { Check, ChoiceField, Field, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
-import type { IconName } from '../parts/Icon.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Radios } from '../parts/Radios.tsx';
@@ -23,6 +22,7 @@ import { logTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
+import { ChannelTiles } from './ChannelTiles.tsx';
 import { FeedbackKind } from './FeedbackKind.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 
@@ -45,20 +45,6 @@ interface Values {
   readonly minutes: string;
   readonly contact: string;
 }
-
-const channelIcons: Readonly<Record<string, IconName>> = {
-  phone: 'phone',
-  wechat: 'chat',
-  sms: 'chat',
-  email: 'mail',
-  visit: 'pin',
-  shop: 'pin',
-  meeting: 'people',
-  fair: 'people',
-  video: 'people',
-  web: 'globe',
-  social: 'globe',
-};
 
 interface LogFormProps {
   readonly customer: CustomerRef | null;
@@ -153,9 +139,9 @@ export function LogForm({ customer, settles }: LogFormProps) {
       />
       {changingWhen && (
         <Field name="at" label={say(logTexts.when)}>
-          {() => (
+          {(aria) => (
             <div class="pair">
-              <DayField label={say(logTexts.whenDay)} value={values.day} onPick={(day) => set({ day })} />
+              <DayField aria={aria} label={say(logTexts.whenDay)} value={values.day} onPick={(day) => set({ day })} />
               <input
                 class="input day-field"
                 type="time"
@@ -279,45 +265,5 @@ function When({ values, changing, onChange }: { values: Values; changing: boolea
     <>
       {say(logTexts.now, { time: clockTime() })} <Link onClick={onChange}>{say(frameTexts.change)}</Link>
     </>
-  );
-}
-
-/** The four channels used last as tiles, the others behind 'more'. */
-function ChannelTiles({ value, onPick }: { value: string; onPick: (channel: string) => void }) {
-  const { opening } = useSession();
-  const [all, setAll] = useState(false);
-  const choices = choicesOf(opening, 'channel');
-  const order = preferences().channels;
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : 99);
-  const sorted = [...choices].sort((one, other) => rank(one.key) - rank(other.key));
-  const near = sorted.slice(0, 4);
-  const shown =
-    near.some(({ key }) => key === value) || !value
-      ? near
-      : [...near.slice(0, 3), ...sorted.filter(({ key }) => key === value)];
-  const tile = (choice: { key: string; label: string }) => ({ ...choice, icon: channelIcons[choice.key] ?? 'more' });
-  if (all) {
-    return (
-      <ChoiceField
-        name="channel"
-        label={say(logTexts.channel)}
-        value={value}
-        choices={choices}
-        empty={null}
-        onChange={(channel) => {
-          onPick(channel);
-          setAll(false);
-        }}
-      />
-    );
-  }
-  return (
-    <Radios
-      look="tiles"
-      label={say(logTexts.channel)}
-      choices={[...shown.map(tile), { key: '', label: say(logTexts.more), icon: 'more' }]}
-      value={value}
-      onPick={(channel) => (channel === '' ? setAll(true) : onPick(channel))}
-    />
   );
 }

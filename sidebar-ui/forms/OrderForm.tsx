@@ -4,14 +4,13 @@ import type { Calls } from '../../src/contract/calls.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { parseCents, parseNumber } from '../../src/domain/import/parseAmount.ts';
 import { formatMoney } from '../../templates/format.ts';
-import { Button, IconButton, Link } from '../parts/Button.tsx';
+import { Button, Link } from '../parts/Button.tsx';
 import { choicesOf } from '../parts/choiceLabel.ts';
 import { DayField } from '../parts/DateChips.tsx';
 import { ChoiceField, Field, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
 import { CustomerPicker } from '../search/CustomerPicker.tsx';
-import { isComposing } from '../session/keys.ts';
 import type { CustomerRef } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useForm } from '../session/useForm.ts';
@@ -21,6 +20,7 @@ import { orderTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
+import { OrderLine } from './OrderLine.tsx';
 import { emptyLine, lineCents, lineProblems, type TypedLine } from './orderLines.ts';
 
 interface Values {
@@ -121,8 +121,9 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
     >
       <CustomerPicker required value={values.customer} onPick={(picked) => set({ customer: picked })} />
       <Field name="orderedOn" label={labelOf('orders', 'ordered_on')} required>
-        {() => (
+        {(aria) => (
           <DayField
+            aria={aria}
             label={labelOf('orders', 'ordered_on')}
             value={values.orderedOn}
             onPick={(orderedOn) => set({ orderedOn })}
@@ -173,8 +174,9 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
       )}
       <MoreFields title={say(orderTexts.details)}>
         <Field name="deliveryOn" label={labelOf('orders', 'delivery_on')}>
-          {() => (
+          {(aria) => (
             <DayField
+              aria={aria}
               label={labelOf('orders', 'delivery_on')}
               value={values.deliveryOn}
               onPick={(deliveryOn) => set({ deliveryOn })}
@@ -182,8 +184,13 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
           )}
         </Field>
         <Field name="dueOn" label={labelOf('orders', 'due_on')}>
-          {() => (
-            <DayField label={labelOf('orders', 'due_on')} value={values.dueOn} onPick={(dueOn) => set({ dueOn })} />
+          {(aria) => (
+            <DayField
+              aria={aria}
+              label={labelOf('orders', 'due_on')}
+              value={values.dueOn}
+              onPick={(dueOn) => set({ dueOn })}
+            />
           )}
         </Field>
         <div class="pair">
@@ -229,87 +236,4 @@ function problemsOf(values: Values): Record<string, string> {
       ),
     ),
   };
-}
-
-interface OrderLineProps {
-  readonly index: number;
-  readonly line: TypedLine;
-  readonly only: boolean;
-  readonly onChange: (change: Partial<TypedLine>) => void;
-  readonly onRemove: () => void;
-  /** Enter in the last field of the last line adds a line */
-  readonly onLast: (() => void) | undefined;
-}
-
-function OrderLine({ index, line, only, onChange, onRemove, onLast }: OrderLineProps) {
-  const name = (field: string) => 'lines.' + index + '.' + field;
-  const cents = lineCents(line);
-  const number = index + 1;
-  return (
-    <fieldset
-      class="box order-line"
-      onKeyDown={(event) => {
-        const target = event.target as HTMLElement;
-        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isComposing(event)) return;
-        if (!onLast || target.getAttribute('name') !== name('amountCents')) return;
-        event.preventDefault();
-        onLast();
-        requestAnimationFrame(() => {
-          document.querySelector<HTMLElement>('[name="lines.' + number + '.product"]')?.focus();
-        });
-      }}
-    >
-      <div class="stack">
-        <div class="between">
-          <legend class="label">{say(orderTexts.line, { n: number })}</legend>
-          {!only && <IconButton icon="trash" label={say(orderTexts.removeLine, { n: number })} onClick={onRemove} />}
-        </div>
-        <div class="pair">
-          <TextField
-            name={name('product')}
-            label={labelOf('orders', 'product')}
-            value={line.product}
-            onInput={(product) => onChange({ product })}
-          />
-          <TextField
-            name={name('model')}
-            label={labelOf('orders', 'model')}
-            value={line.model}
-            onInput={(model) => onChange({ model })}
-          />
-        </div>
-        <div class="thirds">
-          <TextField
-            name={name('qty')}
-            label={labelOf('orders', 'qty')}
-            mode="decimal"
-            value={line.qty}
-            onInput={(qty) => onChange({ qty })}
-          />
-          <TextField
-            name={name('unitPriceCents')}
-            label={say(orderTexts.price)}
-            mode="decimal"
-            value={line.price}
-            onInput={(price) => onChange({ price })}
-          />
-          <TextField
-            name={name('discountCents')}
-            label={labelOf('orders', 'discount')}
-            mode="decimal"
-            value={line.discount}
-            onInput={(discount) => onChange({ discount })}
-          />
-        </div>
-        <TextField
-          name={name('amountCents')}
-          label={labelOf('orders', 'amount')}
-          mode="decimal"
-          placeholder={cents === null ? '' : formatMoney(cents)}
-          value={line.amount}
-          onInput={(amount) => onChange({ amount })}
-        />
-      </div>
-    </fieldset>
-  );
 }

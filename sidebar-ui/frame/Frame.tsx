@@ -12,7 +12,7 @@ import { useKeys } from '../session/keys.ts';
 import { prefer } from '../session/preferences.ts';
 import { type Route, type Tab, tabOf, tabs } from '../session/route.ts';
 import { type Status, type Toast, useSession } from '../session/session.ts';
-import { useSelectedRow } from '../session/useSelectedRow.ts';
+import { type SelectedRow, useSelectedRow } from '../session/useSelectedRow.ts';
 import { InstallPage } from '../setup/InstallPage.tsx';
 import { JoinPage } from '../setup/JoinPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
@@ -29,6 +29,7 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
   const [text, setText] = useState('');
   const list = useId();
   const selected = useSelectedRow();
+  const [row, setRow] = useState<SelectedRow | null>(null);
   const found = search(text, shownAtMost);
 
   const open = (line: SearchLine) => {
@@ -60,7 +61,10 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
   useKeys({ z: () => toast?.action?.run() }, toast?.action != null);
 
   useEffect(() => {
-    const onFocus = () => selected.offer();
+    const onFocus = async () => {
+      const row = await selected.peek();
+      if (row) setRow(row);
+    };
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
   });
@@ -100,7 +104,15 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
         )}
         {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
       </main>
-      <StatusLine status={status} onKeys={keys} />
+      <StatusLine
+        status={status}
+        row={row}
+        onRow={(customer) => {
+          setRow(null);
+          show({ page: 'customer', id: customer });
+        }}
+        onKeys={keys}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { IconButton, KeyHint, Link } from '../parts/Button.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { preferences } from '../session/preferences.ts';
 import { type Status, useSession } from '../session/session.ts';
+import type { SelectedRow } from '../session/useSelectedRow.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 
@@ -12,8 +13,16 @@ const icons: Record<Status['kind'], IconName> = {
   problem: 'warn',
 };
 
+interface StatusLineProps {
+  readonly status: Status;
+  /** the row that is selected in the sheet; a problem or a draft takes its place */
+  readonly row: SelectedRow | null;
+  readonly onRow: (customer: string) => void;
+  readonly onKeys: () => void;
+}
+
 /** Where the entry is, always in words; at the right one thing to do. */
-export function StatusLine({ status, onKeys }: { status: Status; onKeys: () => void }) {
+export function StatusLine({ status, row, onRow, onKeys }: StatusLineProps) {
   const { changed } = useSession();
   return (
     <footer class={status.kind === 'problem' ? 'status problem-status' : 'status'}>
@@ -21,8 +30,8 @@ export function StatusLine({ status, onKeys }: { status: Status; onKeys: () => v
       <span class="words" role="status">
         {status.text}
       </span>
-      {status.action ? (
-        <Link onClick={status.action.run}>{status.action.text}</Link>
+      {row && status.kind === 'done' ? (
+        <Link onClick={() => onRow(row.customer)}>{say(frameTexts.openRow, { name: row.name })}</Link>
       ) : preferences().keysSeen ? (
         <IconButton icon="refresh" label={say(frameTexts.refresh)} onClick={changed} />
       ) : (

@@ -38,7 +38,7 @@ export function RepairPart() {
               </span>
               <div>
                 <p>{line.message}</p>
-                <p class="caption">{say(line.repaired ? moreTexts.repaired : moreTexts.toDo)}</p>
+                {!line.repaired && <p class="caption">{say(moreTexts.toDo)}</p>}
               </div>
             </li>
           ))}

@@ -39,7 +39,7 @@ export function CustomerField({ field, value, onChange, required = false }: Cust
   if (field.as === 'day') {
     return (
       <Field {...shared} help={help}>
-        {() => <DayField label={shared.label} value={value as Day | null} onPick={onChange} />}
+        {(aria) => <DayField aria={aria} label={shared.label} value={value as Day | null} onPick={onChange} />}
       </Field>
     );
   }

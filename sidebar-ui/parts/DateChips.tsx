@@ -65,14 +65,16 @@ export function DateChips({
 
 interface DayFieldProps {
   readonly label: string;
+  /** what ties the input to the label and the error of the field around it */
+  readonly aria?: { readonly id: string; readonly 'aria-invalid': boolean };
   readonly value: Day | null;
   readonly onPick: (day: Day | null) => void;
 }
 
 /** A day typed in any usual form; what was understood stands below, with the month to pick from. */
-export function DayField({ label, value, onPick }: DayFieldProps) {
+export function DayField({ label, aria, value, onPick }: DayFieldProps) {
   const { opening } = useSession();
-  const id = useId();
+  const below = useId();
   const [text, setText] = useState<string>(value ?? '');
   const [open, setOpen] = useState(false);
   const unread = text.trim() !== '' && value === null;
@@ -84,11 +86,12 @@ export function DayField({ label, value, onPick }: DayFieldProps) {
     <div class="day-field">
       <div class="row">
         <input
+          {...aria}
           class="input"
           value={text}
           aria-label={label}
-          aria-invalid={unread}
-          aria-describedby={id}
+          aria-invalid={unread || aria?.['aria-invalid'] === true}
+          aria-describedby={below}
           placeholder={say(dayTexts.example)}
           autocomplete="off"
           onInput={(event) => type(event.currentTarget.value)}
@@ -116,7 +119,7 @@ export function DayField({ label, value, onPick }: DayFieldProps) {
           }}
         />
       )}
-      <p id={id} class={unread ? 'problem' : 'caption help'} aria-live="polite">
+      <p id={below} class={unread ? 'problem' : 'caption help'} aria-live="polite">
         {unread ? say(dayTexts.unread) : value && dayInWords(value, isWorkday(value, workCalendar(opening.settings)))}
       </p>
     </div>

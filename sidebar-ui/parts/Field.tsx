@@ -39,7 +39,7 @@ export function Field(props: FieldProps) {
   const problem = props.problem ?? refused;
   const below = problem ?? props.warning ?? props.help;
   return (
-    <div class="field">
+    <div class="field" data-field={props.name}>
       <div class="head">
         <label for={id}>
           {props.label}

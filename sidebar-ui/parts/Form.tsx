@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../session/keys.ts';
 import type { Refused } from '../session/useAsked.ts';
 import { frameTexts } from '../texts/frame.ts';
@@ -40,7 +40,10 @@ export function Form(props: FormProps) {
   const fieldProblems = { ...messagesOf(refused), ...problems };
   const names = Object.keys(fieldProblems).join();
 
-  useEffect(() => {
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  useLayoutEffect(() => {
+    const isShown = (name: string) => form.current?.querySelector('[data-field="' + name + '"]');
+    setHidden(Object.keys(fieldProblems).filter((name) => !isShown(name)));
     if (names !== '') form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem]')?.focus();
   }, [names, refused]);
 
@@ -59,8 +62,8 @@ export function Form(props: FormProps) {
     }
   };
 
-  const general =
-    refused && (Object.keys(refused.fields ?? {}).length === 0 || refused.message) ? refused.message : null;
+  // what was refused of a field that is folded away is said at the foot
+  const general = [refused?.message, ...hidden.map((name) => fieldProblems[name])].filter(Boolean).join(' ');
   return (
     <form
       class="form"

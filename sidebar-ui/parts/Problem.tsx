@@ -6,12 +6,16 @@ import { Icon } from './Icon.tsx';
 /** The sentence about a part of a form that is no single field; takes the focus as a refused field does. */
 export function Problem({ name }: { name: string }) {
   const message = useContext(FieldProblems)[name];
-  return message ? (
-    <p class="problem" tabIndex={-1} data-problem>
-      <Icon name="warn" />
-      <span>{message}</span>
-    </p>
-  ) : null;
+  return (
+    <div data-field={name}>
+      {message && (
+        <p class="problem" tabIndex={-1} data-problem>
+          <Icon name="warn" />
+          <span>{message}</span>
+        </p>
+      )}
+    </div>
+  );
 }
 
 /** Why a deed outside of a form was refused. */

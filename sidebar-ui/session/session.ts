@@ -13,7 +13,6 @@ import type { Asked } from './useAsked.ts';
 export interface Status {
   readonly kind: 'done' | 'busy' | 'draft' | 'problem';
   readonly text: string;
-  readonly action?: { readonly text: string; readonly run: () => void };
 }
 
 /** What was saved, with its undo for 20 seconds. */

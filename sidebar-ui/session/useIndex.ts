@@ -6,15 +6,18 @@ import type { Ask } from '../bridge.ts';
 /** The lines of all customers in memory, asked for once and after each change, so that a search takes no call. */
 export function useIndex(ask: Ask, active: boolean, changes: number) {
   const [lines, setLines] = useState<readonly SearchLine[]>([]);
+  const [revision, setRevision] = useState(0);
   useEffect(() => {
     if (!active) return undefined;
     let wanted = true;
     ask('searchIndex', {}).then((reply) => {
-      if (wanted && reply.ok) setLines(reply.value.lines);
+      if (!wanted || !reply.ok) return;
+      setLines(reply.value.lines);
+      setRevision(reply.value.revision);
     });
     return () => {
       wanted = false;
     };
   }, [active, changes]);
-  return { lines, search: useMemo(() => searcher(lines), [lines]) };
+  return { lines, revision, search: useMemo(() => searcher(lines), [lines]) };
 }

@@ -20,6 +20,8 @@ interface Refresh {
  */
 export function useRefresh({ ask, active, revision, onChange }: Refresh): void {
   const known = useRef(revision);
+  // own saves have been seen by the page already
+  known.current = Math.max(known.current, revision);
   const latest = useRef(onChange);
   latest.current = onChange;
   useEffect(() => {

@@ -1,8 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
-import { frameTexts } from '../texts/frame.ts';
+import { useRef } from 'preact/hooks';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
 import { useSession } from './session.ts';
+
+export interface SelectedRow {
+  readonly customer: string;
+  readonly name: string;
+}
 
 const atMostEveryMs = 10_000;
 
@@ -10,28 +14,16 @@ const atMostEveryMs = 10_000;
 export function useSelectedRow() {
   const { ask, go, tell } = useSession();
   const askedAt = useRef(0);
-  const [busy, setBusy] = useState(false);
   const look = async () => {
-    setBusy(true);
     askedAt.current = Date.now();
-    const reply = await ask('selected', {});
-    setBusy(false);
-    return reply;
+    return await ask('selected', {});
   };
   return {
-    busy,
-    /** shows a chip in the status line, at most every 10 seconds; the page stays */
-    offer: async () => {
-      if (Date.now() - askedAt.current < atMostEveryMs) return;
+    /** whose row it is, asked at most every 10 seconds; null when asked a moment ago or when it is nobody's */
+    peek: async () => {
+      if (Date.now() - askedAt.current < atMostEveryMs) return null;
       const reply = await look();
-      if (!reply.ok || !reply.value) return;
-      const { customer, name } = reply.value;
-      const open = () => go({ page: 'customer', id: customer });
-      tell({
-        kind: 'done',
-        text: say(frameTexts.ready),
-        action: { text: say(frameTexts.openRow, { name }), run: open },
-      });
+      return reply.ok ? reply.value : null;
     },
     open: async () => {
       const reply = await look();

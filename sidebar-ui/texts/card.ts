@@ -36,6 +36,7 @@ export const cardTexts = {
   lateDays: { zh: '逾期 {n} 天', en: '{n} {n|day|days} late' },
   reach: { zh: '联系方式', en: 'Ways to reach' },
   preferred: { zh: '偏好', en: 'preferred' },
+  addReach: { zh: '添加', en: 'Add one' },
   noReach: { zh: '还没有联系方式', en: 'No way to reach them yet' },
   addContact: { zh: '添加联系人', en: 'Add a contact' },
   newContact: { zh: '新增联系人', en: 'New contact' },

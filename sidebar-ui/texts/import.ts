@@ -63,7 +63,7 @@ export const importTexts = {
   dry: { zh: '试运行，表格尚未改动', en: 'A dry run; nothing has been changed' },
   created: { zh: '其中新建客户 {n} 位', en: '{n} {n|customer|customers} created along' },
   byReason: { zh: '错误原因', en: 'Errors by cause' },
-  firstErrors: { zh: '前 {n} 条', en: 'The first {n}' },
+  firstErrors: { zh: '有错误的行，前 {n} 条', en: 'Rows with errors, the first {n}' },
   line: { zh: '行', en: 'Line' },
   value: { zh: '值', en: 'Value' },
   reason: { zh: '原因', en: 'Reason' },

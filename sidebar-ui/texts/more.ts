@@ -74,7 +74,6 @@ export const moreTexts = {
     en: 'Brings back missing tabs and columns, renamed headers and lost dropdowns. What people typed is not changed.',
   },
   repairFine: { zh: '一切正常，没有需要修复的', en: 'Everything is in order' },
-  repaired: { zh: '已修复', en: 'repaired' },
   toDo: { zh: '需要您处理', en: 'needs you' },
   exampleWhat: {
     zh: '将归档示例团队的客户、互动、订单、反馈和任务。您自己添加的行保持不变。可在 30 天内撤销。',

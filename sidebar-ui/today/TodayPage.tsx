@@ -5,17 +5,18 @@ import type { Section } from '../../src/schema/sections.ts';
 import { sectionTexts } from '../../templates/digest.ts';
 import { headingDay } from '../../templates/format.ts';
 import { Banner, Empty, Skeleton } from '../parts/Banner.tsx';
-import { Button, Link } from '../parts/Button.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useKeys } from '../session/keys.ts';
 import { useSession } from '../session/session.ts';
 import { useAsked } from '../session/useAsked.ts';
-import { useTakeOver } from '../session/useTakeOver.ts';
 import { frameTexts, tabTexts } from '../texts/frame.ts';
 import { language, say } from '../texts/say.ts';
 import { todayTexts } from '../texts/today.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { ItemRow } from './ItemRow.tsx';
+import { ScopeSwitch } from './ScopeSwitch.tsx';
+import { StaleBanner } from './StaleBanner.tsx';
 import { useFinished } from './useFinished.ts';
 
 const openSections: readonly Section[] = ['late', 'today'];
@@ -65,8 +66,8 @@ export function TodayPage() {
         onDone={() => finish(item)}
       />
     ));
-  const nothing = today !== null && today.items.length === 0 && today.week.length === 0;
-  const fresh = nothing && lines.length === 0;
+  const nothing = today !== null && withFinished(today.items).length === 0;
+  const fresh = nothing && lines.length === 0 && today.week.length === 0;
 
   return (
     <div
@@ -80,7 +81,7 @@ export function TodayPage() {
       {!fresh && (
         <div class="heading">
           <h1>{headingDay(dayOf(opening.today), language())}</h1>
-          <Scope value={scope} onPick={setScope} />
+          <ScopeSwitch value={scope} onPick={setScope} />
         </div>
       )}
       {!today && <Skeleton rows={4} />}
@@ -148,46 +149,6 @@ function sectionName(section: Section | 'week'): string {
 function summaryOf(items: readonly TodayItem[]): string {
   const first = items[0];
   return first ? say(todayTexts.first, { name: first.name || first.what }) : '';
-}
-
-/** Only managers see more than their own list. */
-function Scope({ value, onPick }: { value: string; onPick: (scope: string) => void }) {
-  const { opening } = useSession();
-  if (opening.user.role !== 'admin' && opening.user.role !== 'manager') return null;
-  const others = opening.team.filter(({ name }) => name !== opening.user.name);
-  return (
-    <span class="scope">
-      <select aria-label={say(todayTexts.scope)} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-        <option value="mine">{say(todayTexts.mine)}</option>
-        <option value="team">{say(todayTexts.team)}</option>
-        {others.map(({ name }) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" />
-    </span>
-  );
-}
-
-/** Whether reminders run is seen by everybody who opens the sidebar. */
-function StaleBanner() {
-  const { opening } = useSession();
-  const takeOver = useTakeOver();
-  const { state, lastRun } = opening.automation;
-  if (state === 'running' || state === 'late') return null;
-  return (
-    <div class="banner warn" role="status">
-      <Icon name="clock" />
-      <span>
-        {state === 'never' ? say(todayTexts.never) : say(todayTexts.stopped, { time: lastRun?.slice(11, 16) ?? '–' })}{' '}
-        <Link strong onClick={takeOver.run}>
-          {say(todayTexts.takeOver)}
-        </Link>
-      </span>
-    </div>
-  );
 }
 
 const rowSelector = '.item .name, .fold';

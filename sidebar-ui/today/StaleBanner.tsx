@@ -1,0 +1,25 @@
+import { Link } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useSession } from '../session/session.ts';
+import { useTakeOver } from '../session/useTakeOver.ts';
+import { say } from '../texts/say.ts';
+import { todayTexts } from '../texts/today.ts';
+
+/** Whether reminders run is seen by everybody who opens the sidebar. */
+export function StaleBanner() {
+  const { opening } = useSession();
+  const takeOver = useTakeOver();
+  const { state, lastRun } = opening.automation;
+  if (state === 'running' || state === 'late') return null;
+  return (
+    <div class="banner warn" role="status">
+      <Icon name="clock" />
+      <span>
+        {state === 'never' ? say(todayTexts.never) : say(todayTexts.stopped, { time: lastRun?.slice(11, 16) ?? '–' })}{' '}
+        <Link strong onClick={takeOver.run}>
+          {say(todayTexts.takeOver)}
+        </Link>
+      </span>
+    </div>
+  );
+}
