@@ -5,7 +5,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 let failed = false;
-for (const project of ['src', 'sidebar-ui', 'local-host', 'local-host/page', 'test']) {
+for (const project of ['src', 'sidebar-ui', 'local-host', 'local-host/page', 'test', 'test/conforms']) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
     console.error(`types: ${project} does not compile`);

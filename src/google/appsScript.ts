@@ -1,5 +1,5 @@
 /**
- * Every Apps Script member that the add-on uses, and no other (`test/appsScript.conforms.ts` holds it against Google's own
+ * Every Apps Script member that the add-on uses, and no other (`test/conforms/appsScript.ts` holds it against Google's own
  * types). To use a new member: add it here, to the adapter, and to the local host with its test.
  */
 
@@ -38,13 +38,8 @@ export interface Protection {
   setWarningOnly(warningOnly: boolean): Protection;
 }
 
-/** Opaque constants. */
-export interface Visibility {
-  readonly visibility?: never;
-}
-export interface MetadataLocationType {
-  readonly locationType?: never;
-}
+/** An opaque constant: an object in a script (platform X14), a number in Google's types. */
+export type Visibility = unknown;
 
 export interface DeveloperMetadata {
   getValue(): string | null;
@@ -147,7 +142,8 @@ export interface HtmlOutput {
 }
 
 export interface HtmlTemplate {
-  boot: string;
+  /** what a page's scriptlet prints */
+  boot?: string;
   evaluate(): HtmlOutput;
 }
 
@@ -194,22 +190,23 @@ interface SpreadsheetService {
   newConditionalFormatRule(): ConditionalFormatRuleBuilder;
 }
 
-declare global {
-  const SpreadsheetApp: SpreadsheetService;
-  const PropertiesService: { getDocumentProperties(): Properties | null };
-  const CacheService: { getDocumentCache(): Cache | null };
-  const LockService: { getDocumentLock(): DocumentLock | null };
-  const MailApp: {
+/** The services, by the name under which every script sees them. */
+export interface AppsScript {
+  readonly SpreadsheetApp: SpreadsheetService;
+  readonly PropertiesService: { getDocumentProperties(): Properties | null };
+  readonly CacheService: { getDocumentCache(): Cache | null };
+  readonly LockService: { getDocumentLock(): DocumentLock | null };
+  readonly MailApp: {
     sendEmail(mail: { to: string; subject: string; body: string; htmlBody: string; name: string }): void;
     getRemainingDailyQuota(): number;
   };
-  const Session: { getEffectiveUser(): User; getActiveUser(): User; getActiveUserLocale(): string };
-  const ScriptApp: {
+  readonly Session: { getEffectiveUser(): User; getActiveUser(): User; getActiveUserLocale(): string };
+  readonly ScriptApp: {
     newTrigger(handler: string): TriggerBuilder;
     getProjectTriggers(): Trigger[];
     deleteTrigger(trigger: Trigger): void;
   };
-  const HtmlService: { createTemplateFromFile(name: string): HtmlTemplate };
-  const Utilities: { sleep(milliseconds: number): void };
-  const console: { info(text: string): void; error(text: string): void };
+  readonly HtmlService: { createTemplateFromFile(name: string): HtmlTemplate };
+  readonly Utilities: { sleep(milliseconds: number): void };
+  readonly console: { info(text: string): void; error(text: string): void };
 }

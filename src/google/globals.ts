@@ -1,0 +1,15 @@
+import type { AppsScript } from './appsScript.ts';
+
+/** What stands in the global scope of a script. A file of its own, so that Google's own types can be held against ours. */
+declare global {
+  const SpreadsheetApp: AppsScript['SpreadsheetApp'];
+  const PropertiesService: AppsScript['PropertiesService'];
+  const CacheService: AppsScript['CacheService'];
+  const LockService: AppsScript['LockService'];
+  const MailApp: AppsScript['MailApp'];
+  const Session: AppsScript['Session'];
+  const ScriptApp: AppsScript['ScriptApp'];
+  const HtmlService: AppsScript['HtmlService'];
+  const Utilities: AppsScript['Utilities'];
+  const console: AppsScript['console'];
+}
