@@ -2,6 +2,7 @@
 export const en = {
   country: 'United States',
   phone: '+1 (415) 555-01##',
+  wechat: '',
   mailHost: 'client##.example',
   staff: [
     ['Ivy Tran', 'ivy@team.example', 'Sales'],

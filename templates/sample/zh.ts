@@ -2,6 +2,7 @@
 export const zh = {
   country: '中国',
   phone: '138 0000 ####',
+  wechat: 'kehu_##',
   mailHost: 'kehu##.example',
   staff: [
     ['李敏', 'limin@team.example', '销售部'],
