@@ -4,6 +4,7 @@ import { saveMember as memberContract, saveTag as tagContract } from '../contrac
 import { settingKeys } from '../schema/settings.ts';
 import { install } from './install.ts';
 import { joinTeam } from './joinTeam.ts';
+import { removeExample } from './removeExample.ts';
 import { saveMember } from './saveMember.ts';
 import { saveSetting } from './saveSetting.ts';
 import { saveTag } from './saveTag.ts';
@@ -32,6 +33,35 @@ describe('install', () => {
     expect(book.rows('team')).toMatchObject([
       { name: 'Mei Lin', email: 'mei.lin@team.example', role: 'admin', active: true },
     ]);
+  });
+});
+
+describe('install with the example', () => {
+  it('adds 60 customers of a team in which the installer has a place, as one operation', () => {
+    const book = aWorkbook();
+    const answer = install({ ...setUp, example: true }, book.ports);
+    expect(answer).toMatchObject({ ok: true, value: { customers: 60, automation: 'off' } });
+    expect(book.rows('team').filter(({ email }) => email === 'ivy@team.example')).toHaveLength(1);
+    const names = new Set(book.rows('team').map(({ name }) => name));
+    expect(book.rows('customers').every(({ owner, tags }) => names.has(owner) && tags.includes('Sample'))).toBe(true);
+    expect(book.rows('orders')).toHaveLength(240);
+    expect(book.ports.operations.undo('Z-OP1', 'Z-2')).not.toBe('not-found');
+    expect(book.rows('customers').every(({ state }) => state === 'archived')).toBe(true);
+  });
+
+  it('is not added to a workbook that holds customers', () => {
+    const book = aWorkbook({ customers: [{ id: 'C-1' }] });
+    install({ ...setUp, example: true }, book.ports);
+    expect(book.rows('customers')).toHaveLength(1);
+  });
+
+  it('goes away again without a trace in the lists', () => {
+    const book = aWorkbook();
+    install({ ...setUp, example: true }, book.ports);
+    removeExample({}, book.call('Z-2'));
+    for (const sheet of ['customers', 'contacts', 'interactions', 'orders', 'feedback', 'tasks'] as const) {
+      expect([sheet, book.rows(sheet).filter(({ state }) => state === 'active').length]).toEqual([sheet, 0]);
+    }
   });
 });
 

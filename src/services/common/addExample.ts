@@ -1,1 +1,41 @@
-export function addExample(_language: unknown, _ports: unknown): void {}
+import { sampleWords } from '../../../templates/sample.ts';
+import { type SampleData, sampleData } from '../../domain/sample/sampleData.ts';
+import type { Change, Ports } from '../../ports.ts';
+import type { Language } from '../../schema/language.ts';
+import { commitInBlocks } from './commitInBlocks.ts';
+
+/** Adds the example team and its customers; whoever installs takes the place of one of the four. */
+export function addExample(language: Language, ports: Ports): void {
+  const team = ports.table('team');
+  const known = team.all().map(({ values }) => values);
+  const me = known.find(({ email }) => email === ports.user.email);
+  const installer = me?.name && me.email ? { name: me.name, email: me.email } : null;
+  const data = sampleData(sampleWords[language], {
+    today: ports.clock.today(),
+    installer,
+    nextId: ports.ids.next,
+  });
+  const colleagues = data.team.filter(({ email }) => !known.some((member) => member.email === email));
+  if (colleagues.length > 0) team.append(colleagues.map((member) => ({ ...member, language })));
+  commitInBlocks(
+    {
+      kind: 'installExample',
+      about: '',
+      changes: appendsOf(data),
+      answer: { customers: data.customers.length },
+      how: 'import',
+    },
+    ports,
+  );
+}
+
+function appendsOf({ customers, contacts, interactions, orders, feedback, tasks }: SampleData): Change[] {
+  return [
+    ...customers.map((values): Change => ({ kind: 'append', sheet: 'customers', values })),
+    ...contacts.map((values): Change => ({ kind: 'append', sheet: 'contacts', values })),
+    ...interactions.map((values): Change => ({ kind: 'append', sheet: 'interactions', values })),
+    ...orders.map((values): Change => ({ kind: 'append', sheet: 'orders', values })),
+    ...feedback.map((values): Change => ({ kind: 'append', sheet: 'feedback', values })),
+    ...tasks.map((values): Change => ({ kind: 'append', sheet: 'tasks', values })),
+  ];
+}
