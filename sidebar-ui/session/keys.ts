@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { preferences } from './preferences.ts';
 
 type Deeds = Readonly<Record<string, () => void>>;
@@ -10,7 +10,7 @@ const listeners: { current: Deeds }[] = [];
 export function useKeys(deeds: Deeds, active = true): void {
   const ref = useRef(deeds);
   ref.current = deeds;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return undefined;
     listeners.push(ref);
     return () => {

@@ -37,6 +37,7 @@ describe('sidebar', () => {
     const { page, requests } = await openPage(browser);
     await page.locator('.item').first().waitFor();
     await page.keyboard.press('ArrowDown');
+    await page.locator('.item.open .deeds').waitFor();
     await page.keyboard.press('d');
     await page.locator('.asking input:focus').waitFor();
     await page.keyboard.press('Enter');
