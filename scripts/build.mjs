@@ -18,8 +18,6 @@ const shared = {
   charset: 'utf8',
   logLevel: 'silent',
   legalComments: 'none',
-  // HtmlService cuts what looks like a comment out of template literals (platform V6, X19); harmless for the server
-  supported: { 'template-literal': false },
 };
 
 /** A page outlives a new version of the server (platform V15): both know which sources they were made from. */
@@ -59,7 +57,7 @@ async function serverBundle() {
     globalName: 'addOn',
     target: 'es2019',
     // Apps Script's V8 knows ?. and ?? (platform X3); lowered they are 5 % of the bundle
-    supported: { ...shared.supported, 'optional-chain': true, 'nullish-coalescing': true },
+    supported: { 'optional-chain': true, 'nullish-coalescing': true },
     plugins: [await packTexts(root)],
     define: { ADD_ON_VERSION: JSON.stringify(version) },
   });
@@ -79,6 +77,8 @@ async function page(script, template) {
     format: 'iife',
     target: ['chrome110', 'firefox115', 'safari16'],
     outfile: 'page.js',
+    // HtmlService cuts what looks like a comment out of template literals (platform V6, X19)
+    supported: { 'template-literal': false },
     // calls of `h` are shorter than the automatic runtime's: 5 KB of the page
     jsx: 'transform',
     jsxFactory: 'h',

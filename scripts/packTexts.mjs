@@ -26,11 +26,11 @@ export async function packTexts(root) {
     );
     data.push(exported);
   }
-  const packed = deflateRawSync(Buffer.from(JSON.stringify(data)), { level: 9 }).toString('base64');
+  const packed = toBase91(deflateRawSync(Buffer.from(JSON.stringify(data)), { level: 9 }));
   const reader = [
     `import { inflateSync, strFromU8 } from 'fflate';`,
-    `import { fromBase64 } from ${JSON.stringify(path.join(root, 'src/domain/packed/base64.ts'))};`,
-    `export const texts = JSON.parse(strFromU8(inflateSync(fromBase64(${JSON.stringify(packed)}))));`,
+    `import { fromBase91 } from ${JSON.stringify(path.join(root, 'src/domain/packed/base91.ts'))};`,
+    `export const texts = JSON.parse(strFromU8(inflateSync(fromBase91(${JSON.stringify(packed)}))));`,
   ].join('\n');
   return {
     name: 'pack-texts',
@@ -42,6 +42,25 @@ export async function packTexts(root) {
       );
     },
   };
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;<=>?@[]^_`{|}~"';
+
+/** The inverse of `fromBase91` in src/domain/packed. */
+function toBase91(bytes) {
+  let [text, bits, count] = ['', 0, 0];
+  const digits = (value) => alphabet[value % 91] + alphabet[Math.floor(value / 91)];
+  for (const byte of bytes) {
+    bits |= byte << count;
+    count += 8;
+    if (count <= 13) continue;
+    const isShort = (bits & 8191) > 88;
+    text += digits(bits & (isShort ? 8191 : 16383));
+    bits >>= isShort ? 13 : 14;
+    count -= isShort ? 13 : 14;
+  }
+  if (count > 0) text += count > 7 || bits > 90 ? digits(bits) : alphabet[bits];
+  return text;
 }
 
 /** Runs the modules here and answers what each exports. */

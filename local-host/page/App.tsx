@@ -42,6 +42,7 @@ export function App() {
 
   const refresh = useCallback(async (event: EventView | null) => {
     const now = await api.state();
+    const isMoved = now.activeTab !== latest.current?.activeTab && now.activeTab !== grid.current?.activeSheet();
     latest.current = now;
     setState(now);
     for (const id of [...sheets.current.keys()]) if (!now.tabs.some((tab) => tab.id === id)) sheets.current.delete(id);
@@ -50,6 +51,8 @@ export function App() {
     if (active !== undefined && now.tabs.some((tab) => tab.id === active))
       sheets.current.set(active, await api.sheet(active));
     grid.current?.show(now, sheets.current);
+    // a script moved the person to another tab
+    if (isMoved && now.tabs.some((tab) => tab.id === now.activeTab && !tab.hidden)) grid.current?.goTo(now.activeTab);
     setHeard((count) => count + 1);
   }, []);
 
@@ -57,7 +60,10 @@ export function App() {
     grid.current = createGrid('grid', language, {
       edit: (edit) => void attempt(() => api.edit(edit)).then(() => refresh(null)),
       select: (sheet, row, column) => void api.select(sheet, row, column),
-      activate: (sheet) => void showSheet(sheet),
+      activate: (sheet) => {
+        void api.select(sheet, 1, 1);
+        void showSheet(sheet);
+      },
     });
     void refresh(null);
     let waiting: EventView[] = [];

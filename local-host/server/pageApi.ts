@@ -98,6 +98,7 @@ async function stateOf(host: Host, as: string, sandboxPort: number): Promise<Sta
     now: host.timeText(),
     menus: view.menus.map(({ title, items }) => ({ title, items: items.map(menuItem) })),
     tabs: host.book.sheets.map(({ id, name, hidden, tabColor }) => ({ id, name, hidden, colour: tabColor })),
+    activeTab: host.book.selectionOf(user.email).sheetId,
     sidebar: uiView(view.sidebar),
     dialog: uiView(view.dialog),
     question: question && {

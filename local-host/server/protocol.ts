@@ -47,6 +47,8 @@ export interface StateView {
   readonly now: string;
   readonly menus: readonly { readonly title: string; readonly items: readonly MenuItemView[] }[];
   readonly tabs: readonly TabView[];
+  /** the tab in which this person stands; a script may have moved them */
+  readonly activeTab: number;
   readonly sidebar: UiView | null;
   readonly dialog: UiView | null;
   readonly question: QuestionView | null;
