@@ -53,39 +53,44 @@ export function meanOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** Gamma functions once for each distinct x: most customers share a few dozen. */
-function spendLogLikelihood(spenders: Spenders) {
+/**
+ * Gamma functions once for each distinct x, since most customers share a few dozen, and sums without a parameter once for
+ * all: one logarithm a customer is left for every look at the function.
+ */
+function spendLogLikelihood({ x, mean }: Spenders) {
+  const customers = x.length;
   const counts = new Map<number, number>();
-  for (const x of spenders.x) counts.set(x, (counts.get(x) ?? 0) + 1);
-  const customers = spenders.x.length;
+  for (const purchases of x) counts.set(purchases, (counts.get(purchases) ?? 0) + 1);
+  const totals = Float64Array.from(x, (purchases, i) => purchases * mean[i]!);
+  const sumOfLogMeans = mean.reduce((sum, spend) => sum + Math.log(spend), 0);
+  const sumOfXLogTotals = totals.reduce((sum, total, i) => sum + x[i]! * Math.log(total), 0);
 
   return (p: number, q: number, v: number): Evaluation => {
-    let value = customers * (q * Math.log(v) - lnGamma(q));
-    let [gP, gQ, gV] = [0, customers * (Math.log(v) - digamma(q)), (customers * q) / v];
+    let value = customers * (q * Math.log(v) - lnGamma(q)) + p * sumOfXLogTotals - sumOfLogMeans;
+    let [gP, gQ, gV] = [sumOfXLogTotals, customers * (Math.log(v) - digamma(q)), (customers * q) / v];
     let [hPP, hPQ, hPV] = [0, 0, 0];
     let [hQQ, hQV, hVV] = [-customers * trigamma(q), customers / v, (-customers * q) / (v * v)];
-    for (const [x, n] of counts) {
-      const [sumOfShapes, shape] = [p * x + q, p * x];
-      const [psi, psiPrime] = [digamma(sumOfShapes), trigamma(sumOfShapes)];
-      value += n * (lnGamma(sumOfShapes) - lnGamma(shape));
-      gP += n * x * (psi - digamma(shape));
+    for (const [purchases, n] of counts) {
+      const [shapes, shape] = [p * purchases + q, p * purchases];
+      const [psi, psiPrime] = [digamma(shapes), trigamma(shapes)];
+      value += n * (lnGamma(shapes) - lnGamma(shape));
+      gP += n * purchases * (psi - digamma(shape));
       gQ += n * psi;
-      hPP += n * x * x * (psiPrime - trigamma(shape));
-      hPQ += n * x * psiPrime;
+      hPP += n * purchases * purchases * (psiPrime - trigamma(shape));
+      hPQ += n * purchases * psiPrime;
       hQQ += n * psiPrime;
     }
     for (let i = 0; i < customers; i += 1) {
-      const x = spenders.x[i]!;
-      const total = x * spenders.mean[i]!;
-      const shapes = p * x + q;
-      const inverse = 1 / (v + total);
-      const logSum = Math.log(v + total);
-      const logTotal = Math.log(total);
-      value += p * x * logTotal - Math.log(spenders.mean[i]!) - shapes * logSum;
-      gP += x * (logTotal - logSum);
+      const purchases = x[i]!;
+      const shapes = p * purchases + q;
+      const sum = v + totals[i]!;
+      const inverse = 1 / sum;
+      const logSum = Math.log(sum);
+      value -= shapes * logSum;
+      gP -= purchases * logSum;
       gQ -= logSum;
       gV -= shapes * inverse;
-      hPV -= x * inverse;
+      hPV -= purchases * inverse;
       hQV -= inverse;
       hVV += shapes * inverse * inverse;
     }

@@ -2,7 +2,7 @@
 const large = 15;
 const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
 
-/** ln Gamma(x) for x > 0, relative error about 1e-15. */
+/** ln Gamma(x) for x > 0, to a few 1e-15 of the larger of 1 and the value. */
 export function lnGamma(x: number): number {
   let z = x;
   let product = 1;

@@ -64,9 +64,9 @@ describe('hard cases', () => {
   // computed with mpmath at 60 digits from the closed form with 2F1
   it.each([
     { x: 3, T: 0, H: 3650, r: 0.5, alpha: 0.01, a: 1e-6, b: 40, expected: 1277487.960748983 },
-    { x: 60, T: 0, H: 75, r: 2, alpha: 1, a: 3000, b: 3000, expected: 2.0206735578526175 },
-    { x: 5000, T: 0, H: 20, r: 0.7, alpha: 1, a: 5, b: 2, expected: 1251.743532679852 },
-    { x: 5000, T: 0, H: 3000, r: 0.7, alpha: 1, a: 1e-4, b: 2, expected: 14991588.619900343 },
+    { x: 60, T: 0, H: 75, r: 2, alpha: 1, a: 3000, b: 3000, expected: 2.02067355785262 },
+    { x: 5000, T: 0, H: 20, r: 0.7, alpha: 1, a: 5, b: 2, expected: 1251.74353267985 },
+    { x: 5000, T: 0, H: 3000, r: 0.7, alpha: 1, a: 1e-4, b: 2, expected: 14_991_588.6199003 },
   ])('expects $expected purchases at x $x, a $a, b $b, H $H', ({ x, T, H, expected, ...params }) => {
     expect(Math.abs(expectedIfAlive({ kind: 'mbg', params }, x, T, H) / expected - 1)).toBeLessThan(1e-10);
   });

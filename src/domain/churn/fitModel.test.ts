@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { distinctHistories, type Histories } from './distinctHistories.ts';
+import { fitModel } from './fitModel.ts';
+
+function historiesOf(customers: readonly (readonly [x: number, tx: number, T: number])[]): Histories {
+  const column = (part: 0 | 1 | 2) => Int32Array.from(customers, (history) => history[part]);
+  return distinctHistories({ x: column(0), tx: column(1), T: column(2) });
+}
+
+const mixed = Array.from({ length: 60 }, (_, c) =>
+  c % 3 === 0 ? ([0, 0, 40 + 5 * c] as const) : ([1 + (c % 4), 20 + 2 * c, 40 + 5 * c] as const),
+);
+const withPrior = { kind: 'mbg', hasPrior: true } as const;
+
+describe('fitModel', () => {
+  it.each([
+    ['nobody bought twice', Array.from({ length: 50 }, (_, c) => [0, 0, 10 * c] as const)],
+    ['everybody bought the same', Array.from({ length: 50 }, () => [3, 60, 90] as const)],
+    ['everybody but one is of today', [[1, 20, 30] as const, ...Array.from({ length: 50 }, () => [0, 0, 0] as const)]],
+    ['there is one customer', [[2, 30, 50] as const]],
+    ['there is one order of today', [[0, 0, 0] as const]],
+    ['everybody buys daily', Array.from({ length: 50 }, (_, c) => [100 + c, 100 + c, 100 + c] as const)],
+  ])('settles with the prior when %s', (_, customers) => {
+    const { isConverged, params } = fitModel(historiesOf(customers), withPrior);
+    expect(isConverged).toBe(true);
+    for (const param of Object.values(params)) {
+      expect(param).toBeGreaterThan(0);
+      expect(param).toBeLessThan(1e6);
+    }
+  });
+
+  it('says so when there is no best fit', () => {
+    // without a prior nothing keeps the chance of leaving away from 0
+    const daily = Array.from({ length: 50 }, (_, c) => [100 + c, 100 + c, 100 + c] as const);
+    expect(fitModel(historiesOf(daily), { kind: 'mbg', hasPrior: false }).isConverged).toBe(false);
+  });
+
+  it('does not depend on the order of customers', () => {
+    const [one, other] = [mixed, [...mixed].reverse()].map((customers) => fitModel(historiesOf(customers), withPrior));
+    for (const name of ['r', 'alpha', 'a', 'b'] as const)
+      expect(one!.params[name] / other!.params[name]).toBeCloseTo(1, 9);
+  });
+
+  it('refuses to fit nobody', () => {
+    expect(() => fitModel(historiesOf([]), withPrior)).toThrow(RangeError);
+  });
+});
