@@ -3,6 +3,7 @@ import { parseArguments, UsageError, wordsNamed } from './cli/arguments.ts';
 import { ask } from './cli/ask.ts';
 import { cellAt } from './cli/cellAt.ts';
 import { tabAsCsv, tabAsJson } from './cli/exportTab.ts';
+import { computeFigures } from './cli/computeFigures.ts';
 import { importFile } from './cli/importFile.ts';
 import { tabsOf } from './cli/tabs.ts';
 import { Host, type Outcome } from './host/host.ts';
@@ -45,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
           language: chosen.language,
           example: flags.has('example'),
         });
+        if (flags.has('example')) await computeFigures(host, email);
         print({ dir, ...installed });
       });
     },

@@ -6,6 +6,7 @@ import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Host } from '../host/host.ts';
 import { UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
+import { computeFigures } from './computeFigures.ts';
 
 export interface ImportRequest {
   readonly kind: string;
@@ -52,11 +53,6 @@ export async function importFile(host: Host, request: ImportRequest): Promise<Re
   await computeFigures(host, request.as);
   const rejected = await allRejected(host, request.as, opened.job);
   return { ...about, counts: run.counts, rejected, undo: run.undo };
-}
-
-/** Figures are computed once after an import. */
-async function computeFigures(host: Host, as: string): Promise<void> {
-  for (let done = false; !done; ) ({ done } = await ask(host, as, 'runNow', { what: 'night' }));
 }
 
 async function allRejected(host: Host, as: string, job: string): Promise<Value<Calls['importRejected']>['rows']> {

@@ -74,7 +74,7 @@ function digestItem(line: TodayLine, words: LineWords, ports: Ports): DigestItem
 
 /** The count and the worst item, so that the subject alone says whether to open it. */
 function subjectOf(lines: readonly TodayLine[], words: LineWords, language: Language): string {
-  const first = lines[0];
+  const first = lines.find(({ section }) => section === 'late') ?? lines[0];
   const late = lines.filter(({ section }) => section === 'late').length;
   const name = first ? itemOf(first, words).name || itemOf(first, words).what : '';
   const text = late > 0 ? digestTexts.subjectLate : digestTexts.subject;

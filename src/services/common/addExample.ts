@@ -7,9 +7,14 @@ import { commitInBlocks } from './commitInBlocks.ts';
 /** Adds the example team and its customers; whoever installs takes the place of one of the four. */
 export function addExample(language: Language, ports: Ports): void {
   const team = ports.table('team');
-  const known = team.all().map(({ values }) => values);
-  const me = known.find(({ email }) => email === ports.user.email);
-  const installer = me?.name && me.email ? { name: me.name, email: me.email } : null;
+  const rows = team.all();
+  const known = rows.map(({ values }) => values);
+  const me = rows.find(({ values }) => values.email === ports.user.email);
+  // somebody of the example itself bears the name that stands there
+  const ownName = sampleWords[language].staff.find(([, email]) => email === me?.values.email)?.[0];
+  if (me && ownName && ownName !== me.values.name) team.updateRows([{ row: me.row, set: { name: ownName } }]);
+  const name = ownName ?? me?.values.name;
+  const installer = name && me?.values.email ? { name, email: me.values.email } : null;
   const data = sampleData(sampleWords[language], {
     today: ports.clock.today(),
     installer,
