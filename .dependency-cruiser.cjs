@@ -18,8 +18,8 @@ module.exports = {
     only(
       'domain-is-pure',
       '^src/domain/',
-      ['^src/(domain|schema)/'],
-      'Need the day, an id, a setting or a text here? Take it as an argument.',
+      ['^src/(domain|schema)/', '^src/ports\\.ts$'],
+      'Need the day, an id, a setting or a text here? Take it as an argument; of the ports only shapes are known here.',
     ),
     only(
       'contract-knows-schema',
@@ -77,7 +77,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'src/tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
   },
 };

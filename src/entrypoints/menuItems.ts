@@ -14,7 +14,9 @@ export function showSidebar(): void {
 }
 
 /** The sidebar's first page is the installation as long as nothing is installed. */
-export const showInstall = showSidebar;
+export function showInstall(): void {
+  showSidebar();
+}
 
 export function showImport(): void {
   withPorts((ports) => showPage('import', readerLanguage(ports), version));

@@ -1,5 +1,5 @@
 import { choice, person, stampColumn, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Who changed what. */
 export const changes = definePlainSheet(
@@ -17,4 +17,3 @@ export const changes = definePlainSheet(
     op: text({ who: 'system' }),
   },
 );
-export type ChangeEntry = RowOf<(typeof changes)['columns']>;

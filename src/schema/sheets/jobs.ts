@@ -1,5 +1,5 @@
 import { packed, person, stampColumn, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Long work and how far it has come. */
 export const jobs = definePlainSheet(
@@ -17,4 +17,3 @@ export const jobs = definePlainSheet(
     error: text({ who: 'system' }),
   },
 );
-export type Job = RowOf<(typeof jobs)['columns']>;

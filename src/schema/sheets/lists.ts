@@ -1,5 +1,5 @@
 import { bool, int, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Dropdown choices in both languages. */
 export const lists = definePlainSheet(
@@ -15,4 +15,3 @@ export const lists = definePlainSheet(
     aliases: text(),
   },
 );
-export type ListEntry = RowOf<(typeof lists)['columns']>;

@@ -1,5 +1,5 @@
 import { dayColumn, int, packed, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Restore points: the former values of records that changed or vanished. */
 export const points = definePlainSheet(
@@ -15,4 +15,3 @@ export const points = definePlainSheet(
     sum: text({ who: 'system' }),
   },
 );
-export type RestorePart = RowOf<(typeof points)['columns']>;

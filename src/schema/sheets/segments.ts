@@ -1,5 +1,5 @@
 import { int, money, percent, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** RFM, tier and life-cycle summaries, block under block; rebuilt every night. */
 export const segments = definePlainSheet(
@@ -21,4 +21,3 @@ export const segments = definePlainSheet(
     service: text({ who: 'computed' }),
   },
 );
-export type SegmentLine = RowOf<(typeof segments)['columns']>;

@@ -1,5 +1,5 @@
 import { choice, dayColumn, email, int, person, stampColumn, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Every mail planned or sent, by its idempotency key. */
 export const sends = definePlainSheet(
@@ -19,4 +19,3 @@ export const sends = definePlainSheet(
     steward: person({ who: 'system' }),
   },
 );
-export type Send = RowOf<(typeof sends)['columns']>;

@@ -1,5 +1,5 @@
 import { text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Parameters, one a row; an empty value means the default. */
 export const settings = definePlainSheet(
@@ -15,4 +15,3 @@ export const settings = definePlainSheet(
     help: text({ who: 'system' }),
   },
 );
-export type Setting = RowOf<(typeof settings)['columns']>;

@@ -1,5 +1,5 @@
 import { dayColumn, int, packed, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** What the records were last night, 200 a block, packed. */
 export const snapshot = definePlainSheet(
@@ -16,4 +16,3 @@ export const snapshot = definePlainSheet(
     on: dayColumn({ who: 'system' }),
   },
 );
-export type SnapshotBlock = RowOf<(typeof snapshot)['columns']>;

@@ -1,5 +1,5 @@
 import { int, packed, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Rows of an import on their way in, and its error rows afterwards. */
 export const stage = definePlainSheet(
@@ -12,4 +12,3 @@ export const stage = definePlainSheet(
     sum: text({ who: 'system' }),
   },
 );
-export type StagePart = RowOf<(typeof stage)['columns']>;

@@ -1,5 +1,5 @@
 import { choice, stampColumn, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** First steps, help and health; rebuilt every hour. */
 export const start = definePlainSheet(
@@ -13,4 +13,3 @@ export const start = definePlainSheet(
     todo: text({ who: 'computed' }),
   },
 );
-export type HealthLine = RowOf<(typeof start)['columns']>;

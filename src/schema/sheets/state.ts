@@ -1,5 +1,5 @@
 import { dayColumn, int, packed, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** What the figures were: scores by night, tags removed by hand, pairs that are no duplicates. */
 export const state = definePlainSheet(
@@ -13,4 +13,3 @@ export const state = definePlainSheet(
     sum: text({ who: 'system' }),
   },
 );
-export type StatePart = RowOf<(typeof state)['columns']>;

@@ -1,5 +1,5 @@
 import { bool, choice, dayColumn, int, link, person, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Whom to contact now and why, person by person; rebuilt every hour. */
 export const today = definePlainSheet(
@@ -22,4 +22,3 @@ export const today = definePlainSheet(
     ref: link('', { who: 'computed' }),
   },
 );
-export type TodayLine = RowOf<(typeof today)['columns']>;

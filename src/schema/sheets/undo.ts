@@ -1,5 +1,5 @@
 import { dayColumn, int, packed, person, stampColumn, text } from '../column.ts';
-import { definePlainSheet, type RowOf } from '../defineSheet.ts';
+import { definePlainSheet } from '../defineSheet.ts';
 
 /** Operations with their before-images, written before the data. */
 export const undo = definePlainSheet(
@@ -18,4 +18,3 @@ export const undo = definePlainSheet(
     expires_on: dayColumn({ who: 'system' }),
   },
 );
-export type UndoPart = RowOf<(typeof undo)['columns']>;
