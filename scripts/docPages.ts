@@ -9,7 +9,7 @@ import type { Bilingual } from '../src/schema/language.ts';
 import { isFixedList, listKeys, shippedKeys } from '../src/schema/lists.ts';
 import { settingDefinitions, settingGroups, settingKeys } from '../src/schema/settings.ts';
 import { schemaOf, sheetKeys } from '../src/schema/sheets.ts';
-import { auditTexts } from '../templates/audits.ts';
+import { auditTexts, structureTexts } from '../templates/audits.ts';
 import { type ChoiceText, listTexts } from '../templates/lists.ts';
 import { type ReminderTexts, reminderTexts } from '../templates/reminders.ts';
 import { settingGroupTexts, settingTexts } from '../templates/settings.ts';
@@ -110,7 +110,7 @@ function reminders(): string {
 }
 
 function audits(): string {
-  const texts: Readonly<Record<string, Bilingual>> = auditTexts;
+  const texts: Readonly<Record<string, Bilingual>> = { ...structureTexts, ...auditTexts };
   const structure = Object.entries(structureRules).map(([id, severity]) => ({
     id,
     severity,

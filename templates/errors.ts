@@ -26,7 +26,6 @@ export const errorTexts = {
     en: 'The next date has passed. Save again if it is meant so',
   },
   'before-order': { zh: '不能早于下单日期', en: 'Not before the day of the order' },
-  'before-received': { zh: '不能早于收到时间', en: 'Not before it was received' },
   'discount-too-large': { zh: '折扣不能大于数量 × 单价', en: 'The discount is more than quantity × price' },
   'bad-email': { zh: '请填完整邮箱，如 name@qinghe.example', en: 'A full address, please, such as name@paper.example' },
   'bad-phone': {
@@ -102,10 +101,6 @@ export const errorTexts = {
     zh: '“{tab}”表缺少“{column}”列，已停止写入；请修复',
     en: 'Column “{column}” of “{tab}” is missing. Nothing was written. Repair it',
   },
-  'rows-displaced': {
-    zh: '“{tab}”数据疑似错位，修复前不能保存',
-    en: 'Rows in “{tab}” look scrambled. Nothing was saved; restore them first',
-  },
   service: { zh: 'Google 服务繁忙，已重试 3 次，未保存', en: 'Google is busy; tried 3 times, not saved' },
   'row-gone': {
     zh: '这条记录已不在表中，没有保存。可能被归档、合并或删除了',
@@ -168,10 +163,6 @@ export const errorTexts = {
     zh: '{person}正在导入，您的导入会排在后面',
     en: '{person} is importing; yours comes after it',
   },
-  'import-too-large': {
-    zh: '导入后会超过 950 万个单元格，没有写入。请先归档旧记录',
-    en: 'The sheet would pass 9.5 million cells. Nothing was written; archive old records first',
-  },
   'no-match-key': {
     zh: '没有客户编号、外部编号、电话、邮箱或名称，找不到客户',
     en: 'No ID, code, phone, email or name tells which customer this is',
@@ -185,5 +176,4 @@ export const errorTexts = {
     zh: '没有找到可更新的记录；“只更新”不会新增',
     en: 'There is no record to update, and only updates were asked for',
   },
-  'row-empty': { zh: '这一行是空的', en: 'This row is empty' },
 } as const satisfies Record<string, Bilingual>;

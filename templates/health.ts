@@ -2,14 +2,12 @@ import type { Bilingual } from '../src/schema/language.ts';
 
 /** Heads of the blocks of the Start tab. */
 export const startTexts = {
-  title: { zh: '客户动态管理表', en: 'Customer dynamics' },
   steps: { zh: '上手步骤', en: 'First steps' },
   health: { zh: '健康', en: 'Health' },
   limits: { zh: '安全说明', en: 'Good to know' },
   no: { zh: '序号', en: 'No.' },
   step: { zh: '步骤', en: 'Step' },
   done: { zh: '完成', en: 'Done' },
-  skip: { zh: '跳过', en: 'Skip' },
   how: { zh: '怎么做', en: 'How' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -103,15 +101,6 @@ export const healthTexts = {
       en: 'When short, people with urgent things come first; the rest is tried later in the day',
     },
   },
-  job: {
-    check: { zh: '较长的工作', en: 'Long work' },
-    values: {
-      none: { zh: '没有进行中的', en: 'none running' },
-      running: { zh: '{job}：{done}/{total}', en: '{job}: {done} of {total}' },
-      failed: { zh: '{job} 失败：{error}', en: '{job} failed: {error}' },
-    },
-    todo: { zh: '中断的工作由下一次运行继续', en: 'Work that was cut off goes on with the next run' },
-  },
   findings: {
     check: { zh: '审核发现', en: 'Audit findings' },
     values: {
@@ -122,34 +111,6 @@ export const healthTexts = {
       none: { zh: '没有待处理的', en: 'none open' },
     },
     todo: { zh: '到“审核发现”表查看并修复', en: 'Look at Audit findings and mend them' },
-  },
-  structure: {
-    check: { zh: '表格结构', en: 'Tabs and columns' },
-    values: {
-      whole: { zh: '完整', en: 'complete' },
-      broken: { zh: '{n} 处需要处理', en: '{n} {n|thing needs|things need} a look' },
-    },
-    todo: { zh: '菜单“检查并修复”', en: 'Check and repair, in the menu' },
-  },
-  snapshot: {
-    check: { zh: '快照', en: 'Snapshot' },
-    values: {
-      taken: { zh: '{day}，{n} 条记录', en: '{day}, {n} records' },
-      never: { zh: '还没有', en: 'none yet' },
-    },
-    todo: { zh: '每晚保存一次，用于发现错位和恢复', en: 'Taken every night, to find scrambled rows and to restore' },
-  },
-  model: {
-    check: { zh: '流失模型', en: 'Churn model' },
-    values: {
-      model: { zh: '{day} 拟合，{n} 位客户', en: 'fitted {day}, {n} customers' },
-      simple: { zh: '简单规则：数据还不够', en: 'simple rule: not enough data yet' },
-      none: { zh: '还没有订单', en: 'no orders yet' },
-    },
-    todo: {
-      zh: '模型需要 30 位买过的客户和 10 次复购（可设置）',
-      en: 'The model needs 30 buyers and 10 repeat orders (settings)',
-    },
   },
   sends: {
     check: { zh: '发送结果', en: 'Mails sent' },
@@ -173,16 +134,6 @@ export const healthTexts = {
       },
     },
     todo: { zh: '到“设置”表改正', en: 'Correct them on Settings' },
-  },
-  cells: {
-    check: { zh: '单元格', en: 'Cells' },
-    values: { used: { zh: '{n}，上限 1000 万', en: '{n} of 10 million' } },
-    todo: { zh: '接近上限时请归档旧记录', en: 'Archive old records when it comes near' },
-  },
-  version: {
-    check: { zh: '版本', en: 'Version' },
-    values: { is: { zh: '{version}', en: '{version}' } },
-    todo: { zh: '', en: '' },
   },
   place: {
     check: { zh: '时区与语言', en: 'Time zone and language' },

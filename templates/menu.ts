@@ -3,7 +3,6 @@ import type { Bilingual } from '../src/schema/language.ts';
 /** The add-on's menu. Where the language is not known yet, both halves stand side by side. */
 export const menuTexts = {
   title: { zh: '客户动态', en: 'Customer Dynamics' },
-  both: { zh: '客户动态 Customer Dynamics', en: '客户动态 Customer Dynamics' },
   open: { zh: '打开侧边栏', en: 'Open sidebar' },
   install: { zh: '安装工作簿…', en: 'Install the workbook…' },
   import: { zh: '导入…', en: 'Import…' },
@@ -11,8 +10,6 @@ export const menuTexts = {
   runNight: { zh: '重新计算全部数字', en: 'Compute all figures again' },
   repair: { zh: '检查并修复', en: 'Check and repair' },
   tabs: { zh: '打开工作表', en: 'Open tab' },
-  settings: { zh: '设置', en: 'Settings' },
-  installTitle: { zh: '安装', en: 'Install' },
   importTitle: { zh: '导入', en: 'Import' },
   sidebarTitle: { zh: '客户动态', en: 'Customer Dynamics' },
   updated: { zh: '已更新', en: 'Up to date' },

@@ -2,7 +2,6 @@ import type { Bilingual } from '../src/schema/language.ts';
 
 /** What an operation did, in the list of operations and on the bar that offers to undo it; `{about}` is whom or what. */
 export const operationTexts = {
-  install: { zh: '安装工作簿', en: 'Installed the workbook' },
   installExample: { zh: '加入示例团队', en: 'Added the example team' },
   removeExample: { zh: '移除示例数据', en: 'Removed the example data' },
   addCustomer: { zh: '新增客户 {about}', en: 'Added customer {about}' },
@@ -20,11 +19,8 @@ export const operationTexts = {
   applyTicks: { zh: '“今日”表中的勾选：{about}', en: 'Ticks on Today: {about}' },
   mirror: { zh: '表格中改动的下一步：{about}', en: 'Next step typed in the sheet: {about}' },
   fixFinding: { zh: '修复审核发现：{about}', en: 'Mended findings: {about}' },
-  tagRules: { zh: '标签规则：{about}', en: 'Tag rules: {about}' },
   import: { zh: '导入 {about}', en: 'Imported {about}' },
-  saveSetting: { zh: '修改设置 {about}', en: 'Changed setting {about}' },
   saveMember: { zh: '修改团队成员 {about}', en: 'Changed team member {about}' },
-  joinTeam: { zh: '{about}加入团队', en: '{about} joined the team' },
   addTag: { zh: '新增标签 {about}', en: 'Added tag {about}' },
   renameTag: { zh: '修改标签 {about}', en: 'Changed tag {about}' },
   undo: { zh: '撤销：{about}', en: 'Undid: {about}' },

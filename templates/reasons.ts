@@ -4,7 +4,7 @@ import type { Bilingual } from '../src/schema/language.ts';
 export const reasonTexts = {
   pace: { zh: '通常 {gap} 天买一次，已 {silent} 天未买', en: 'Usually orders every {gap} days, silent for {silent}' },
   few: {
-    zh: '只买过 {n} 次，已 {silent} 天未买；同类客户 {p}% 会再买',
+    zh: '只买过 {n} 次，已 {silent} 天未买；同类客户 {p}% 会在 {H} 天内再买',
     en: 'Ordered {n}×, silent {silent} days; {p}% of such customers order again within {H} days',
   },
   fewSimple: { zh: '只买过 {n} 次，已 {silent} 天未买', en: 'Ordered {n}×, silent {silent} days' },
@@ -25,13 +25,10 @@ export const warningTexts = {
   W10: { zh: '接触竞品', en: 'Talking to a competitor' },
 } as const satisfies Record<string, Bilingual>;
 
-export type WarningCode = keyof typeof warningTexts;
-
 /** What to do about a customer on the churn list. */
 export const adviceTexts = {
   managerCalls: { zh: '主管今天致电', en: 'Manager calls today' },
   resolveFirst: { zh: '先解决投诉', en: 'Resolve the complaint first' },
-  callWithUsual: { zh: '致电，带上常买的 {product}', en: 'Call with the usual {product}' },
   callWithOffer: { zh: '致电，问问近况并给出优惠', en: 'Call, ask what changed, make an offer' },
   lightContact: { zh: '轻松问候：新品或关怀', en: 'Light contact: news or care' },
   askFirstOrder: { zh: '回访首单', en: 'Ask about the first order' },
@@ -65,7 +62,6 @@ export const segmentBlockTexts = {
   tier: { zh: '客户等级', en: 'Tiers' },
   stage: { zh: '生命周期', en: 'Life cycle' },
   move: { zh: '分群变化（一个月前在行，现在在列）', en: 'Movement (a month ago in rows, now in columns)' },
-  total: { zh: '合计', en: 'Total' },
   service: { zh: '{h} 小时响应；{benefit}', en: 'Answered in {h} h; {benefit}' },
   serviceOnly: { zh: '{h} 小时响应', en: 'Answered in {h} h' },
   asOf: {
@@ -99,9 +95,6 @@ export const churnHeadingTexts = {
     zh: '等级看客户自己的节奏，概率看 {H} 天内不下单的可能；联系客户会降低命中率，这正是目的',
     en: 'Bands follow each customer’s own pace; risk is the chance of no order within {H} days. Contacting customers lowers the hit rate; that is the purpose',
   },
-  calibration: { zh: '校准：预测 → 实际', en: 'Calibration: predicted → observed' },
-  predicted: { zh: '预测', en: 'Predicted' },
-  observed: { zh: '实际', en: 'Observed' },
   more: { zh: '还有 {n} 位，见“客户”表', en: 'and {n} more, see Customers' },
   churned: { zh: '已流失', en: 'Churned' },
   empty: { zh: '还没有下单日期；录入或导入订单后这里会有名单', en: 'No order dates yet; enter or import orders' },
