@@ -12,9 +12,19 @@ import { startServer } from './server/startServer.ts';
 const folder = process.env.WORKBOOK || path.join(repositoryRoot(), '.local/workbook');
 const port = process.env.PORT === undefined ? 8787 : Number(process.env.PORT);
 
+/** The language of this computer: Chinese, else English. */
+const isChinese =
+  Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') || /^zh/i.test(process.env.LANG ?? '');
+
 const fresh = (): HostOptions => ({
   dir: folder,
   name: '客户动态管理表 Customer dynamics',
+  locale: isChinese ? 'zh_CN' : 'en_US',
+  users: [
+    isChinese
+      ? { email: 'limin@team.example', name: '李敏', role: 'owner', language: 'zh-CN' }
+      : { email: 'ivy@team.example', name: 'Ivy Tran', role: 'owner', language: 'en' },
+  ],
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   ...(process.env.NOW && { now: process.env.NOW }),
 });

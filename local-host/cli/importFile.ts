@@ -24,7 +24,7 @@ const rowsAPart = 2000;
 export async function importFile(host: Host, request: ImportRequest): Promise<Record<string, unknown>> {
   const call = <N extends CallName>(name: N, input: unknown) => ask(host, request.as, name, input);
   const { text, encoding } = decodeCsv(new Uint8Array(readFileSync(request.file)));
-  const { headers, rows, delimiter } = parseCsv(text);
+  const { headers, rows, delimiter, firstLine } = parseCsv(text);
   const opened = await call('importOpen', {
     kind: request.kind,
     fileName: path.basename(request.file),
@@ -34,7 +34,12 @@ export async function importFile(host: Host, request: ImportRequest): Promise<Re
   });
   const mapping = withTyped(opened.mapping, headers, request.map, opened.fields);
   for (let from = 0, part = 0; from < rows.length; from += rowsAPart, part++) {
-    await call('importRows', { job: opened.job, part, firstLine: from + 2, rows: rows.slice(from, from + rowsAPart) });
+    await call('importRows', {
+      job: opened.job,
+      part,
+      firstLine: firstLine + from,
+      rows: rows.slice(from, from + rowsAPart),
+    });
   }
   const options = { job: opened.job, mapping, createCustomers: request.createCustomers, mode: 'both' };
   const checked = await call('importDryRun', options);

@@ -11,14 +11,18 @@ import { type PageLanguage, say } from './texts.ts';
 
 const languageKey = 'local-host.language';
 
+/** What the person chose here before, else the language of the browser. */
+function startLanguage(): PageLanguage {
+  const chosen = localStorage.getItem(languageKey) ?? navigator.language;
+  return chosen.startsWith('zh') ? 'zh' : 'en';
+}
+
 export function App() {
   const [state, setState] = useState<StateView | null>(null);
   const [heard, setHeard] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  const [language, setLanguage] = useState<PageLanguage>(() =>
-    localStorage.getItem(languageKey) === 'en' ? 'en' : 'zh',
-  );
+  const [language, setLanguage] = useState<PageLanguage>(() => startLanguage());
   const grid = useRef<Grid | null>(null);
   const sheets = useRef(new Map<number, SheetView>());
   const latest = useRef<StateView | null>(null);

@@ -62,6 +62,7 @@ export interface DataValidation {
 
 export interface DataValidationBuilder {
   requireValueInList(values: string[], showDropdown: boolean): DataValidationBuilder;
+  requireValueInRange(range: Range, showDropdown: boolean): DataValidationBuilder;
   setAllowInvalid(allowInvalid: boolean): DataValidationBuilder;
   build(): DataValidation;
 }

@@ -2,9 +2,8 @@ import type { Config } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
 import { inLanguage } from '../../schema/language.ts';
 
-/** What a column's dropdown offers, in the workbook's language; empty where it has none. */
-export function dropdownOf({ kind, list }: Column, { lists, team, language }: Config): string[] {
-  if (kind === 'person') return team.filter(({ active, name }) => active && name).map(({ name }) => name ?? '');
+/** What a choice column's dropdown offers, in the workbook's language; empty where it has none. */
+export function dropdownOf({ kind, list }: Column, { lists, language }: Config): string[] {
   if (kind !== 'choice' || !list) return [];
   return lists[list].filter(({ active }) => active).map((entry) => inLanguage(entry, language));
 }

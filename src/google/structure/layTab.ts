@@ -3,7 +3,7 @@ import type { Config } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import type { Sheet } from '../appsScript.ts';
+import type { Range, Sheet } from '../appsScript.ts';
 import { headerRowOf, isBlockReport } from '../book.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
 import { lengthOf, runsOf } from '../table/runs.ts';
@@ -104,16 +104,33 @@ export function layFormats(sheet: Sheet, key: SheetKey, places: ColumnPlaces): v
   );
 }
 
-/** Dropdowns on whole columns: they warn and never reject (platform S71); the header row takes none. */
+/** Dropdowns below the headers: they warn and never reject (platform S71). Rows added at the end take them over (S54). */
 export function layDropdowns(sheet: Sheet, key: SheetKey, places: ColumnPlaces, config: Config): void {
   const { columns } = schemaOf(key);
   for (const [column, place] of Object.entries(places)) {
     const values = dropdownOf(columns[column] as Column, config);
     if (values.length === 0) continue;
     const rule = SpreadsheetApp.newDataValidation().requireValueInList(values, true).setAllowInvalid(true).build();
-    wholeColumn(sheet, place).setDataValidation(rule);
-    sheet.getRange(1, place, headerRowOf(key), 1).clearDataValidations();
+    body(sheet, key, place).setDataValidation(rule);
   }
+}
+
+/** The people of Team, as they stand there: a new colleague is in every dropdown at once. */
+export function layPeople(sheet: Sheet, key: SheetKey, places: ColumnPlaces, names: Range): void {
+  const { columns } = schemaOf(key);
+  const people = Object.entries(places).filter(
+    ([column]) => columns[column]?.kind === 'person' && columns[column]?.who !== 'system',
+  );
+  if (people.length === 0) return;
+  const rule = SpreadsheetApp.newDataValidation().requireValueInRange(names, true).setAllowInvalid(true).build();
+  for (const run of runsOf(people.map(([, place]) => place))) {
+    body(sheet, key, run.first, lengthOf(run)).setDataValidation(rule);
+  }
+}
+
+function body(sheet: Sheet, key: SheetKey, column: number, columns = 1): Range {
+  const first = headerRowOf(key) + 1;
+  return sheet.getRange(first, column, sheet.getMaxRows() - first + 1, columns);
 }
 
 function wholeColumn(sheet: Sheet, column: number) {

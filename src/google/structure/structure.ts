@@ -7,7 +7,7 @@ import { type Book, headerRowOf, isBlockReport } from '../book.ts';
 import { parseLayout } from '../layout/layout.ts';
 import type { PropertyStore } from '../propertyStore.ts';
 import { dropdownOf } from './dropdowns.ts';
-import { layDropdowns, layFormats, layHeaders, layTab } from './layTab.ts';
+import { layDropdowns, layFormats, layHeaders, layPeople, layTab } from './layTab.ts';
 
 interface StructureGround {
   readonly config: () => Config;
@@ -45,6 +45,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         }
       }
       if (created.length > 0) {
+        offerPeople(created, book);
         ground.forgetConfig();
         const first = book.find('start');
         first?.sheet.activate();
@@ -62,6 +63,8 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         book.forget(key);
         if (book.find(key)) mended.push(...relay(key, book, ground.config()));
       }
+      const remade = mended.filter(({ rule, column }) => rule === 'A45' && (column === '' || column === 'name'));
+      if (remade.length > 0) offerPeople(sheetKeys, book);
       if (mended.length > 0) ground.forgetConfig();
       return mended;
     },
@@ -86,6 +89,19 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       return key && row ? { sheet: key, row } : null;
     },
   };
+}
+
+/** Dropdowns of people, once Team is there to name them. */
+function offerPeople(keys: readonly SheetKey[], book: Book): void {
+  const team = book.find('team');
+  const name = team?.placed.columns.name;
+  if (!team || !name) return;
+  const first = headerRowOf('team') + 1;
+  const names = team.sheet.getRange(first, name, team.sheet.getMaxRows() - first + 1, 1);
+  for (const key of keys) {
+    const found = book.find(key);
+    if (found && schemaOf(key).kind !== 'packed') layPeople(found.sheet, key, found.placed.columns, names);
+  }
 }
 
 /** What is not as it should be with one tab, without mending anything. */

@@ -90,9 +90,10 @@ function seenOfSteward(ports: Ports): Seen {
 function seenOfNextRun(ports: Ports): Seen {
   const run = lastRun(ports);
   if (automationState(ports).state !== 'running') return { value: 'none', state: 'warn' };
-  const minute = run ? run.at.slice(14, 16) : '..';
-  const hour = (Number(ports.clock.now().slice(11, 13)) + 1) % 24;
-  return { value: 'about', places: { time: `${String(hour).padStart(2, '0')}:${minute}` }, state: 'ok' };
+  // the trigger keeps the minute that it chose at its first run (platform T16)
+  const hour = String((Number(ports.clock.now().slice(11, 13)) + 1) % 24).padStart(2, '0');
+  const time = run ? `${hour}:${run.at.slice(14, 16)}` : `${hour}:00–${hour}:59`;
+  return { value: 'about', places: { time }, state: 'ok' };
 }
 
 function seenOfNight(ports: Ports): Seen {
