@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const root = path.resolve(__dirname, '../..');
+
+describe('what clasp would push', () => {
+  it('is the four files of dist, and nothing else', () => {
+    const { stdout } = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' });
+    const { filesToPush, untrackedFiles } = JSON.parse(stdout) as { filesToPush: string[]; untrackedFiles: string[] };
+    expect(filesToPush.map((file) => path.posix.normalize(file)).sort()).toEqual([
+      'dist/appsscript.json',
+      'dist/import.html',
+      'dist/main.js',
+      'dist/sidebar.html',
+    ]);
+    expect(untrackedFiles).toEqual([]);
+  }, 30_000);
+});
+
+describe('npm run deploy', () => {
+  const deploy = (...words: string[]) =>
+    spawnSync(process.execPath, ['scripts/deploy.mjs', ...words], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, HOME: '/nonexistent', USERPROFILE: '/nonexistent' },
+    });
+
+  it('says what is missing when there is no account', () => {
+    const { status, stderr } = deploy('push');
+    expect([status, stderr.trim()]).toEqual([1, 'You are not logged in at Google. First: npm run deploy -- login']);
+  });
+
+  it('says what is missing when there is no script', () => {
+    expect(deploy('open').stderr).toContain('There is no script yet.');
+  });
+
+  it('shows its commands when none is given', () => {
+    expect(deploy().stderr).toContain('npm run deploy -- create <spreadsheet id>');
+  });
+});
