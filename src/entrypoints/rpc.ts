@@ -64,12 +64,9 @@ function refusalOf({ user, config }: Ports): Refusal | null {
 function write(door: Door, input: unknown, request: Request, ports: Ports): Answer<unknown> {
   const run = ports.lock.run(lockWaitMs, (): Answer<unknown> => {
     if (!ports.structure.installed()) return door.serve(input, ports);
-    if (request.op) {
-      const before = ports.operations.answered(request.op);
-      if (before !== undefined) return { ok: true, value: before };
-    }
     ports.operations.finishPlanned();
-    return door.serve(input, ports);
+    const before = request.op ? ports.operations.answered(request.op) : undefined;
+    return before !== undefined ? { ok: true, value: before } : door.serve(input, ports);
   });
   return run.ok ? run.value : { ok: false, code: 'busy' };
 }

@@ -1,5 +1,6 @@
 import type { RawCell } from '../domain/cells/rawCell.ts';
 import type { Sheet } from './appsScript.ts';
+import { patiently } from './patiently.ts';
 import type { Tab } from './table/tab.ts';
 
 /** Spare rows added whenever the grid has to grow (workbook.md 6). */
@@ -7,19 +8,24 @@ const spareRows = 500;
 
 export function googleTab(sheet: Sheet): Tab {
   return {
-    lastRow: () => sheet.getLastRow(),
-    read: (row, column, rows, columns) => sheet.getRange(row, column, rows, columns).getValues(),
+    lastRow: () => patiently(() => sheet.getLastRow()),
+    read: (row, column, rows, columns) => patiently(() => sheet.getRange(row, column, rows, columns).getValues()),
     write: (row, column, cells) => {
       const width = cells[0]?.length ?? 0;
       if (cells.length > 0 && width > 0) {
-        sheet.getRange(row, column, cells.length, width).setValues(cells as RawCell[][]);
+        patiently(() => sheet.getRange(row, column, cells.length, width).setValues(cells as RawCell[][]));
       }
     },
     growTo: (row) => {
       const rows = sheet.getMaxRows();
       if (row > rows) sheet.insertRowsAfter(rows, row - rows + spareRows);
     },
-    deleteRows: (row, count) => sheet.deleteRows(row, count),
+    deleteRows: (row, count) => {
+      const rows = sheet.getMaxRows();
+      // the last row below the headers cannot be deleted (platform S56)
+      if (row + count > rows) sheet.insertRowsAfter(rows, 1);
+      sheet.deleteRows(row, count);
+    },
     layCheckboxes: (row, column, rows, on) => {
       const range = sheet.getRange(row, column, rows, 1);
       if (on) range.insertCheckboxes();

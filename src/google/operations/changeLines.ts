@@ -3,6 +3,7 @@ import type { Operation } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { schemaOf } from '../../schema/sheets.ts';
+import { columnLabel } from './columnLabel.ts';
 import type { PlannedChange } from './plannedChange.ts';
 
 const longest = 500;
@@ -17,12 +18,11 @@ export function changeLines(
     const line = { tab, row: id, how, op };
     if (before === null)
       return [{ ...line, new: cut(String(after.name ?? after.title ?? after.summary ?? after.text ?? '')) || null }];
-    const labels = sheetTexts[sheet].columns as Readonly<Record<string, { label: { zh: string; en: string } }>>;
     return Object.keys(after)
       .filter((key) => schemaOf(sheet).columns[key]?.who !== 'system' || key === 'state')
       .map((key) => ({
         ...line,
-        field: labels[key] ? inLanguage(labels[key].label, language) : key,
+        field: columnLabel(sheet, key, language),
         old: cut(String(before[key] ?? '')) || null,
         new: cut(String(after[key] ?? '')) || null,
       }));

@@ -1,3 +1,4 @@
+import { sheetTexts } from '../../../templates/sheets.ts';
 import { addDays } from '../../domain/day.ts';
 import type {
   Change,
@@ -9,12 +10,16 @@ import type {
   Operations,
   UndoOutcome,
 } from '../../ports.ts';
+import { inLanguage } from '../../schema/language.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { schemaOf } from '../../schema/sheets.ts';
 import { changeLines } from './changeLines.ts';
+import { columnLabel } from './columnLabel.ts';
+import { oneChangeARow } from './oneChangeARow.ts';
 import { type PlainCells, type PlannedChange, placeKey } from './plannedChange.ts';
+import { type KeptCell, linkedFromElsewhere, reverse } from './reverse.ts';
 import { RowWriter, type Tables } from './rowWriter.ts';
-import { type LoggedOperation, UndoLog } from './undoLog.ts';
+import { type LoggedContent, type LoggedOperation, UndoLog } from './undoLog.ts';
 
 /** What operations need of the run. */
 export interface OperationGround {
@@ -35,22 +40,23 @@ export class GoogleOperations implements Operations {
   private readonly writer: RowWriter;
 
   constructor(private readonly ground: OperationGround) {
-    this.log = new UndoLog(ground.tables.table('_undo'));
+    this.log = new UndoLog(ground.tables);
     this.writer = new RowWriter(ground.tables);
   }
 
   answered(id: string): unknown {
-    const found = this.log.find(id);
+    const found = this.log.latest().find((operation) => operation.id === id);
     return found && found.state !== 'planned' ? this.log.contentOf(found).answer : undefined;
   }
 
   commit(operation: Operation): void {
-    this.carryOut(operation, this.planned(operation.changes, operation.how));
+    const { id, kind, about, answer, how } = operation;
+    this.carryOut({ id, kind, about }, { changes: this.planned(operation.changes, how), answer, how });
   }
 
   recent(limit: number): OperationSummary[] {
     const batches = new Map<string, OperationSummary>();
-    for (const { id, kind, about, at, by, rows, state } of [...this.log.operations()].reverse()) {
+    for (const { id, kind, about, at, by, rows, state } of [...this.log.all()].reverse()) {
       const batch = batchOf(id);
       const known = batches.get(batch);
       if (known) batches.set(batch, { ...known, rows: known.rows + rows });
@@ -62,66 +68,90 @@ export class GoogleOperations implements Operations {
   }
 
   undo(id: string, undoId: string): UndoOutcome | 'not-found' | 'already-undone' {
-    const parts = this.log.operations().filter((one) => batchOf(one.id) === batchOf(id) && one.state !== 'planned');
-    const first = parts[0];
-    if (!first) return 'not-found';
-    const open = parts.filter(({ state }) => state === 'done');
+    const parts = this.log.all().filter((one) => batchOf(one.id) === batchOf(id) && one.state !== 'planned');
+    const open = parts.filter(({ state }) => state === 'done').reverse();
+    if (parts.length === 0) return 'not-found';
     if (open.length === 0) return 'already-undone';
-    const kept: { sheet: SheetKey; id: string; field: string; value: string }[] = [];
+    const contents = open.map((part) => this.log.contentOf(part));
+    const usedBy = linkedFromElsewhere(contents, this.ground.tables);
+    const kept: KeptCell[] = [];
     let restored = 0;
-    [...open].reverse().forEach((part, index) => {
-      const changes = this.reversed(part, kept);
-      const partId = open.length === 1 ? undoId : `${undoId}.${index}`;
-      this.carryOut({ id: partId, kind: 'undo', about: first.about, answer: null, how: 'undo' }, changes);
-      this.log.setState(part, 'undone');
+    open.forEach((part, index) => {
+      const { changes, keptCells } = reverse(contents[index]!, usedBy, this.writer, this.ground.tables);
+      kept.push(...this.withAuthors(keptCells));
       restored += changes.length;
+      // a repeated call gets this answer: the reader's words come from the workbook's language then
+      const answer = { restored, kept: kept.map((cell) => this.inWords(cell)) };
+      const partId = open.length === 1 ? undoId : `${undoId}.${index}`;
+      this.carryOut(
+        { id: partId, kind: 'undo', about: part.about },
+        { changes, answer, how: 'undo', undoes: [part.id] },
+      );
     });
-    return { restored, kept: this.withAuthors(kept) };
+    return { restored, kept };
   }
 
   finishPlanned(): number {
-    const planned = this.log.operations().filter(({ state }) => state === 'planned');
+    const planned = this.log.latest().filter(({ state }) => state === 'planned');
     for (const operation of planned) {
-      const { changes, how } = this.log.contentOf(operation);
-      this.writer.write(changes.filter((change) => !this.writer.isDone(change)));
-      this.logChanges(operation.id, changes, how as Operation['how']);
-      this.finish(operation, changes);
+      const content = this.contentOrNull(operation);
+      // its parts did not all arrive: then nothing came after them either
+      if (!content) this.log.forget(operation);
+      else {
+        this.writer.write(this.writer.unwritten(content.changes));
+        if (!this.isLogged(operation.id)) this.logChanges(operation.id, content);
+        this.finish(operation, content);
+      }
     }
     return planned.length;
   }
 
-  private carryOut(operation: Omit<Operation, 'changes'>, changes: readonly PlannedChange[]): void {
+  private carryOut(operation: Pick<Operation, 'id' | 'kind' | 'about'>, content: LoggedContent): void {
     const { ground } = this;
-    const today = ground.clock.today();
-    const logged = this.log.plan(
-      {
-        ...{ id: operation.id, kind: operation.kind, about: operation.about, at: ground.clock.now() },
-        ...{ by: this.author(), expiresOn: addDays(today, ground.config().settings.undo_days) },
-      },
-      { changes, answer: operation.answer, how: operation.how },
-    );
+    const expiresOn = addDays(ground.clock.today(), ground.config().settings.undo_days);
+    const logged = this.log.plan({ ...operation, at: ground.clock.now(), by: this.author(), expiresOn }, content);
     ground.flush();
-    this.writer.write(changes);
-    this.logChanges(operation.id, changes, operation.how);
-    this.finish(logged, changes);
+    this.writer.write(content.changes);
+    this.logChanges(operation.id, content);
+    this.finish(logged, content);
   }
 
-  private finish(operation: LoggedOperation, changes: readonly PlannedChange[]): void {
+  private finish(operation: LoggedOperation, { changes, undoes = [] }: LoggedContent): void {
     this.ground.flush();
-    this.log.setState(operation, 'done');
+    this.log.setState([operation], 'done');
+    if (undoes.length > 0) {
+      this.log.setState(
+        this.log.all().filter(({ id }) => undoes.includes(id)),
+        'undone',
+      );
+    }
     this.ground.countRevision();
     if (changes.some(({ sheet }) => sheet === 'tags')) this.ground.forgetConfig();
   }
 
-  private logChanges(op: string, changes: readonly PlannedChange[], how: Operation['how']): void {
+  private contentOrNull(operation: LoggedOperation): LoggedContent | null {
+    try {
+      return this.log.contentOf(operation);
+    } catch {
+      return null;
+    }
+  }
+
+  private logChanges(op: string, { changes, how }: LoggedContent): void {
     const lines = changeLines(changes, { language: this.ground.config().language, how, op }).map(
       (line): Partial<Row<'changes'>> => ({ ...line, at: this.ground.clock.now(), by: this.author() || null }),
     );
     if (lines.length > 0) this.ground.tables.table('changes').append(lines);
   }
 
+  /** Whether the run that planned the operation came as far as the change log. */
+  private isLogged(op: string): boolean {
+    return this.ground.tables.table('changes').where('op', op).length > 0;
+  }
+
   /** Typed changes as plain cells, with the stamps that every record carries and what the cells hold now. */
-  private planned(changes: readonly Change[], how: Operation['how']): PlannedChange[] {
+  private planned(all: readonly Change[], how: Operation['how']): PlannedChange[] {
+    const changes = oneChangeARow(all);
     const now = this.ground.clock.now();
     const by = this.ground.user.member?.name ?? null;
     const updates = changes.filter((change) => change.kind === 'update');
@@ -150,41 +180,25 @@ export class GoogleOperations implements Operations {
     });
   }
 
-  /** What takes a part back: cells that still hold what it wrote; a new row is archived. Others are kept and listed. */
-  private reversed(
-    part: LoggedOperation,
-    kept: { sheet: SheetKey; id: string; field: string; value: string }[],
-  ): PlannedChange[] {
-    const { changes } = this.log.contentOf(part);
-    const present = this.writer.present(changes);
-    return changes.flatMap((change): PlannedChange[] => {
-      const { sheet, id, before, after } = change;
-      const now = present.get(placeKey(sheet, id));
-      if (!now) return [];
-      const codec = this.ground.tables.codec(sheet);
-      if (before === null) {
-        const archived = codec.plain('state', codec.write('state', 'archived'));
-        return [{ sheet, id, before: { state: now.state ?? '' }, after: { state: archived } }];
-      }
-      const restored: Record<string, string | number | boolean> = {};
-      for (const key of Object.keys(after)) {
-        const isStamp = key === 'updated_at' || key === 'updated_by';
-        if (isStamp || now[key] === after[key]) restored[key] = before[key] ?? '';
-        else kept.push({ sheet, id, field: key, value: String(now[key] ?? '') });
-      }
-      const former = Object.fromEntries(Object.keys(restored).map((key) => [key, now[key] ?? '']));
-      return Object.keys(restored).length > 0 ? [{ sheet, id, before: former, after: restored }] : [];
+  private withAuthors(cells: readonly Omit<KeptCell, 'by'>[]): KeptCell[] {
+    if (cells.length === 0) return [];
+    const authors = new Map<string, string>();
+    // a column of the log is called `row`: `columns` would put the sheet's row in its place
+    this.ground.tables.table('changes').scan(['by', 'row', 'field'], ({ rows }) => {
+      for (const { values } of rows) authors.set(`${values.row}|${values.field}`, values.by ?? '');
+      return undefined;
     });
+    return cells.map((cell) => ({ ...cell, by: authors.get(`${cell.id}|${this.inWords(cell).field}`) ?? '' }));
   }
 
-  private withAuthors(
-    kept: readonly { sheet: SheetKey; id: string; field: string; value: string }[],
-  ): UndoOutcome['kept'] {
-    if (kept.length === 0) return [];
-    const authors = new Map<string, string>();
-    for (const { row, by } of this.ground.tables.table('changes').columns(['by', 'row']))
-      authors.set(row ?? '', by ?? '');
-    return kept.map((cell) => ({ ...cell, by: authors.get(cell.id) ?? '' }));
+  private inWords<C extends Omit<KeptCell, 'by'>>({ sheet, id, field, ...rest }: C) {
+    const { language } = this.ground.config();
+    return {
+      ...rest,
+      tab: inLanguage(sheetTexts[sheet].name, language),
+      row: id,
+      field: columnLabel(sheet, field, language),
+    };
   }
 
   private author(): string {

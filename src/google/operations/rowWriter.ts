@@ -60,11 +60,18 @@ export class RowWriter {
     }
   }
 
-  /** Whether a killed run had written this change already. */
-  isDone({ sheet, id, before, after }: PlannedChange): boolean {
-    const now = this.present([{ sheet, id }]).get(placeKey(sheet, id));
-    if (before === null) return now !== undefined;
-    return now === undefined || Object.keys(after).every((key) => now[key] === after[key]);
+  /** What a killed run had not written yet; a cell that somebody changed since keeps its value. */
+  unwritten(changes: readonly PlannedChange[]): PlannedChange[] {
+    const present = this.present(changes);
+    return changes.flatMap((change): PlannedChange[] => {
+      const now = present.get(placeKey(change.sheet, change.id));
+      const { before, after } = change;
+      if (before === null) return now ? [] : [change];
+      const left = Object.entries(after).filter(
+        ([key, value]) => now && now[key] === before[key] && now[key] !== value,
+      );
+      return left.length > 0 ? [{ ...change, after: Object.fromEntries(left) }] : [];
+    });
   }
 
   private add(sheet: SheetKey, changes: readonly PlannedChange[]): void {

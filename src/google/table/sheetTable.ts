@@ -81,9 +81,18 @@ export class SheetTable {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
     const end = firstRow + rows;
+    let readsWhole = false;
     for (let row = Math.max(fromRow ?? firstRow, firstRow); row < end; row += blockRows) {
-      const cells = readBlock(place, this.ground.codec.keys, row, Math.min(blockRows, end - row));
-      const goesOn = visit(this.blockOf(cells, keys));
+      const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));
+      const cells = read(readsWhole ? this.ground.codec.keys : keys);
+      let whole = readsWhole ? cells : null;
+      // a visitor who asks for one checksum asks for all: from the next block on one read serves both
+      const wholeCells = () => {
+        readsWhole = true;
+        whole ??= read(this.ground.codec.keys);
+        return whole;
+      };
+      const goesOn = visit(this.blockOf(cells, keys, wholeCells));
       const next = row + cells.rows;
       if (goesOn === false) return next < end ? next : null;
     }
@@ -245,21 +254,21 @@ export class SheetTable {
     return found;
   }
 
-  private blockOf(cells: CellBlock, keys: readonly string[]): Block<Values> {
+  private blockOf(cells: CellBlock, keys: readonly string[], whole: () => CellBlock): Block<Values> {
     const { codec } = this.ground;
     const at: number[] = [];
     const rows: { row: number; values: Values; bad: Readonly<Record<string, string>> }[] = [];
     for (let index = 0; index < cells.rows; index++) {
       const cellOf = (key: string) => cells.cell(index, key);
-      if (codec.keys.every((key) => isEmpty(cellOf(key)))) continue;
+      if (keys.every((key) => isEmpty(cellOf(key)))) continue;
       const { values, bad } = codec.read(cells.firstRow + index, keys, cellOf);
       at.push(index);
       rows.push({ row: cells.firstRow + index, values, bad });
     }
     return {
       rows,
-      checksum: (index) => codec.checksum((key) => cells.cell(at[index]!, key)),
-      raw: (index) => codec.raw((key) => cells.cell(at[index]!, key)),
+      checksum: (index) => codec.checksum((key) => whole().cell(at[index]!, key)),
+      raw: (index) => codec.raw((key) => whole().cell(at[index]!, key)),
     };
   }
 }
