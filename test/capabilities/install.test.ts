@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tabsOf } from '../../local-host/cli/tabs.ts';
+import type { Host } from '../../local-host/host/host.ts';
+import { inLanguage } from '../../src/schema/language.ts';
+import { type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
+import { listTexts } from '../../templates/lists.ts';
+import { sheetTexts } from '../../templates/sheets.ts';
+import { anEmptyHost, ask, ivy, languages, pictureOf, placeOf, replyTo } from './workbook.ts';
+
+/** Installs after a person has used the first tab; what stood there before is kept beside the host. */
+async function installedInUse(language: (typeof languages)[number]) {
+  const host = await anEmptyHost(language);
+  const [used] = host.book.sheets;
+  if (!used) throw new Error('a new spreadsheet has one tab');
+  const texts = [
+    ['Customer', '客户', '007'],
+    ['=1+1', '2026-03-05', ' spaced '],
+  ];
+  await host.humanEdit(ivy, { kind: 'type', sheet: used.id, row: 1, column: 1, texts });
+  const before = structuredClone(used.cells(used.whole));
+  const first = await ask(host, 'install', { language });
+  return { host, used, before, first };
+}
+
+describe.each(languages)('%s', (language) => {
+  let installed: Awaited<ReturnType<typeof installedInUse>>;
+  let host: Host;
+  const tabOf = (key: SheetKey) => tabsOf(host).find((tab) => tab.key === key)?.sheet;
+
+  beforeAll(async () => {
+    installed = await installedInUse(language);
+    ({ host } = installed);
+  });
+  afterAll(() => host.close());
+
+  it('C05 leaves every cell of a used spreadsheet as it was', () => {
+    const { used, before } = installed;
+    expect(host.book.sheets).toContain(used);
+    expect(used.hidden).toBe(false);
+    expect(used.cells(used.whole)).toEqual(before);
+  });
+
+  it('C05 shows at most ten tabs of ours', () => {
+    const visible = tabsOf(host).filter(({ key, sheet }) => key !== null && !sheet.hidden);
+    expect(visible.length).toBeLessThanOrEqual(10);
+    expect(visible.map(({ key }) => key)).toEqual(expect.arrayContaining(['start', 'today', 'customers', 'orders']));
+  });
+
+  it('C05 changes nothing when it is done again', async () => {
+    const before = pictureOf(host);
+    const again = await ask(host, 'install', { language });
+    expect(again.created).toEqual([]);
+    expect(again.kept.length).toBe(installed.first.created.length);
+    expect(pictureOf(host)).toEqual(before);
+  });
+
+  it('C06 heads every column in the language of the workbook', () => {
+    for (const key of sheetKeys) {
+      const tab = tabOf(key);
+      expect(tab?.name).toBe(inLanguage(sheetTexts[key].name, language));
+      if (!tab) continue;
+      const shown = tab.displayValues({ row: 1, column: 1, rows: tab.frozenRows || 1, columns: tab.lastColumn }).flat();
+      const headers = sheetTexts[key].columns as Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+      const expected = Object.keys(schemaOf(key).columns).flatMap((column) =>
+        headers[column] ? [inLanguage(headers[column], language)] : [],
+      );
+      expect({ key, missing: expected.filter((header) => !shown.includes(header)) }).toEqual({ key, missing: [] });
+    }
+  });
+
+  it.each([
+    ['customers', 'type', 'ctype'],
+    ['interactions', 'channel', 'channel'],
+    ['feedback', 'kind', 'fb_kind'],
+    ['tasks', 'status', 'task_status'],
+  ] as const)('C06 offers choices in the language of the workbook: %s.%s', (sheet, column, list) => {
+    const place = placeOf(host, sheet, column);
+    const rule = host.book.sheetById(place.sheet)?.attribute('validation', 2, place.column);
+    expect(rule?.values).toEqual([Object.values(listTexts[list]).map((text) => inLanguage(text, language))]);
+  });
+
+  it('C06 has exactly the tabs of the schema', () => {
+    const made = new Set(tabsOf(host).flatMap(({ key }) => (key === null ? [] : [key])));
+    expect([...made].sort()).toEqual([...sheetKeys].sort());
+  });
+
+  it('C06 answers a person in the language of the workbook', async () => {
+    const reply = await replyTo(host, 'addCustomer', {});
+    expect(reply).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      fields: {
+        name: { message: language === 'en' ? 'Please fill in Customer' : '请填写客户名称' },
+        phone: { message: language === 'en' ? 'Fill in phone, email or WeChat' : '电话、邮箱、微信至少填一个' },
+      },
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import { tabAsJson } from '../../local-host/cli/exportTab.ts';
+import { columnKeys, tabNamed } from '../../local-host/cli/tabs.ts';
+import { Host } from '../../local-host/host/host.ts';
+import type { Reply, Value } from '../../src/contract/call.ts';
+import type { CallName, Calls } from '../../src/contract/calls.ts';
+import type { Language } from '../../src/schema/language.ts';
+import type { SheetKey } from '../../src/schema/sheets.ts';
+
+/** The two people of every workbook: Ivy owns the spreadsheet and installs, Tom joins as an editor. */
+export const ivy = 'ivy@team.example';
+export const tom = 'tom@team.example';
+
+export const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
+
+/** An empty spreadsheet on a Monday morning, 2026-11-23 09:00 in Shanghai, with the built add-on bound to it. */
+export function anEmptyHost(language: Language): Promise<Host> {
+  return Host.create({
+    now: '2026-11-23T09:00',
+    locale: language === 'en' ? 'en_US' : 'zh_CN',
+    users: [
+      { email: ivy, name: 'Ivy', role: 'owner', language },
+      { email: tom, name: 'Tom', role: 'editor', language },
+    ],
+  });
+}
+
+/** The same with the workbook installed and Tom in the team. */
+export async function aHost(language: Language): Promise<Host> {
+  const host = await anEmptyHost(language);
+  await ask(host, 'install', { language });
+  await ask(host, 'joinTeam', { name: 'Tom' }, { as: tom });
+  return host;
+}
+
+interface Asking {
+  readonly as?: string;
+  /** identifies the operation, as the page sends it with each retry; needed to undo it */
+  readonly op?: string;
+}
+
+/** One call as the page makes it, and the envelope it gets back. */
+export async function replyTo<N extends CallName>(
+  host: Host,
+  name: N,
+  input: unknown,
+  { as = ivy, op }: Asking = {},
+): Promise<Reply<Value<Calls[N]>>> {
+  const { value, error } = await host.call(as, 'rpc', [JSON.stringify({ call: name, input, op })]);
+  if (error) throw new Error(`${name}: ${error.message}`);
+  return JSON.parse(String(value)) as Reply<Value<Calls[N]>>;
+}
+
+/** The answer of a call that succeeds. @throws Error with the sentence and the fields when it is refused */
+export async function ask<N extends CallName>(
+  host: Host,
+  name: N,
+  input: unknown,
+  asking: Asking = {},
+): Promise<Value<Calls[N]>> {
+  const reply = await replyTo(host, name, input, asking);
+  if (!reply.ok) throw new Error(`${name}: ${reply.message} ${JSON.stringify(reply.fields ?? {})}`);
+  return reply.value;
+}
+
+/** A tab's rows as typed values by column key. */
+export function rowsOf(host: Host, sheet: SheetKey): Record<string, unknown>[] {
+  return tabAsJson(host, sheet);
+}
+
+export function rowOf(host: Host, sheet: SheetKey, id: string): Record<string, unknown> | undefined {
+  return rowsOf(host, sheet).find((row) => row.id === id);
+}
+
+/** Where a cell stands in the grid. @param row 1-based */
+export function placeOf(
+  host: Host,
+  key: SheetKey,
+  column: string,
+): { readonly sheet: number; readonly column: number } {
+  const tab = tabNamed(host, key);
+  const found = [...columnKeys(host, tab)].find(([, name]) => name === column);
+  if (!found) throw new Error(`${key} has no column ${column}`);
+  return { sheet: tab.sheet.id, column: found[0] };
+}
+
+/** Every filled cell of every tab, hidden ones too: two equal pictures mean that nothing was written. */
+export function pictureOf(host: Host): Record<string, unknown> {
+  return Object.fromEntries(
+    host.book.sheets.map((sheet) => {
+      const { lastRow: rows, lastColumn: columns } = sheet;
+      return [sheet.name, rows === 0 ? [] : sheet.cells({ row: 1, column: 1, rows, columns })];
+    }),
+  );
+}
