@@ -110,6 +110,7 @@
     const object = new Proxy(Object.freeze({}), {
       get: (_, key) => {
         if (key === 'toString' && !description.methods.includes(key)) return () => description.shortName;
+        if (key === 'valueOf') return () => object;
         if (typeof key === 'symbol') return undefined;
         return member(key);
       },

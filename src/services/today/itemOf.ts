@@ -39,15 +39,15 @@ export function itemOf(
     why: [reminder, ...line.also].map((reason) => whyOf(reason, words)).join(words.language === 'en' ? '; ' : '；'),
     dueOn: reminder.dueOn,
     late: reminder.late,
-    when: whenOf(reminder, words.language),
+    when: whenOf(reminder, words),
     reach: customer ? reachOf(customer, words) : null,
   };
 }
 
-function whenOf(reminder: Reminder, language: Language): string {
+function whenOf(reminder: Reminder, { language, book }: LineWords): string {
   const { late, dueOn, places } = reminder;
   if (late !== null && late > 0) return fill(inLanguage(dueTexts.late, language), { n: late });
-  if (late !== null && late < 0 && dueOn) return shortDay(dueOn, language);
+  if (late !== null && late < 0 && dueOn) return shortDay(dueOn, language, book.today);
   return typeof places.time === 'string' && places.time ? places.time : inLanguage(dueTexts.today, language);
 }
 

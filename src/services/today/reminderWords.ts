@@ -3,7 +3,7 @@ import { shortDay } from '../../../templates/format.ts';
 import { type ReminderTexts, reminderTexts } from '../../../templates/reminders.ts';
 import type { Reminder } from '../../domain/reminders/book.ts';
 import type { Config } from '../../ports.ts';
-import { isDay } from '../../schema/day.ts';
+import { type Day, isDay } from '../../schema/day.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { choiceLabel } from '../common/labels.ts';
 
@@ -13,12 +13,15 @@ export function whatOf(reminder: Pick<Reminder, 'rule' | 'places'>, language: La
 }
 
 /** Why now, in the reader's language; days and choices in words. */
-export function whyOf(reminder: Reminder, words: { readonly language: Language; readonly config: Config }): string {
+export function whyOf(
+  reminder: Reminder,
+  words: { readonly language: Language; readonly config: Config; readonly book: { readonly today: Day } },
+): string {
   const texts = textsOf(reminder);
   const places = Object.fromEntries(
     Object.entries({ day: reminder.dueOn ?? '', ...reminder.places }).map(([name, value]) => [
       name,
-      typeof value === 'string' && isDay(value) ? shortDay(value, words.language) : value,
+      typeof value === 'string' && isDay(value) ? shortDay(value, words.language, words.book.today) : value,
     ]),
   );
   if (typeof reminder.places.tier === 'string')
