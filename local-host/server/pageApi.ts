@@ -4,6 +4,7 @@ import type { HumanEdit } from '../workbook/humanEdit.ts';
 import type { Call, Reply } from './httpServer.ts';
 import type { ExecutionView, MailView, MenuItemView, StateView, TriggerView, UiView } from './protocol.ts';
 import { sheetView } from './sheetView.ts';
+import { unsharedMembers } from './teamMembers.ts';
 
 const hourMs = 3_600_000;
 
@@ -79,6 +80,7 @@ function timeAsked(host: Host, asked: { hours?: number; morning?: true; until?: 
 
 /** The first window of a person opens the file for that person: `onOpen` makes the menu. */
 async function stateOf(host: Host, as: string, sandboxPort: number): Promise<StateView> {
+  for (const member of unsharedMembers(host)) host.share(member);
   const user = host.user(as);
   const view = host.view(user.email);
   if (view.menus.length === 0 && user.role !== 'viewer') await host.openFor(user.email);

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks';
 import type { HealthCheck } from '../../src/contract/settings.ts';
 import { shortStamp } from '../../templates/format.ts';
 import { Skeleton } from '../parts/Banner.tsx';
@@ -6,7 +5,8 @@ import { Button } from '../parts/Button.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Refusal } from '../parts/Problem.tsx';
 import { useSession } from '../session/session.ts';
-import { type Refused, useAsked } from '../session/useAsked.ts';
+import { useAsked } from '../session/useAsked.ts';
+import { useRunNow } from '../session/useRunNow.ts';
 import { useTakeOver } from '../session/useTakeOver.ts';
 import { moreTexts } from '../texts/more.ts';
 import { language, say } from '../texts/say.ts';
@@ -83,25 +83,10 @@ export function HealthPart() {
 
 /** The work of the hour or the night, started by hand and asked on until it is done. */
 function RunNow() {
-  const { ask, changed, tell } = useSession();
-  const [step, setStep] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const stopped = useRef(false);
-  const run = (what: 'hour' | 'night') => async () => {
-    stopped.current = false;
-    setRefused(null);
-    setStep('');
-    for (let done = false; !done && !stopped.current; ) {
-      const reply = await ask('runNow', { what });
-      if (!reply.ok) {
-        setRefused(reply);
-        break;
-      }
-      done = reply.value.done;
-      setStep(reply.value.step);
-      if (done) tell({ kind: 'done', text: say(moreTexts.ran) });
-    }
-    setStep(null);
+  const { changed, tell } = useSession();
+  const { step, refused, run, stop } = useRunNow();
+  const start = (what: 'hour' | 'night') => async () => {
+    if (await run(what)) tell({ kind: 'done', text: say(moreTexts.ran) });
     changed();
   };
   if (step !== null) {
@@ -109,13 +94,7 @@ function RunNow() {
       <div role="status">
         <div class="between">
           <span>{say(moreTexts.running, { step })}</span>
-          <Button
-            small
-            icon="stop"
-            onClick={() => {
-              stopped.current = true;
-            }}
-          >
+          <Button small icon="stop" onClick={stop}>
             {say(moreTexts.stop)}
           </Button>
         </div>
@@ -127,10 +106,10 @@ function RunNow() {
   }
   return (
     <div class="row">
-      <Button small onClick={run('hour')}>
+      <Button small onClick={start('hour')}>
         {say(moreTexts.runHour)}
       </Button>
-      <Button small onClick={run('night')}>
+      <Button small onClick={start('night')}>
         {say(moreTexts.runNight)}
       </Button>
       <Refusal refused={refused} />

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { type Language, languages } from '../../src/schema/language.ts';
+import { type Bilingual, type Language, languages } from '../../src/schema/language.ts';
 import { Check } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useSession } from '../session/session.ts';
+import { useRunNow } from '../session/useRunNow.ts';
 import { useSave } from '../session/useSave.ts';
 import { say, speak, language as spoken } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
@@ -14,10 +15,14 @@ export function InstallPage() {
   const [language, setLanguage] = useState<Language>(spoken());
   const [example, setExample] = useState(false);
   const [automation, setAutomation] = useState(true);
-  const { save, busy, refused } = useSave('install', { saved: null });
+  const { save, busy: installing, refused } = useSave('install', { saved: null });
+  const figures = useRunNow();
+  const busy = installing || figures.step !== null;
   const start = async () => {
     const made = await save({ language, example, automation });
     if (!made) return;
+    // the example shows what a week of work shows: figures and Today, without waiting for the clock
+    if (example && (await figures.run('night'))) await figures.run('hour');
     await reopen();
     tell({ kind: 'done', text: say(setupTexts.ready) });
     if (automation && made.automation === 'not-permitted') {
@@ -82,10 +87,15 @@ export function InstallPage() {
           <span class="bar working">
             <span />
           </span>
-          <p class="caption help">{say(example ? setupTexts.workingExample : setupTexts.working)}</p>
+          <p class="caption help">{say(workingText(example, figures.step !== null))}</p>
         </div>
       )}
       {refused && <p class="caption">{say(setupTexts.resume)}</p>}
     </Form>
   );
+}
+
+function workingText(example: boolean, computing: boolean): Bilingual {
+  if (computing) return setupTexts.workingFigures;
+  return example ? setupTexts.workingExample : setupTexts.working;
 }

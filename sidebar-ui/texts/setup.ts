@@ -26,6 +26,10 @@ export const setupTexts = {
   install: { zh: '开始准备', en: 'Set up' },
   working: { zh: '正在新建表和列，约需 20 秒…', en: 'Making tabs and columns, about 20 seconds…' },
   workingExample: { zh: '正在写入示例数据，约需一分钟…', en: 'Writing the example data, about a minute…' },
+  workingFigures: {
+    zh: '正在计算数字、流失风险和今日清单…',
+    en: 'Computing figures, churn risk and the list of today…',
+  },
   again: { zh: '再试一次', en: 'Try again' },
   resume: { zh: '已完成的部分不会重做', en: 'What is done already is not done again' },
   ready: { zh: '表格已准备好', en: 'Workbook ready' },
