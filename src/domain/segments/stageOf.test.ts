@@ -68,6 +68,10 @@ describe('isNormalMove', () => {
     );
   });
 
+  it('takes an order on the day of churning for a winning back', () => {
+    expect(isNormalMove('at_risk', 'won_back')).toBe(true);
+  });
+
   it.each([
     ['loyal', 'repeat'],
     ['repeat', 'first'],
