@@ -4,6 +4,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
+import type { ColumnTexts } from '../../templates/sheets/texts.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import { anEmptyHost, ask, ivy, languages, pictureOf, placeOf, replyTo } from './workbook.ts';
 
@@ -54,17 +55,15 @@ describe.each(languages)('%s', (language) => {
     expect(pictureOf(host)).toEqual(before);
   });
 
-  it('C06 heads every column in the language of the workbook', () => {
+  it('C06 heads every tab and column in the language of the workbook', () => {
     for (const key of sheetKeys) {
       const tab = tabOf(key);
       expect(tab?.name).toBe(inLanguage(sheetTexts[key].name, language));
-      if (!tab) continue;
-      const shown = tab.displayValues({ row: 1, column: 1, rows: tab.frozenRows || 1, columns: tab.lastColumn }).flat();
-      const headers = sheetTexts[key].columns as Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
-      const expected = Object.keys(schemaOf(key).columns).flatMap((column) =>
-        headers[column] ? [inLanguage(headers[column], language)] : [],
-      );
-      expect({ key, missing: expected.filter((header) => !shown.includes(header)) }).toEqual({ key, missing: [] });
+      if (schemaOf(key).kind !== 'records' || !tab) continue;
+      const columns: Readonly<Record<string, ColumnTexts>> = sheetTexts[key].columns;
+      const [shown] = tab.displayValues({ row: 1, column: 1, rows: 1, columns: tab.lastColumn });
+      const headers = Object.values(columns).map(({ label }) => inLanguage(label, language));
+      expect(shown).toEqual(expect.arrayContaining(headers));
     }
   });
 

@@ -38,16 +38,18 @@ interface Asking {
   readonly op?: string;
 }
 
-/** One call as the page makes it, and the envelope it gets back. */
+/** One call as the page makes it, and the envelope it gets back. @throws Error when the add-on failed by a fault of its own */
 export async function replyTo<N extends CallName>(
   host: Host,
   name: N,
   input: unknown,
   { as = ivy, op }: Asking = {},
 ): Promise<Reply<Value<Calls[N]>>> {
-  const { value, error } = await host.call(as, 'rpc', [JSON.stringify({ call: name, input, op })]);
+  const { value, error, record } = await host.call(as, 'rpc', [JSON.stringify({ call: name, input, op })]);
   if (error) throw new Error(`${name}: ${error.message}`);
-  return JSON.parse(String(value)) as Reply<Value<Calls[N]>>;
+  const reply = JSON.parse(String(value)) as Reply<Value<Calls[N]>>;
+  if (!reply.ok && reply.code === 'unexpected') throw new Error(`${name}: ${record.log.join(' ')}`);
+  return reply;
 }
 
 /** The answer of a call that succeeds. @throws Error with the sentence and the fields when it is refused */

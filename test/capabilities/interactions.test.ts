@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Host } from '../../local-host/host/host.ts';
+import { inLanguage } from '../../src/schema/language.ts';
+import { listTexts } from '../../templates/lists.ts';
+import { aHost, ask, ivy, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
+
+const hourMs = 3_600_000;
+
+describe.each(languages)('%s', (language) => {
+  let host: Host;
+  const of = (sheet: 'interactions' | 'tasks', customer: string) =>
+    rowsOf(host, sheet).filter((row) => row.customer === customer);
+
+  /** As a person types it into the row of a customer. */
+  const typeNextDate = async (customer: string, text: string) => {
+    const { sheet, column } = placeOf(host, 'customers', 'next_on');
+    const row = rowsOf(host, 'customers').findIndex(({ id }) => id === customer) + 2;
+    await host.humanEdit(ivy, { kind: 'type', sheet, row, column, texts: [[text]] });
+    await host.advanceTo(host.state.now + hourMs);
+  };
+
+  beforeAll(async () => {
+    host = await aHost(language);
+  });
+  afterAll(() => host.close());
+
+  it('C23 makes one interaction and one task of a log with a next step', async () => {
+    const { id: customer } = await ask(host, 'addCustomer', { name: 'Quillmoor Paper', phone: '13800001111' });
+    const logged = await ask(host, 'logInteraction', {
+      customer,
+      channel: 'phone',
+      summary: 'Asked for samples',
+      detail: 'Minutes\nline two',
+      nextStep: 'Send samples',
+      nextOn: '2026-11-26',
+    });
+    expect(of('interactions', customer)).toMatchObject([
+      {
+        id: logged.id,
+        summary: 'Asked for samples',
+        detail: 'Minutes\nline two',
+        channel: inLanguage(listTexts.channel.phone, language),
+      },
+    ]);
+    expect(of('tasks', customer)).toMatchObject([
+      {
+        id: logged.task,
+        title: 'Send samples',
+        due_on: '2026-11-26',
+        status: inLanguage(listTexts.task_status.open, language),
+      },
+    ]);
+    expect(rowOf(host, 'customers', customer)).toMatchObject({
+      ...{ last_contact_on: '2026-11-23', next_action: 'Send samples', next_on: '2026-11-26' },
+    });
+  });
+
+  it('C66 makes a task of a date that is typed into Customers, and moves it with the date', async () => {
+    const { id: customer } = await ask(host, 'addCustomer', { name: 'Harbour Bakery', phone: '13800002222' });
+    await typeNextDate(customer, '2026-11-30');
+    const [made] = of('tasks', customer);
+    expect(of('tasks', customer)).toHaveLength(1);
+    expect(made).toMatchObject({ due_on: '2026-11-30', title: inLanguage(listTexts.task_kind.followup, language) });
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ next_action: made?.title, next_on: '2026-11-30' });
+    await typeNextDate(customer, '2026-12-02');
+    expect(of('tasks', customer)).toMatchObject([{ id: made?.id, due_on: '2026-12-02' }]);
+  });
+});

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Host } from '../../local-host/host/host.ts';
+import { inLanguage } from '../../src/schema/language.ts';
+import { listTexts } from '../../templates/lists.ts';
+import { starterTags } from '../../templates/tags.ts';
+import { aHost, ask, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
+
+const order = (customer: string, orderedOn: string, amountCents: number) => ({
+  customer,
+  orderedOn,
+  lines: [{ product: 'Paper', amountCents }],
+});
+
+describe.each(languages)('%s', (language) => {
+  let host: Host;
+  const stage = (key: keyof (typeof listTexts)['stage']) => inLanguage(listTexts.stage[key], language);
+  const starterTag = (english: string) => {
+    const tag = starterTags.find(({ en }) => en === english);
+    if (!tag) throw new Error(`no starter tag ${english}`);
+    return inLanguage(tag, language);
+  };
+  const aCustomer = async (name: string) => {
+    const { id } = await ask(host, 'addCustomer', {
+      name,
+      phone: `138${String(rowsOf(host, 'customers').length).padStart(8, '0')}`,
+    });
+    return id;
+  };
+
+  beforeAll(async () => {
+    host = await aHost(language);
+  });
+  afterAll(() => host.close());
+
+  it('C21 makes three rows and one order of three lines', async () => {
+    const customer = await aCustomer('Quillmoor Paper');
+    const lines = [
+      { product: 'Paper', model: 'A4-80', qty: 10, unitPriceCents: 2550 },
+      { product: 'Paper', model: 'A3-80', qty: 2, unitPriceCents: 4000, discountCents: 500 },
+      { product: 'Delivery', amountCents: 1200 },
+    ];
+    const entered = await ask(host, 'addOrder', {
+      ...{ customer, lines, orderedOn: '2026-11-20', deliveryOn: '2026-11-27', orderNo: 'SO-1' },
+    });
+    expect(entered).toMatchObject({ orderNo: 'SO-1', amountCents: 34_200, ordersN: 1 });
+    const rows = rowsOf(host, 'orders').filter((row) => row.customer === customer);
+    expect(
+      rows.map(({ order_no, model, qty, unit_price, amount, delivery_on }) => [
+        order_no,
+        model,
+        qty,
+        unit_price,
+        amount,
+        delivery_on,
+      ]),
+    ).toEqual([
+      ['SO-1', 'A4-80', 10, 25.5, 255, '2026-11-27'],
+      ['SO-1', 'A3-80', 2, 40, 75, '2026-11-27'],
+      ['SO-1', null, 1, null, 12, '2026-11-27'],
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(3);
+    const card = await ask(host, 'card', { id: customer });
+    expect(card.values).toMatchObject({ orders_n: 1, revenue: 34_200 });
+    expect(card.timeline.filter(({ kind }) => kind === 'order')).toMatchObject([{ amountCents: 34_200 }]);
+  });
+
+  it('C22 changes the figures of the customer in the same call', async () => {
+    const customer = await aCustomer('Harbour Bakery');
+    await ask(host, 'addOrder', order(customer, '2026-09-01', 10_000));
+    await ask(host, 'addOrder', order(customer, '2026-10-01', 5050));
+    expect(rowOf(host, 'customers', customer)).toMatchObject({
+      ...{ first_order_on: '2026-09-01', last_order_on: '2026-10-01', orders_n: 2, gap_days: null, revenue: 150.5 },
+    });
+    await ask(host, 'addOrder', { ...order(customer, '2026-11-10', 20_000), paidCents: 5000, dueOn: '2026-11-15' });
+    expect(rowOf(host, 'customers', customer)).toMatchObject({
+      ...{ last_order_on: '2026-11-10', orders_n: 3, gap_days: 35, revenue: 350.5, owed: 300.5 },
+    });
+  });
+
+  it('C33 makes a prospect first by the first order, and tags it until the second', async () => {
+    const customer = await aCustomer('Lakeside Tea');
+    const cells = () => rowOf(host, 'customers', customer);
+    const first = await ask(host, 'addOrder', order(customer, '2026-11-20', 8000));
+    expect(first).toMatchObject({ stage: 'first', ordersN: 1 });
+    expect(cells()).toMatchObject({ stage: stage('first'), tags: starterTag('First order') });
+    const second = await ask(host, 'addOrder', order(customer, '2026-11-22', 9000));
+    expect(second).toMatchObject({ stage: 'repeat', ordersN: 2 });
+    expect(cells()).toMatchObject({ stage: stage('repeat'), tags: null });
+  });
+
+  it('C39 refuses an order field by field, and writes nothing', async () => {
+    const customer = await aCustomer('Mill Street Shop');
+    const before = rowsOf(host, 'orders').length;
+    const refused = async (entry: object) => {
+      const reply = await replyTo(host, 'addOrder', { ...order(customer, '2026-11-20', 100), ...entry });
+      return reply.ok
+        ? null
+        : Object.fromEntries(Object.entries(reply.fields ?? {}).map(([field, { code }]) => [field, code]));
+    };
+    expect(await refused({ orderedOn: '2026-12-20' })).toEqual({ orderedOn: 'in-future' });
+    expect(await refused({ deliveryOn: '2026-11-01' })).toEqual({ deliveryOn: 'before-order' });
+    expect(await refused({ status: 'lost' })).toEqual({ status: 'unknown-choice' });
+    expect(await refused({ lines: [{ qty: 0, amountCents: 100 }] })).toEqual({ 'lines.0.qty': 'zero' });
+    expect(await refused({ lines: [{ qty: 1 }] })).toEqual({ 'lines.0.amountCents': 'amount-missing' });
+    expect(await refused({ lines: [{ qty: 1, unitPriceCents: -5 }] })).toMatchObject({
+      'lines.0.unitPriceCents': 'too-small',
+    });
+    expect(await refused({ lines: [{ qty: 1, unitPriceCents: 500, discountCents: 501 }] })).toEqual({
+      'lines.0.discountCents': 'discount-too-large',
+    });
+    expect(rowsOf(host, 'orders').length).toBe(before);
+  });
+});
