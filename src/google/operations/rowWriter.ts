@@ -5,6 +5,7 @@ import { readBlock } from '../table/readBlock.ts';
 import type { RowCodec } from '../table/rowCodec.ts';
 import { cheapGap, lengthOf, runsOf } from '../table/runs.ts';
 import type { Place } from '../table/tab.ts';
+import { appendRows, writeRows, writeSets } from '../table/writeRows.ts';
 import type { PlainCells, PlannedChange } from './plannedChange.ts';
 import { placeKey } from './plannedChange.ts';
 
@@ -21,8 +22,11 @@ interface Wanted {
   readonly row?: number;
 }
 
-/** Above this many rows of one tab a block is read, changed and written as one instead of row by row. */
+/** So many rows of one tab are looked at, and stamped, one by one. */
 const fewRows = 12;
+const stampKeys = ['updated_at', 'updated_by'];
+/** Writing the stamps of so many rows along costs as much as another call (platform L11, L12). */
+const stampGap = 40;
 
 /** Reads and writes rows of any tab by id; remembers within a run where an id was seen. */
 export class RowWriter {
@@ -75,60 +79,45 @@ export class RowWriter {
   }
 
   private add(sheet: SheetKey, changes: readonly PlannedChange[]): void {
-    const { tab, columns, headerRow } = this.tables.place(sheet);
     const codec = this.tables.codec(sheet);
-    const first = Math.max(tab.lastRow(), headerRow) + 1;
-    tab.growTo(first + changes.length - 1);
-    // laying checkboxes sets their cells to false
-    for (const key of codec.bools) tab.layCheckboxes(first, columns[key]!, changes.length, true);
-    for (const run of runsOf(codec.keys.map((key) => columns[key]!))) {
-      const keys = codec.keys
-        .filter((key) => columns[key]! >= run.first && columns[key]! <= run.last)
-        .sort((a, b) => columns[a]! - columns[b]!);
-      const cells = changes.map(({ after }) =>
-        keys.map((key) => codec.restored(key, after[key] ?? (codec.bools.includes(key) ? false : ''))),
-      );
-      tab.write(first, run.first, cells);
-    }
+    const first = appendRows(this.tables.place(sheet), codec, changes.length, (index, key) =>
+      codec.restored(key, changes[index]!.after[key] ?? (codec.bools.includes(key) ? false : '')),
+    );
     changes.forEach(({ id }, index) => {
       this.seen.set(placeKey(sheet, id), first + index);
     });
   }
 
+  /** Writes the changed cells and no others: what stands next to them may be a formula, or typed this moment. */
   private change(sheet: SheetKey, changes: readonly PlannedChange[]): void {
     const place = this.tables.place(sheet);
     const codec = this.tables.codec(sheet);
     const at = this.locate(sheet, changes);
-    const placed = changes.flatMap((change) => {
-      const row = at.get(readId(change.id));
-      return row === undefined ? [] : [{ row, after: change.after }];
+    const placed = changes.flatMap(({ id, after }) => {
+      const row = at.get(readId(id));
+      return row === undefined ? [] : [{ row, set: after }];
     });
-    const keys = [...new Set(placed.flatMap(({ after }) => Object.keys(after)))];
-    const rowRuns = runsOf(
-      placed.map(({ row }) => row),
-      placed.length > fewRows ? cheapGap(keys.length) : 0,
-    );
-    for (const rows of rowRuns) {
-      const here = new Map(
-        placed.filter(({ row }) => row >= rows.first && row <= rows.last).map(({ row, after }) => [row, after]),
+    if (placed.length <= fewRows) writeSets(place, placed, codec.restored);
+    else {
+      const parts = placed.map(({ row, set }) => ({ row, ...parted(set) }));
+      writeSets(
+        place,
+        parts.map(({ row, others }) => ({ row, set: others })),
+        codec.restored,
       );
-      for (const run of runsOf(keys.map((key) => place.columns[key]!))) {
-        const keysHere = keys
-          .filter((key) => place.columns[key]! >= run.first && place.columns[key]! <= run.last)
-          .sort((a, b) => place.columns[a]! - place.columns[b]!);
-        if (![...here.values()].some((after) => keysHere.some((key) => key in after))) continue;
-        const isWhole =
-          here.size === lengthOf(rows) && [...here.values()].every((after) => keysHere.every((key) => key in after));
-        const block = isWhole ? null : readBlock(place, keysHere, rows.first, lengthOf(rows));
-        const cells = Array.from({ length: lengthOf(rows) }, (_, index) =>
-          keysHere.map((key) => {
-            const value = here.get(rows.first + index)?.[key];
-            const plain = value ?? (block ? codec.plain(key, block.cell(index, key)) : '');
-            return codec.restored(key, plain);
-          }),
-        );
-        place.tab.write(rows.first, run.first, cells);
-      }
+      this.stampMany(place, codec, new Map(parts.map(({ row, stamps }) => [row, stamps])));
+    }
+  }
+
+  /** Nobody else writes the stamps, so those of rows between may be written along. */
+  private stampMany(place: Place, codec: RowCodec, stampsOf: ReadonlyMap<number, PlainCells>): void {
+    const keys = stampKeys.filter((key) => [...stampsOf.values()].some((stamps) => key in stamps));
+    if (keys.length === 0) return;
+    for (const run of runsOf([...stampsOf.keys()], stampGap)) {
+      const block = readBlock(place, keys, run.first, lengthOf(run));
+      writeRows(place, keys, run.first, lengthOf(run), (index, key) =>
+        codec.restored(key, stampsOf.get(run.first + index)?.[key] ?? codec.plain(key, block.cell(index, key))),
+      );
     }
   }
 
@@ -159,6 +148,12 @@ export class RowWriter {
     for (const [id, row] of found) this.seen.set(placeKey(sheet, id), row);
     return found;
   }
+}
+
+function parted(set: PlainCells): { stamps: PlainCells; others: PlainCells } {
+  const pick = (isStamp: boolean) =>
+    Object.fromEntries(Object.entries(set).filter(([key]) => stampKeys.includes(key) === isStamp));
+  return { stamps: pick(true), others: pick(false) };
 }
 
 function bySheet<T extends { readonly sheet: SheetKey }>(changes: readonly T[]): Map<SheetKey, T[]> {

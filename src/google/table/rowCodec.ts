@@ -22,6 +22,11 @@ export interface RowCodec {
   /** a cell as plain JSON, and such JSON as a cell again */
   plain(key: string, cell: RawCell): string | number | boolean;
   restored(key: string, plain: string | number | boolean): RawCell;
+  /** only the product writes this column */
+  isOurs(key: string): boolean;
+  /** columns whose values carry a glyph in a report */
+  readonly glyphs: readonly string[];
+  glyphFormat(value: unknown): string;
   /** whether a cell already shows what would be written */
   isSame(key: string, cell: RawCell, other: RawCell): boolean;
 }
@@ -60,10 +65,21 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
       return cells;
     },
     plain: (key, cell) => plain(key, withoutMark(cell)),
+    isOurs: (key) => ['computed', 'system'].includes(byKey.get(key)!.column.who),
+    glyphs: schema.kind === 'report' ? columns.filter(([, { list }]) => list === 'band').map(([key]) => key) : [],
+    glyphFormat: (value) => `${bandGlyphs[String(value)] ?? ''}@`,
     restored: (key, value) => restoredCell(byKey.get(key)!.column.kind, value, byKey.get(key)!.write),
     isSame: (key, cell, other) => plain(key, withoutMark(cell)) === plain(key, withoutMark(other)),
   };
 }
+
+/** Shown before the band's word by the number format, so that the value stays the word (design 7). */
+const bandGlyphs: Readonly<Record<string, string>> = {
+  critical: '"● "',
+  high: '"◑ "',
+  watch: '"◔ "',
+  stable: '"○ "',
+};
 
 /** Days and stamps were kept as text; other text gets the mark that it was written with. */
 function restoredCell(kind: Column['kind'], value: string | number | boolean, write: CellWriter): RawCell {

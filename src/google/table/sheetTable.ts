@@ -4,17 +4,24 @@ import type { Block, Stored, Table } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { type CellBlock, readBlock } from './readBlock.ts';
 import type { RowCodec } from './rowCodec.ts';
-import { cheapGap, lengthOf, runsOf } from './runs.ts';
+import { cheapGap, lengthOf, type Run, runsOf } from './runs.ts';
 import type { Place } from './tab.ts';
+import { appendRows, type KeyRun, keyRuns, writeRows, writeSets } from './writeRows.ts';
 
 const mostReads = 12;
 const blockRows = 10_000;
 const cellsALock = 25_000;
-/** Rows to read and write along rather than make another call for. */
-const writeGap = 40;
+/** A write of its own costs as much as the flush of so many cells (platform L11, L12). */
+const cellsAWrite = 90;
 
 type Values = Record<string, unknown>;
 type AnyStored = Stored<Values>;
+
+interface ComputedChange {
+  readonly id: string;
+  readonly row: number;
+  readonly set: Partial<Values>;
+}
 
 /** What a table needs beside its place: how cells are read, and the lock for its own writes. */
 export interface TableGround {
@@ -100,24 +107,12 @@ export class SheetTable {
   }
 
   append(rows: readonly Partial<Values>[]): number {
-    const place = this.ground.place();
-    const first = Math.max(place.tab.lastRow(), place.headerRow) + 1;
-    this.writeWhole(place, first, rows);
-    return first;
+    const { codec } = this.ground;
+    return appendRows(this.ground.place(), codec, rows.length, (index, key) => codec.write(key, rows[index]![key]));
   }
 
   updateRows(changes: readonly { row: number; set: Partial<Values> }[]): void {
-    const place = this.ground.place();
-    for (const { row, set } of changes) {
-      const keys = Object.keys(set);
-      for (const run of runsOf(keys.map((key) => place.columns[key]!))) {
-        const cells = keys
-          .filter((key) => place.columns[key]! >= run.first && place.columns[key]! <= run.last)
-          .sort((a, b) => place.columns[a]! - place.columns[b]!)
-          .map((key) => this.ground.codec.write(key, set[key]));
-        place.tab.write(row, run.first, [cells]);
-      }
-    }
+    writeSets(this.ground.place(), changes, this.ground.codec.write);
   }
 
   deleteRows(rows: readonly number[]): void {
@@ -131,98 +126,96 @@ export class SheetTable {
     const { codec } = this.ground;
     const { firstRow, rows: present } = bodyOf(place);
     const block = readBlock(place, codec.keys, firstRow, present);
-    const wanted = Math.max(rows.length, present);
-    const differs = Array.from({ length: wanted }, (_, index) =>
-      codec.keys.some((key) => {
-        const cell = index < present ? block.cell(index, key) : '';
-        return !codec.isSame(key, cell, index < rows.length ? codec.write(key, rows[index]?.[key]) : '');
-      }),
+    const next = (index: number, key: string): RawCell => {
+      const row = rows[index];
+      return row ? codec.write(key, row[key] ?? (codec.bools.includes(key) ? false : null)) : '';
+    };
+    const differs = Array.from({ length: Math.max(rows.length, present) }, (_, index) =>
+      codec.keys.some((key) => !codec.isSame(key, index < present ? block.cell(index, key) : '', next(index, key))),
     );
     const from = differs.indexOf(true);
     if (from < 0) return;
-    const to = differs.lastIndexOf(true);
-    const changed = Array.from({ length: to - from + 1 }, (_, index) => rows[from + index] ?? {});
-    const full = Math.min(changed.length, Math.max(0, rows.length - from));
-    this.writeWhole(place, firstRow + from, changed, { from: Math.min(full, Math.max(0, present - from)), to: full });
-  }
-
-  setComputed(changes: readonly { id: string; row: number; set: Partial<Values> }[]): void {
-    const place = this.ground.place();
-    const sorted = [...changes].sort((a, b) => a.row - b.row);
-    const keys = [...new Set(sorted.flatMap(({ set }) => Object.keys(set)))];
-    const rowsALock = Math.max(1, Math.floor(cellsALock / Math.max(1, keys.length)));
-    for (const run of runsOf(
-      sorted.map(({ row }) => row),
-      writeGap,
-      mostReads * 10,
-    )) {
-      for (let first = run.first; first <= run.last; first += rowsALock) {
-        const last = Math.min(run.last, first + rowsALock - 1);
-        const here = sorted.filter(({ row }) => row >= first && row <= last);
-        if (here.length > 0) this.ground.locked(() => this.setBlock(place, first, last, keys, here));
-      }
-    }
-  }
-
-  /** Rows may have moved since they were read: the ids are read again, and a row that went elsewhere waits for the next run. */
-  private setBlock(
-    place: Place,
-    first: number,
-    last: number,
-    keys: readonly string[],
-    changes: readonly { id: string; set: Partial<Values> }[],
-  ): void {
-    const { codec } = this.ground;
-    const block = readBlock(place, ['id', ...keys], first, last - first + 1);
-    const byId = new Map(changes.map((change) => [change.id, change.set]));
-    for (const run of runsOf(keys.map((key) => place.columns[key]!))) {
-      const keysHere = keys
-        .filter((key) => place.columns[key]! >= run.first && place.columns[key]! <= run.last)
-        .sort((a, b) => place.columns[a]! - place.columns[b]!);
-      let isChanged = false;
-      const cells = Array.from({ length: block.rows }, (_, index) => {
-        const set = byId.get(String(block.cell(index, 'id')));
-        return keysHere.map((key) => {
-          const cell = block.cell(index, key);
-          if (!set || !(key in set)) return kept(cell);
-          const next = codec.write(key, set[key]);
-          if (codec.isSame(key, cell, next)) return kept(cell);
-          isChanged = true;
-          return next;
-        });
-      });
-      if (isChanged) place.tab.write(first, run.first, cells);
-    }
-  }
-
-  /**
-   * Writes whole rows from the first to the last of our columns. Checkboxes stand on rows that hold a record only; laying
-   * them sets the cells to false, so they come first.
-   *
-   * @param boxes how many of the first rows hold a record, and from which on they have no checkboxes yet
-   */
-  private writeWhole(
-    place: Place,
-    firstRow: number,
-    rows: readonly Partial<Values>[],
-    boxes: { readonly from: number; readonly to: number } = { from: 0, to: rows.length },
-  ): void {
-    if (rows.length === 0) return;
-    const { codec } = this.ground;
-    place.tab.growTo(firstRow + rows.length - 1);
+    const to = differs.lastIndexOf(true) + 1;
+    place.tab.growTo(firstRow + to - 1);
     for (const key of codec.bools) {
       const column = place.columns[key]!;
-      if (boxes.to > boxes.from) place.tab.layCheckboxes(firstRow + boxes.from, column, boxes.to - boxes.from, true);
-      if (rows.length > boxes.to) place.tab.layCheckboxes(firstRow + boxes.to, column, rows.length - boxes.to, false);
+      const [more, fewer] = [rows.length - present, present - rows.length];
+      // laying checkboxes sets their cells to false, so they come first
+      if (more > 0) place.tab.layCheckboxes(firstRow + present, column, more, true);
+      if (fewer > 0) place.tab.layCheckboxes(firstRow + rows.length, column, fewer, false);
     }
-    for (const run of runsOf(codec.keys.map((key) => place.columns[key]!))) {
-      const keys = codec.keys
-        .filter((key) => place.columns[key]! >= run.first && place.columns[key]! <= run.last)
-        .sort((a, b) => place.columns[a]! - place.columns[b]!);
-      const cells = rows.map((row, index) =>
-        keys.map((key) => codec.write(key, row[key] ?? (index < boxes.to && codec.bools.includes(key) ? false : null))),
-      );
-      place.tab.write(firstRow, run.first, cells);
+    for (const key of codec.glyphs) {
+      const formats = Array.from({ length: to - from }, (_, index) => [codec.glyphFormat(rows[from + index]?.[key])]);
+      place.tab.formatCells(firstRow + from, place.columns[key]!, formats);
+    }
+    writeRows(place, codec.keys, firstRow + from, to - from, (index, key) => next(from + index, key));
+  }
+
+  setComputed(changes: readonly ComputedChange[]): void {
+    const sorted = [...changes].sort((a, b) => a.row - b.row);
+    const width = Math.max(1, ...sorted.map(({ set }) => Object.keys(set).length));
+    const rowsALock = Math.max(1, Math.floor(cellsALock / width));
+    for (let from = 0; from < sorted.length; from += rowsALock) {
+      this.ground.locked(() => this.setPortion(sorted.slice(from, from + rowsALock)));
+    }
+  }
+
+  private setPortion(changes: readonly ComputedChange[]): void {
+    const place = this.ground.place();
+    const placed = this.placed(changes);
+    const keys = [...new Set(changes.flatMap(({ set }) => Object.keys(set)))];
+    for (const run of keyRuns(place, keys)) {
+      const touched = [...placed].flatMap(([row, set]) => (run.keys.some((key) => key in set) ? [row] : []));
+      for (const rows of runsOf(touched, cheapGap(run.keys.length), mostReads)) this.setRun(place, run, rows, placed);
+    }
+  }
+
+  /** Rows may have moved since they were read: each is where its id stands now; one that is gone is left out (failures F06). */
+  private placed(changes: readonly ComputedChange[]): Map<number, Partial<Values>> {
+    const placed = new Map<number, Partial<Values>>();
+    const wanted = new Map(changes.map((change) => [change.id, change]));
+    const first = changes[0]?.row ?? 0;
+    const rows = (changes[changes.length - 1]?.row ?? 0) - first + 1;
+    const look = (ids: CellBlock) => {
+      for (let index = 0; index < ids.rows; index++) {
+        const change = wanted.get(readId(String(ids.cell(index, 'id'))));
+        if (!change) continue;
+        placed.set(ids.firstRow + index, change.set);
+        wanted.delete(change.id);
+      }
+    };
+    look(readBlock(this.ground.place(), ['id'], first, rows));
+    if (wanted.size > 0) {
+      const body = bodyOf(this.ground.place());
+      look(readBlock(this.ground.place(), ['id'], body.firstRow, body.rows));
+    }
+    return placed;
+  }
+
+  /** Writes the rows in which a cell differs, and those between them where only the product writes. */
+  private setRun(
+    place: Place,
+    { column, keys }: KeyRun,
+    rows: Run,
+    placed: ReadonlyMap<number, Partial<Values>>,
+  ): void {
+    const { codec } = this.ground;
+    const block = readBlock(place, keys, rows.first, lengthOf(rows));
+    const changed = new Set<number>();
+    const cells = Array.from({ length: block.rows }, (_, index) => {
+      const set = placed.get(rows.first + index);
+      return keys.map((key) => {
+        const cell = block.cell(index, key);
+        if (!set || !(key in set)) return kept(cell);
+        const next = codec.write(key, set[key]);
+        if (codec.isSame(key, cell, next)) return kept(cell);
+        changed.add(rows.first + index);
+        return next;
+      });
+    });
+    const gap = keys.every(codec.isOurs) ? Math.floor(cellsAWrite / keys.length) : 0;
+    for (const { first, last } of runsOf([...changed], gap)) {
+      place.tab.write(first, column, cells.slice(first - rows.first, last - rows.first + 1));
     }
   }
 

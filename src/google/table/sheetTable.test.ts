@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import { gridTab } from '../../../test/ports/gridTab.ts';
+import { cellContext } from '../../domain/cells/cellContext.ts';
+import type { RawCell } from '../../domain/cells/rawCell.ts';
+import { dayOf } from '../../domain/day.ts';
+import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { rowCodec } from './rowCodec.ts';
+import { SheetTable } from './sheetTable.ts';
+
+const context = cellContext({
+  language: 'en',
+  timeZone: 'Asia/Shanghai',
+  lists: {
+    band: [{ key: 'high', zh: '高风险', en: 'High', aliases: [] }],
+    tier: [{ key: 'vip', zh: 'VIP客户', en: 'VIP', aliases: [] }],
+  },
+  team: [],
+  tags: [],
+});
+
+/** A table whose columns stand in the order of `headers`; '' is a column of somebody else. */
+function tableOf(sheet: SheetKey, headers: readonly string[], rows: RawCell[][]) {
+  const world = gridTab([[...headers], ...rows]);
+  const columns = Object.fromEntries(headers.flatMap((key, index) => (key ? [[key, index + 1]] : [])));
+  const locks = { taken: 0, before: () => undefined as undefined };
+  const table = new SheetTable({
+    place: () => ({ tab: world.tab, headerRow: 1, columns }),
+    codec: { ...rowCodec(schemaOf(sheet), context), keys: headers.filter(Boolean) },
+    locked: (work) => {
+      locks.taken += 1;
+      locks.before();
+      return work();
+    },
+  });
+  return { ...world, table, locks };
+}
+
+const customers = (rows: RawCell[][]) => tableOf('customers', ['id', 'name', '', 'risk', 'band', 'city'], rows);
+const aRow = (n: number, ...cells: RawCell[]): RawCell[] => [`C-000000000${n}`, `Customer ${n}`, 'mine', ...cells];
+
+describe('SheetTable', () => {
+  it('reads one row where it was last seen', () => {
+    const { table, calls } = customers([aRow(1, 0.5, 'High', 'Reno'), aRow(2, '', '', '')]);
+    expect(table.byId('C-0000000001', 2)?.values).toEqual({
+      ...{ id: 'C-0000000001', name: 'Customer 1', risk: 0.5, band: 'high', city: 'Reno' },
+    });
+    expect(calls).toEqual(['read 2,1 1x6']);
+  });
+
+  it('looks for a row that moved in the column of ids', () => {
+    const { table, calls } = customers([aRow(1, '', '', ''), aRow(2, '', '', '')]);
+    expect(table.byId('c-0000000002', 2)?.row).toBe(3);
+    expect(calls).toEqual(['read 2,1 1x6', 'read 2,1 2x1', 'read 3,1 1x6']);
+  });
+
+  it('keeps what cannot be read and says what stands there', () => {
+    const { table } = customers([aRow(1, 'much', 'Purple', '')]);
+    expect(table.all()[0]).toMatchObject({ values: { risk: null, band: null }, bad: { risk: 'much', band: 'Purple' } });
+  });
+
+  it('passes over rows with nothing in them', () => {
+    const { table } = tableOf(
+      'contacts',
+      ['id', 'name', 'primary'],
+      [
+        ['P-1', 'Wei', true],
+        ['', '', false],
+        ['P-2', 'Li', ''],
+      ],
+    );
+    expect(table.all().map(({ row }) => row)).toEqual([2, 4]);
+  });
+
+  it('writes no column that is not ours', () => {
+    const { table, grid, calls } = customers([aRow(1, '', '', '')]);
+    expect(table.append([{ id: 'C-0000000009', name: '=New', risk: 0.5 }])).toBe(3);
+    expect(grid[2]).toEqual(['C-0000000009', '=New', '', 0.5, '', '']);
+    expect(calls.filter((call) => call.startsWith('write'))).toEqual(['write 3,1 1x2', 'write 3,4 1x3']);
+  });
+
+  it('finds the rows of one value in two reads however many there are', () => {
+    const rows = Array.from({ length: 60 }, (_, n) => [`C-${n}`, 'Tea', '', '', '', n % 3 === 0 ? 'Reno' : 'Ely']);
+    const { table, calls } = customers(rows);
+    expect(table.where('city', 'Reno')).toHaveLength(20);
+    expect(calls).toEqual(['read 2,6 60x1', 'read 2,1 58x6']);
+  });
+
+  it('writes computed cells only where they differ, as exactly as they are shown', () => {
+    const { table, grid, calls } = customers([aRow(1, 0.5, 'High', 'Reno'), aRow(2, 0.1, '', 'Ely')]);
+    table.setComputed([
+      { id: 'C-0000000001', row: 2, set: { risk: 0.4999, band: 'high' } },
+      { id: 'C-0000000002', row: 3, set: { risk: 0.1249 } },
+    ]);
+    expect(grid[2]).toEqual(aRow(2, 0.12, '', 'Ely'));
+    expect(calls.filter((call) => call.startsWith('write'))).toEqual(['write 3,4 1x2']);
+  });
+
+  it('puts computed cells into the rows of their ids after somebody sorted the tab', () => {
+    const { table, grid, locks } = customers([aRow(1, '', '', ''), aRow(2, '', '', ''), aRow(3, '', '', '')]);
+    locks.before = () => {
+      grid.splice(1, 3, aRow(3, '', '', ''), aRow(1, '', '', ''), aRow(2, '', '', ''));
+      return undefined;
+    };
+    table.setComputed([
+      { id: 'C-0000000001', row: 2, set: { risk: 0.1 } },
+      { id: 'C-0000000002', row: 3, set: { risk: 0.2 } },
+    ]);
+    expect(grid.slice(1).map((row) => [row[1], row[3]])).toEqual([
+      ['Customer 3', ''],
+      ['Customer 1', 0.1],
+      ['Customer 2', 0.2],
+    ]);
+  });
+
+  it('holds the lock for a limited number of cells', () => {
+    const rows = Array.from({ length: 30_000 }, (_, n): RawCell[] => [`C-${n}`, 'x', '', '', '', '']);
+    const { table, locks } = customers(rows);
+    table.setComputed(rows.map(([id], index) => ({ id: String(id), row: index + 2, set: { risk: 0.5 } })));
+    expect(locks.taken).toBe(2);
+  });
+
+  it('reads the rest of a block only for who asks for checksums, and from then on at once', () => {
+    const rows = Array.from({ length: 20_001 }, (_, n): RawCell[] => [`C-${n}`, 'x', '', '', '', 'Reno']);
+    const { table, calls } = customers(rows);
+    table.scan(['id'], () => undefined);
+    expect(calls.splice(0)).toEqual(['read 2,1 10000x1', 'read 10002,1 10000x1', 'read 20002,1 1x1']);
+    const sums: string[] = [];
+    table.scan(['id'], (block) => {
+      sums.push(block.checksum(0));
+      return undefined;
+    });
+    expect(calls).toEqual([
+      'read 2,1 10000x1',
+      ...['read 2,1 10000x2', 'read 2,4 10000x3'],
+      ...['read 10002,1 10000x2', 'read 10002,4 10000x3'],
+      'read 20002,1 1x6',
+    ]);
+    expect(new Set(sums).size).toBe(3);
+  });
+
+  it('goes on from the row at which a pass was stopped', () => {
+    const rows = Array.from({ length: 10_002 }, (_, n): RawCell[] => [`C-${n}`, '', '', '', '', '']);
+    const { table } = customers(rows);
+    const seen: number[] = [];
+    expect(table.scan(['id'], () => false)).toBe(10_002);
+    expect(table.scan(['id'], ({ rows: found }) => void seen.push(...found.map(({ row }) => row)), 10_002)).toBeNull();
+    expect(seen).toEqual([10_002, 10_003]);
+  });
+
+  it('replaces a report, with boxes on its rows only and the glyphs of its bands', () => {
+    const { table, grid, calls } = tableOf(
+      'churn',
+      ['name', 'band', 'snooze'],
+      [
+        ['Old', '', ''],
+        ['Older', '', ''],
+      ],
+    );
+    const rows = [{ name: 'Quillmoor', band: 'high', snooze: dayOf('2026-12-01') }];
+    table.replaceAll(rows);
+    expect(grid.slice(1)).toEqual([
+      ['Quillmoor', 'High', new Date(Date.UTC(2026, 10, 30, 16))],
+      ['', '', ''],
+    ]);
+    expect(calls).toContain('format 2,2 2x1');
+    calls.length = 0;
+    table.replaceAll(rows);
+    expect(calls).toEqual(['read 2,1 1x3']);
+  });
+
+  it('takes rows out from below', () => {
+    const { table, grid } = customers([1, 2, 3, 4].map((n) => aRow(n, '', '', '')));
+    table.deleteRows([2, 5, 3]);
+    expect(grid.map(([id]) => id)).toEqual(['id', 'C-0000000003']);
+  });
+});

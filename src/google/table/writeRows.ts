@@ -1,0 +1,73 @@
+import type { RawCell } from '../../domain/cells/rawCell.ts';
+import type { Place } from './tab.ts';
+
+/** Keys whose columns stand side by side, from the left. */
+export interface KeyRun {
+  readonly column: number;
+  readonly keys: readonly string[];
+}
+
+/** Our columns in runs without a foreign one between them: what people put there is never written. */
+export function keyRuns({ columns }: Pick<Place, 'columns'>, keys: readonly string[]): KeyRun[] {
+  const runs: { column: number; keys: string[] }[] = [];
+  for (const key of [...keys].sort((a, b) => columns[a]! - columns[b]!)) {
+    const latest = runs[runs.length - 1];
+    if (latest && latest.column + latest.keys.length === columns[key]) latest.keys.push(key);
+    else runs.push({ column: columns[key]!, keys: [key] });
+  }
+  return runs;
+}
+
+/** Writes cells of adjacent rows: one write for each run of columns. */
+export function writeRows(
+  place: Place,
+  keys: readonly string[],
+  firstRow: number,
+  rows: number,
+  cellOf: (index: number, key: string) => RawCell,
+): void {
+  for (const run of keyRuns(place, keys)) {
+    place.tab.write(
+      firstRow,
+      run.column,
+      Array.from({ length: rows }, (_, index) => run.keys.map((key) => cellOf(index, key))),
+    );
+  }
+}
+
+/** Writes just these cells. Rows that lie one under the other and change the same columns go out together. */
+export function writeSets<V>(
+  place: Place,
+  sets: readonly { readonly row: number; readonly set: Readonly<Record<string, V>> }[],
+  cellOf: (key: string, value: V) => RawCell,
+): void {
+  const sorted = [...sets].sort((a, b) => a.row - b.row);
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const { row, set } = sorted[from]!;
+    const keys = Object.keys(set);
+    const shape = keys.join();
+    for (to = from + 1; to < sorted.length; to++) {
+      const next = sorted[to]!;
+      if (next.row !== row + to - from || Object.keys(next.set).join() !== shape) break;
+    }
+    const start = from;
+    writeRows(place, keys, row, to - from, (index, key) => cellOf(key, sorted[start + index]!.set[key]!));
+  }
+}
+
+/** Adds rows below the last one and answers the first of them. */
+export function appendRows(
+  place: Place,
+  { keys, bools }: { readonly keys: readonly string[]; readonly bools: readonly string[] },
+  rows: number,
+  cellOf: (index: number, key: string) => RawCell,
+): number {
+  const { tab, headerRow, columns } = place;
+  const first = Math.max(tab.lastRow(), headerRow) + 1;
+  if (rows === 0) return first;
+  tab.growTo(first + rows - 1);
+  // laying checkboxes sets their cells to false, so they come first; they stand only on rows that hold a record (S7)
+  for (const key of bools) tab.layCheckboxes(first, columns[key]!, rows, true);
+  writeRows(place, keys, first, rows, cellOf);
+  return first;
+}
