@@ -53,17 +53,21 @@ export function zoneNamed(timeZone: string): Zone {
     return whole + offset(whole);
   };
   const days = new Map<number, Day>();
+  const dayAt = (index: number): Day => {
+    let day = days.get(index);
+    if (day === undefined) {
+      day = dayFromNumber(index);
+      days.set(index, day);
+    }
+    return day;
+  };
   return {
-    stampOf: (epochMs) => new Date(wallMs(epochMs)).toISOString().slice(0, 19) as Stamp,
-    dayOf: (epochMs) => {
-      const index = Math.floor(wallMs(epochMs) / dayMs);
-      let day = days.get(index);
-      if (day === undefined) {
-        day = dayFromNumber(index);
-        days.set(index, day);
-      }
-      return day;
+    stampOf: (epochMs) => {
+      const wall = wallMs(epochMs);
+      const index = Math.floor(wall / dayMs);
+      return `${dayAt(index)}T${timeOf((wall - index * dayMs) / 1000)}` as Stamp;
     },
+    dayOf: (epochMs) => dayAt(Math.floor(wallMs(epochMs) / dayMs)),
     epochMsOf: (wall) => {
       const asUtc = wall.length === 10 ? dayNumber(wall as Day) * dayMs : Date.parse(`${wall}Z`);
       const guess = asUtc - offset(asUtc);
@@ -72,6 +76,14 @@ export function zoneNamed(timeZone: string): Zone {
     },
   };
 }
+
+/** Seconds of a day as `hh:mm:ss`. */
+function timeOf(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:${twoDigits[seconds % 60]}`;
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 /** Days since 30 December 1899, as a date cell shows itself once somebody gave it a number format (platform S42). */
 export function dayOfSerial(serial: number): Day {

@@ -11,7 +11,7 @@ export function pack(value: unknown): string[] {
 
 /** `pack` for what is JSON already. */
 export function packJson(json: string): string[] {
-  const text = toBase64(deflateSync(strToU8(json)));
+  const text = toBase64(deflateSync(strToU8(asciiJson(json), true)));
   const pieces: string[] = [];
   for (let from = 0; from < text.length; from += cellLength) pieces.push(text.slice(from, from + cellLength));
   return pieces;
@@ -28,5 +28,10 @@ export function unpack(pieces: readonly string[]): unknown {
 
 /** `unpack` for who goes on with the JSON itself. */
 export function unpackJson(pieces: readonly string[]): string {
-  return strFromU8(inflateSync(fromBase64(pieces.join(''))));
+  return strFromU8(inflateSync(fromBase64(pieces.join(''))), true);
+}
+
+/** Apps Script has no decoder for UTF-8: letters beyond ASCII go as `\u4e2d`, so that a byte is a letter both ways. */
+function asciiJson(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
