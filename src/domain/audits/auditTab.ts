@@ -14,7 +14,7 @@ export interface Found {
   readonly value: string;
   readonly places: Readonly<Record<string, string | number>>;
   readonly fix: Fix | null;
-  /** who looks after the record, null where it names nobody */
+  /** who looks after the record, null where it names nobody in Team */
   readonly owner: string | null;
 }
 
@@ -28,8 +28,9 @@ export interface TabAudit {
 /** Archived, merged and erased rows are nobody's business any more, except for their ids. */
 export function auditTab(sheet: SheetKey, rules: readonly AuditRule[], book: AuditBook): TabAudit {
   const found: Found[] = [];
+  const people = new Set(book.config.team.map(({ name }) => name));
   const looks = rules.flatMap((rule) => {
-    const look = rule.lookAt(sheet, book, (breach) => found.push(foundOf(rule.id, sheet, breach)));
+    const look = rule.lookAt(sheet, book, (breach) => found.push(foundOf(rule.id, sheet, breach, people)));
     return look ? [look] : [];
   });
   const rowLooks = looks.flatMap(({ row }) => (row ? [row] : []));
@@ -47,8 +48,15 @@ export function auditTab(sheet: SheetKey, rules: readonly AuditRule[], book: Aud
 
 const ownerColumns = ['owner', 'by'];
 
-function foundOf(rule: string, sheet: SheetKey, { row, field, value, places, fix }: Breach): Found {
-  const owner = ownerColumns.map((column) => row.values[column]).find((name) => typeof name === 'string');
+function foundOf(
+  rule: string,
+  sheet: SheetKey,
+  { row, field, value, places, fix }: Breach,
+  people: ReadonlySet<string | null>,
+): Found {
+  const owner = ownerColumns
+    .map((column) => row.values[column])
+    .find((name) => typeof name === 'string' && people.has(name));
   return {
     rule,
     sheet,

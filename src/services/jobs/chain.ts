@@ -45,8 +45,7 @@ const steps = {
     return true;
   },
   audit: ({ memory }, ports) => {
-    const given = giveIds(memory.found, ports);
-    const left = memory.found.filter((found) => !given.includes(found));
+    const { given, left } = giveIds(memory.found, ports);
     writeFindings([...left, ...structureFindings(ports)], coversAll, ports, given);
     return true;
   },

@@ -48,14 +48,13 @@ export function checkHour(ports: Ports): void {
     });
     found.push(...audit.end());
   }
-  const given = giveIds(found, ports);
+  const { given, left } = giveIds(found, ports);
   const open = openTasks(tasks);
   const mirrored = mirrorNextSteps(
     customers.filter(({ values }) => isActive(values.state)).map(({ row, values }) => ({ ...values, row })),
     (customer) => open.get(customer) ?? [],
     ports,
   );
-  const left = found.filter((each) => !given.includes(each));
   writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(ids), ports, given);
 }
 

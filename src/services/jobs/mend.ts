@@ -26,27 +26,44 @@ export function mendTicked(run: AuditRun, ports: Ports): Found[] {
   return [...byRule(firstOfEachCell(wanted)).entries()].flatMap(([rule, found]) => commitFixes(rule, found, ports));
 }
 
+/** What an audit found, once rows without an id have got one. */
+export interface WithIds {
+  /** the missing ids that were given */
+  readonly given: readonly Found[];
+  /** all else, under the new ids */
+  readonly left: readonly Found[];
+}
+
 /**
  * Gives ids to rows that have none. Written only into rows that are still without one: somebody may have sorted the tab
  * since it was read.
- *
- * @returns what got its id
  */
-export function giveIds(found: readonly Found[], ports: Ports): Found[] {
+export function giveIds(found: readonly Found[], ports: Ports): WithIds {
   const bySheet = new Map<SheetKey, Found[]>();
   for (const each of found) {
-    if (each.field !== 'id' || each.id !== '' || !each.fix) continue;
+    if (!isMissingId(each)) continue;
     bySheet.set(each.sheet, [...(bySheet.get(each.sheet) ?? []), each]);
   }
-  return [...bySheet].flatMap(([sheet, rows]) => {
-    const given = ports.lock.run(lockWaitMs, () => {
-      const taken = new Set(idRows(sheet, ports));
-      const free = rows.filter(({ row }) => !taken.has(row));
-      ports.table(sheet).updateRows(free.map(({ row, fix }) => ({ row, set: fix!.set as Partial<Row<SheetKey>> })));
-      return free;
-    });
-    return given.ok ? given.value : [];
+  const given = [...bySheet].flatMap(([sheet, rows]) => giveIdsIn(sheet, rows, ports));
+  const idAt = new Map(given.map(({ sheet, row, fix }) => [`${sheet} ${row}`, String(fix?.set.id)]));
+  const left = found
+    .filter((each) => !isMissingId(each)) // one that could not be given is found again in an hour
+    .map((each) => (each.id === '' ? { ...each, id: idAt.get(`${each.sheet} ${each.row}`) ?? '' } : each));
+  return { given, left };
+}
+
+function isMissingId({ id, field, fix }: Found): boolean {
+  return id === '' && field === 'id' && fix !== null;
+}
+
+function giveIdsIn(sheet: SheetKey, rows: readonly Found[], ports: Ports): Found[] {
+  const given = ports.lock.run(lockWaitMs, () => {
+    const taken = new Set(idRows(sheet, ports));
+    const free = rows.filter(({ row }) => !taken.has(row));
+    ports.table(sheet).updateRows(free.map(({ row, fix }) => ({ row, set: fix!.set as Partial<Row<SheetKey>> })));
+    return free;
   });
+  return given.ok ? given.value : [];
 }
 
 function idRows(sheet: SheetKey, ports: Ports): number[] {
