@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { ChurnLine } from '../../schema/sheets/churn.ts';
-import { keepState, keptState } from './keptState.ts';
+import { keepOnly, keptState } from './keptState.ts';
 
 /** Columns of Churn risk that people fill. */
 export type ChurnAnswers = Pick<ChurnLine, 'handled' | 'status' | 'snooze' | 'note'>;
@@ -31,7 +31,8 @@ export function readChurnAnswers(ports: Ports): ReadonlyMap<string, ChurnAnswers
     else answers.delete(customer);
   }
   intoAlerts(alerts, answers, ports);
-  if (answers.size > 0 || kept) keepState(kind, kept?.on ?? today, Object.fromEntries(answers), ports);
+  const now = Object.fromEntries(answers);
+  if (JSON.stringify(now) !== JSON.stringify(kept?.value ?? {})) keepOnly(kind, now, ports);
   return answers;
 }
 

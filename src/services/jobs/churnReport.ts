@@ -61,7 +61,7 @@ function lineOf(
     tier,
     band,
     risk,
-    move: moveText(band, before?.[values.id]?.band ?? null, ports),
+    move: moveText(band, before?.value[values.id]?.band ?? null, ports),
     days_in: daysBetween(standing.bandSince, ports.clock.today()),
     last_order_on,
     gap_days,

@@ -26,6 +26,8 @@ type JobRow = Stored<Row<'_jobs'>>;
 const lockWaitMs = 10_000;
 /** An execution ends after 6 minutes at the latest: a job that has not been heard of for longer is nobody's. */
 const silentHours = 7 / 60;
+/** A note costs a third of a second: short steps share one, and a killed run repeats them. */
+const noteEveryMs = 20_000;
 
 /**
  * Goes on with a job from where it stands, until it is done or this execution's time is spent. A job is one calendar day's
@@ -41,12 +43,15 @@ export function runJob<C extends Cursor>(job: Job<C>, ports: Ports, again = fals
   if (claimed === 'busy') return { done: false, step: 'busy' };
   let cursor: C | null = claimed;
   let step = cursor.step;
+  let notedMs = ports.budget.spentMs();
   while (cursor && !ports.budget.exhausted()) {
     step = cursor.step;
     cursor = stepOf(job, cursor, ports, day);
-    note(job, day, ports, cursor ? { cursor: JSON.stringify(cursor) } : { cursor: null, state: 'done' });
+    if (!cursor || ports.budget.spentMs() < notedMs + noteEveryMs) continue;
+    note(job, day, ports, { cursor: JSON.stringify(cursor) });
+    notedMs = ports.budget.spentMs();
   }
-  if (cursor) note(job, day, ports, { state: 'paused' });
+  note(job, day, ports, cursor ? { cursor: JSON.stringify(cursor), state: 'paused' } : { cursor: null, state: 'done' });
   return { done: cursor === null, step };
 }
 

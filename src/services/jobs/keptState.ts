@@ -35,12 +35,21 @@ export function keptState<T>(kind: string, ports: Ports): Kept<T> | null {
 
 /** Keeps a value as of a day, in place of what was kept for that day. */
 export function keepState(kind: string, on: Day, value: unknown, ports: Ports): void {
-  const table = ports.table('_state');
   const rows = partsOf(kind, ports).filter(({ values }) => values.on === on);
+  writeParts(rows, kind, on, value, ports);
+}
+
+/** Keeps a value in place of whatever was kept under its kind. */
+export function keepOnly(kind: string, value: unknown, ports: Ports): void {
+  writeParts(partsOf(kind, ports), kind, ports.clock.today(), value, ports);
+}
+
+function writeParts(rows: readonly Part[], kind: string, on: Day, value: unknown, ports: Ports): void {
+  const table = ports.table('_state');
   const pieces = pack(value);
   const sum = crc32(pieces.join(''));
   const wanted = pieces.map((data, part) => ({ kind, on, part, data, sum }));
-  const surplus = rows.slice(wanted.length).map(({ row }) => ({ row, set: { data: null, sum } }));
+  const surplus = rows.slice(wanted.length).map(({ row }) => ({ row, set: { on, data: null, sum } }));
   const updates = rows.slice(0, wanted.length).map(({ row }, index) => ({ row, set: wanted[index]! }));
   if (updates.length + surplus.length > 0) table.updateRows([...updates, ...surplus]);
   if (wanted.length > rows.length) table.append(wanted.slice(rows.length));

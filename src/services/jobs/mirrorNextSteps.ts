@@ -7,7 +7,7 @@ import { inLanguage } from '../../schema/language.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { columnName, tabName } from '../common/names.ts';
-import { keepState, keptState } from './keptState.ts';
+import { keepOnly, keptState } from './keptState.ts';
 
 type CustomerCells = Pick<Customer, 'id' | 'name' | 'owner' | 'next_action' | 'next_on'> & { readonly row: number };
 type OpenTask = Pick<Task, 'id' | 'title' | 'due_on' | 'priority' | 'created_at'>;
@@ -52,19 +52,13 @@ export function mirrorNextSteps(
   logLost(lost, ports);
   for (let from = 0; from < typed.length; from += editsAtOnce)
     for (const [id, mirror] of commitTyped(typed.slice(from, from + editsAtOnce), ports)) remember(agreed, id, mirror);
-  if (JSON.stringify(agreed) !== JSON.stringify(kept?.value ?? {})) keepOnly(agreed, ports);
+  if (JSON.stringify(agreed) !== JSON.stringify(kept?.value ?? {})) keepOnly(kind, agreed, ports);
   return lost.map((customer) => foundOf(customer));
 }
 
 function remember(agreed: Record<string, MirrorMemory[string]>, id: string, { next_action, next_on }: Mirror): void {
   if (next_action === null && next_on === null) delete agreed[id];
   else agreed[id] = [next_action, next_on];
-}
-
-/** One value, whatever day it is from: the memory of earlier days is of no use. */
-function keepOnly(agreed: MirrorMemory, ports: Ports): void {
-  const first = keptState<MirrorMemory>(kind, ports)?.on ?? ports.clock.today();
-  keepState(kind, first, agreed, ports);
 }
 
 /** @returns what next action and date of each customer are now */

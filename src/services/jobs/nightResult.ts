@@ -1,5 +1,4 @@
 import type { Band } from '../../domain/churn/bandOf.ts';
-import type { Day } from '../../domain/day.ts';
 import { type KeptCalibration, scoresOf } from '../../domain/figures/churnFigures.ts';
 import { type CustomerFigures, customerFigures } from '../../domain/figures/customerFigures.ts';
 import { type FigureBook, figureBook, orderDaysOfOne } from '../../domain/figures/figureBook.ts';
@@ -53,7 +52,7 @@ export interface NightResult {
   /** limits of the scores: fifths of the population, or fixed ones where it is small */
   readonly rfmMethod: RfmScores['method'];
   /** the night before, null when there was none */
-  readonly before: Standings | null;
+  readonly before: Kept<Standings> | null;
   readonly monthAgo: Standings | null;
 }
 
@@ -84,7 +83,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
     book,
     kept,
     rfmMethod: groups.method,
-    before: before?.value ?? null,
+    before,
     monthAgo: before && standingsAMonthAgo(before, keptStates<EarlierNight['value']>(earlierKind, ports), today),
   };
 }
@@ -201,13 +200,10 @@ export function changedFigures({ customers }: NightResult): { id: string; row: n
 }
 
 /** Keeps this night's standings in full and turns the night before into its differences. */
-export function keepStandings({ customers }: NightResult, ports: Ports): void {
-  const today: Day = ports.clock.today();
+export function keepStandings({ customers, before }: NightResult, ports: Ports): void {
   const now: Standings = Object.fromEntries(customers.map(({ values, standing }) => [values.id, standing]));
-  const nights: Kept<Standings>[] = keptStates<Standings>(kind, ports).filter(({ on }) => on < today);
-  const before = nights[nights.length - 1];
   if (before) keepState(earlierKind, before.on, differences(before.value, now), ports);
-  keepState(kind, today, now, ports);
+  keepState(kind, ports.clock.today(), now, ports);
   // the night before stays in full: a run that is repeated today compares with it again
   if (before) dropStates(kind, before.on, ports);
 }

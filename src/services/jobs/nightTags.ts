@@ -3,7 +3,7 @@ import { type RuledTag, type TagRuleMemory, tagChanges } from '../../domain/tagR
 import type { Config, Ports } from '../../ports.ts';
 import type { ListKey } from '../../schema/lists.ts';
 import { labelOfTag } from '../common/tagLabels.ts';
-import { dropStates, keepState, keptState } from './keptState.ts';
+import { keepOnly, keptState } from './keptState.ts';
 import { writeComputed } from './nightPass.ts';
 import { cellsOf, type NightResult } from './nightResult.ts';
 
@@ -24,7 +24,7 @@ export function applyTagRules({ customers }: NightResult, ports: Ports): boolean
     facts: { ...customer.values, ...cellsOf(customer), pay_overdue: customer.figures.orders.daysOverdue > 0 },
   }));
   const { changed, memory: next } = tagChanges(tagged, ruled, memory, ports.clock.today());
-  rememberTagRules(next, ports);
+  if (JSON.stringify(next) !== JSON.stringify(memory)) rememberTagRules(next, ports);
   const rows = new Map(customers.map(({ values, row }) => [values.id, row]));
   const changes = [...changed].map(([id, tags]) => ({ id, row: rows.get(id) ?? 0, set: { tags } }));
   if (!writeComputed('customers', changes, ports)) return false;
@@ -39,9 +39,7 @@ export function recallTagRules(ports: Ports): TagRuleMemory {
 }
 
 export function rememberTagRules(memory: TagRuleMemory, ports: Ports): void {
-  const today = ports.clock.today();
-  keepState(kind, today, memory, ports);
-  dropStates(kind, today, ports);
+  keepOnly(kind, memory, ports);
 }
 
 /** Active tags whose rule can be read; one that cannot gives and takes nothing. */
