@@ -30,6 +30,10 @@ describe('faultsOf', () => {
     expect(faults({ [field]: value })).toMatchObject({ [field]: { code } });
   });
 
+  it('names the number whose digits were lost', () => {
+    expect(faults({ phone: '1.38E+10' })).toEqual({ phone: { code: 'digits-lost', places: { value: '1.38E+10' } } });
+  });
+
   it('wants one of several ways to reach', () => {
     expect(faults({ phone: null })).toEqual({ phone: { code: 'reach-missing' } });
     expect(faults({ phone: null, wechat: 'qm' })).toEqual({});

@@ -72,7 +72,7 @@ function faultOfKind(column: Column, value: unknown, former: unknown, checks: Ch
     case 'email':
       return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/.test(text) ? null : { code: 'bad-email' };
     case 'phone':
-      if (lostDigits(text)) return { code: 'digits-lost' };
+      if (lostDigits(text)) return { code: 'digits-lost', places: { value: text } };
       return phoneKey(text, checks.phoneRegion) === null ? { code: 'bad-phone' } : null;
     case 'url':
       return /^https?:\/\/\S+$/i.test(text) ? null : { code: 'bad-url' };
