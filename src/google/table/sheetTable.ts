@@ -88,7 +88,7 @@ export class SheetTable {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
     const end = firstRow + rows;
-    let readsWhole = false;
+    let readsWhole = keys.length === this.ground.codec.keys.length;
     for (let row = Math.max(fromRow ?? firstRow, firstRow); row < end; row += blockRows) {
       const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));
       const cells = read(readsWhole ? this.ground.codec.keys : keys);

@@ -56,7 +56,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   const ids = new Set<string>();
   memory.idsOf.set(sheet, ids);
   const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
-  const keys = keysToRead(sheet);
+  const keys = Object.keys(schemaOf(sheet).columns); // all: the checksum needs them anyway, and one read serves both
   const stoppedAt = ports.table(sheet).scan(keys as never[], (anyBlock) => {
     if (ports.budget.exhausted()) return false;
     const block = anyBlock as Block<Row<SheetKey>>;
@@ -95,12 +95,6 @@ export function writeComputed<K extends SheetKey>(
     ports.table(sheet).setComputed(changes.slice(from, from + changesAtOnce));
   }
   return true;
-}
-
-/** Who made and changed a record is nobody's figure; when it changed says only of contacts something: who left lately. */
-function keysToRead(sheet: SheetKey): string[] {
-  const unread = ['created_by', 'updated_by', ...(sheet === 'contacts' ? [] : ['updated_at'])];
-  return Object.keys(schemaOf(sheet).columns).filter((key) => !unread.includes(key));
 }
 
 /** A row of a block as the audit sees it. */
