@@ -13,6 +13,8 @@ export interface FoundTab {
   readonly sheet: Sheet;
   readonly layout: Layout;
   readonly placed: PlacedColumns;
+  /** the headers are not those remembered */
+  readonly isChanged: boolean;
 }
 
 /** The spreadsheet of one run: finds our tabs and columns wherever people moved them, each once. */
@@ -25,12 +27,12 @@ export class Book {
     private readonly store: PropertyStore,
   ) {}
 
-  /** @throws StructureError when the tab is missing or its columns are not clear */
+  /** @throws StructureError when the tab or one of its columns is missing */
   place(key: SheetKey): Place {
     const found = this.find(key);
     if (!found) throw new StructureError(key, '');
-    const broken = found.placed.missing[0] ?? found.placed.contested[0];
-    if (broken !== undefined) throw new StructureError(key, broken);
+    const [missing] = found.placed.missing;
+    if (missing !== undefined) throw new StructureError(key, missing);
     return {
       tab: googleTab(found.sheet),
       headerRow: headerRowOf(key),
@@ -92,13 +94,12 @@ export class Book {
   private read(key: SheetKey, sheet: Sheet, remembered: Layout | null): FoundTab {
     const headers = headersOf(sheet, key);
     if (remembered && isSameLayout(remembered, headers)) {
-      const placed = { columns: remembered.columns, renamed: [], missing: [], contested: [], unknown: [] };
-      return { sheet, layout: remembered, placed };
+      return { sheet, layout: remembered, placed: { columns: remembered.columns, missing: [] }, isChanged: false };
     }
     const placed = placeColumns(key, headers, columnMetadata(sheet, key), remembered);
     const layout = { gid: sheet.getSheetId(), headers, columns: placed.columns };
-    if (placed.missing.length + placed.contested.length === 0) this.remember(key, sheet, headers, placed.columns);
-    return { sheet, layout, placed };
+    if (placed.missing.length === 0) this.remember(key, sheet, headers, placed.columns);
+    return { sheet, layout, placed, isChanged: true };
   }
 }
 

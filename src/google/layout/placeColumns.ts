@@ -1,5 +1,6 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { foldText } from '../../domain/cells/cellContext.ts';
+import type { Bilingual } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Layout } from './layout.ts';
 
@@ -8,13 +9,19 @@ export type ColumnPlaces = Readonly<Record<string, number>>;
 
 export interface PlacedColumns {
   readonly columns: ColumnPlaces;
-  /** keys whose header a person changed; the column is known by its metadata (A44) */
-  readonly renamed: readonly string[];
   readonly missing: readonly string[];
-  /** keys that two columns claim, or whose column carries the name of another field (A47) */
-  readonly contested: readonly string[];
-  /** columns with a header that is none of ours (A46) */
-  readonly unknown: readonly { readonly column: number; readonly header: string }[];
+}
+
+/** What people made of a tab's headers. */
+export interface HeaderFindings {
+  /** keys whose header a person changed to a new word (A44) */
+  readonly renamed: readonly string[];
+  /** headers that are none of ours, on columns that are none (A46) */
+  readonly unknown: readonly string[];
+  /** keys whose column carries the name of another field (A47) */
+  readonly misnamed: readonly string[];
+  /** keys that a second column names (A47) */
+  readonly doubled: readonly string[];
 }
 
 interface Claim {
@@ -40,29 +47,37 @@ export function placeColumns(
   const named = keysByHeader(key);
   const headerKeys = headers.map((header) => named.get(foldText(header)));
   const columns: Record<string, number> = {};
-  const contested: string[] = [];
-  const renamed: string[] = [];
   for (const column of keys) {
-    const claims = claimsOf(column, headerKeys, metadata);
-    const best = claims.sort(byStrength)[0];
-    if (best) {
-      columns[column] = best.column;
-      const headerKey = headerKeys[best.column - 1];
-      const header = headers[best.column - 1] ?? '';
-      if (!best.byHeader && headerKey !== undefined && headerKey !== column) contested.push(column);
-      else if (claims.length > 1) contested.push(column);
-      else if (!best.byHeader && header !== '' && header !== (remembered?.headers[best.column - 1] ?? ''))
-        renamed.push(column);
-      continue;
-    }
+    const best = claimsOf(column, headerKeys, metadata).sort(byStrength)[0];
     const last = remembered?.columns[column];
-    if (last !== undefined && last <= headers.length && headers[last - 1] === '') columns[column] = last;
+    if (best) columns[column] = best.column;
+    else if (last !== undefined && last <= headers.length && headers[last - 1] === '') columns[column] = last;
   }
-  const used = new Set(Object.values(columns));
-  const unknown = headers.flatMap((header, index) =>
-    header !== '' && !used.has(index + 1) && headerKeys[index] === undefined ? [{ column: index + 1, header }] : [],
-  );
-  return { columns, renamed, contested, unknown, missing: keys.filter((column) => columns[column] === undefined) };
+  return { columns, missing: keys.filter((column) => columns[column] === undefined) };
+}
+
+/** Compares the headers with the columns that were found; nothing here keeps a tab from being used. */
+export function headerFindings(key: SheetKey, headers: readonly string[], columns: ColumnPlaces): HeaderFindings {
+  const named = keysByHeader(key);
+  const shared = sharedHeaders(key);
+  const keyAt = new Map(Object.entries(columns).map(([column, place]) => [place, column]));
+  const findings = {
+    renamed: [] as string[],
+    unknown: [] as string[],
+    misnamed: [] as string[],
+    doubled: [] as string[],
+  };
+  headers.forEach((header, index) => {
+    const folded = foldText(header);
+    if (folded === '' || shared.has(folded)) return;
+    const holder = keyAt.get(index + 1);
+    const meant = named.get(folded);
+    if (holder === meant) {
+      if (!holder) findings.unknown.push(header);
+    } else if (!holder) findings.doubled.push(meant!);
+    else (meant ? findings.misnamed : findings.renamed).push(holder);
+  });
+  return findings;
 }
 
 function claimsOf(
@@ -89,16 +104,25 @@ function byStrength(a: Claim, b: Claim): number {
 
 /** Keys by folded header, both languages. Where two columns share a header (Customer), neither is known by it alone. */
 function keysByHeader(key: SheetKey): Map<string, string> {
-  const found = new Map<string, string>();
+  const shared = sharedHeaders(key);
+  const pairs = headerPairs(key).filter(([header]) => !shared.has(header));
+  return new Map(pairs);
+}
+
+function sharedHeaders(key: SheetKey): Set<string> {
+  const first = new Map<string, string>();
   const shared = new Set<string>();
-  for (const [column, { label }] of Object.entries(
-    sheetTexts[key].columns as Record<string, { label: { zh: string; en: string } }>,
-  )) {
-    for (const header of new Set([foldText(label.zh), foldText(label.en)])) {
-      if (found.has(header) && found.get(header) !== column) shared.add(header);
-      found.set(header, column);
-    }
+  for (const [header, column] of headerPairs(key)) {
+    if ((first.get(header) ?? column) !== column) shared.add(header);
+    first.set(header, column);
   }
-  for (const header of shared) found.delete(header);
-  return found;
+  return shared;
+}
+
+function headerPairs(key: SheetKey): [header: string, column: string][] {
+  const texts = sheetTexts[key].columns as Readonly<Record<string, { readonly label: Bilingual }>>;
+  return Object.entries(texts).flatMap(([column, { label }]): [string, string][] => [
+    [foldText(label.zh), column],
+    [foldText(label.en), column],
+  ]);
 }

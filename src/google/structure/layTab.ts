@@ -36,12 +36,11 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   for (const run of runsByValue(entries.map(([column, definition]) => widthOf(column, definition)))) {
     sheet.setColumnWidths(run.first, lengthOf(run), run.value);
   }
-  for (const [column, place] of Object.entries(places)) {
-    wholeColumn(sheet, place).addDeveloperMetadata(
-      'cdt.col',
-      `${key}.${column}`,
-      SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
-    );
+  // a call for each column is dear (platform L18): where people rename and move columns, not in logs and reports
+  if (schema.kind === 'records' || key === 'team') {
+    for (const [column, place] of Object.entries(places)) {
+      if (schema.columns[column]?.who !== 'system' || column === 'id') markColumn(sheet, key, column, place);
+    }
   }
   const system = entries.flatMap(([column, { who }], index) =>
     who === 'system' && column !== 'id' ? [index + 1] : [],
@@ -133,8 +132,11 @@ function body(sheet: Sheet, key: SheetKey, column: number, columns = 1): Range {
   return sheet.getRange(first, column, sheet.getMaxRows() - first + 1, columns);
 }
 
-function wholeColumn(sheet: Sheet, column: number) {
-  return sheet.getRange(1, column, sheet.getMaxRows(), 1);
+/** The column is known by this mark wherever it goes and whatever its header says. */
+export function markColumn(sheet: Sheet, key: SheetKey, column: string, place: number): void {
+  sheet
+    .getRange(1, place, sheet.getMaxRows(), 1)
+    .addDeveloperMetadata('cdt.col', `${key}.${column}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
 function trimColumns(sheet: Sheet, wanted: number): void {

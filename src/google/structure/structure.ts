@@ -5,9 +5,10 @@ import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
 import { type Book, headerRowOf, isBlockReport } from '../book.ts';
 import { parseLayout } from '../layout/layout.ts';
+import { headerFindings } from '../layout/placeColumns.ts';
 import type { PropertyStore } from '../propertyStore.ts';
 import { dropdownOf } from './dropdowns.ts';
-import { layDropdowns, layFormats, layHeaders, layPeople, layTab } from './layTab.ts';
+import { layDropdowns, layFormats, layHeaders, layPeople, layTab, markColumn } from './layTab.ts';
 
 interface StructureGround {
   readonly config: () => Config;
@@ -116,17 +117,22 @@ function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
   const found = book.find(key);
   if (!found) return [problem('A45', '')];
   if (isBlockReport(key)) return [];
-  const { placed, layout } = found;
+  const { sheet, placed, layout, isChanged } = found;
+  const { renamed, unknown, misnamed, doubled } = headerFindings(key, layout.headers, placed.columns);
+  const headerOf = (column: string) => layout.headers[(placed.columns[column] ?? 1) - 1] ?? '';
+  const isMerged = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).isPartOfMerge();
   return [
     ...placed.missing.map((column) => problem('A45', column)),
-    ...placed.contested.map((column) =>
-      problem('A47', column, layout.headers[(placed.columns[column] ?? 1) - 1] ?? ''),
-    ),
-    ...placed.renamed.map((column) => problem('A44', column, layout.headers[(placed.columns[column] ?? 1) - 1] ?? '')),
+    ...misnamed.map((column) => problem('A47', column, headerOf(column))),
+    ...doubled.map((column) => problem('A47', column, headerOf(column))),
+    // a new word for a header is told once, when it is learned
+    ...(isChanged ? renamed : []).map((column) => problem('A44', column, headerOf(column))),
+    ...unknown.map((header) => problem('A46', header)),
+    ...(isMerged ? [problem('A53', '')] : []),
   ];
 }
 
-/** A missing tab or column comes back at its place; a header with another field's name gets its own; a new name is learned. */
+/** A missing tab or column comes back at its place; a header with another field's name gets its own; the rest is for people. */
 function mend(
   problem: StructureProblem,
   book: Book,
@@ -148,14 +154,12 @@ function mend(
     insertColumn(sheet, key, column, placed.columns, config);
     return { ...problem, repaired: true };
   }
-  if (rule === 'A47') {
-    const place = placed.columns[column];
-    if (place === undefined) return problem;
+  const place = placed.columns[column];
+  if (rule === 'A47' && place !== undefined && layout.headers[place - 1] !== labelOf(key, column, config.language)) {
     layHeaders(sheet, key, { [column]: place }, config.language);
     return { ...problem, repaired: true };
   }
-  book.remember(key, sheet, layout.headers, placed.columns);
-  return { ...problem, repaired: true };
+  return problem;
 }
 
 function insertColumn(
@@ -177,9 +181,7 @@ function insertColumn(
   layFormats(sheet, key, here);
   layHeaders(sheet, key, here, config.language);
   layDropdowns(sheet, key, here, config);
-  sheet
-    .getRange(1, place, sheet.getMaxRows(), 1)
-    .addDeveloperMetadata('cdt.col', `${key}.${column}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  markColumn(sheet, key, column, place);
 }
 
 /** Dropdowns and formats that a paste took away are laid again; the first row below the headers shows whether they are there. */
