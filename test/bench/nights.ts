@@ -1,0 +1,38 @@
+import type { Host } from '../../local-host/host/host.ts';
+import type { ExecutionRecord } from '../../local-host/host/hostState.ts';
+import { succeeded } from './measure.ts';
+
+const hourMs = 3_600_000;
+const mostHours = 20;
+
+/** The next firing of the hourly trigger. */
+export async function nextHour(host: Host): Promise<ExecutionRecord> {
+  const records: ExecutionRecord[] = [];
+  await host.advanceTo(host.state.now + hourMs, (outcome) => records.push(succeeded(outcome).record));
+  const [record] = records;
+  if (!record) throw new Error('no trigger fired within the hour');
+  return record;
+}
+
+/** Hours until the night is done. @throws Error when it is not within a day */
+export async function nightHours(host: Host): Promise<ExecutionRecord[]> {
+  const records: ExecutionRecord[] = [];
+  while (!isNightDone(host)) {
+    if (records.length === mostHours) throw new Error(`the night is not done after ${mostHours} hours`);
+    records.push(await nextHour(host));
+  }
+  return records;
+}
+
+/** The clock at an hour of the next day, without the firings between: they cost what every hour costs. */
+export function skipTo(host: Host, hour: string): void {
+  const tomorrow = new Date(host.parseTime(`${host.timeText().slice(0, 10)}T12:00`) + 24 * hourMs);
+  host.state.now = host.parseTime(`${host.timeText(tomorrow.getTime()).slice(0, 10)}T${hour}`);
+  for (const trigger of host.state.triggers) {
+    if (trigger.nextAt !== null && trigger.nextAt < host.state.now) trigger.nextAt = host.state.now;
+  }
+}
+
+function isNightDone(host: Host): boolean {
+  return host.state.documentProperties['night.done'] === host.timeText().slice(0, 10);
+}

@@ -1,0 +1,43 @@
+import { type Flow, sidebarFlows } from './flows.ts';
+import type { Cost } from './measure.ts';
+
+/** Costs of every flow by number of customers, in ascending order. */
+export type Measured = readonly (readonly [customers: number, costs: Readonly<Record<Flow, Cost>>])[];
+
+const quickAddMs = 2_500;
+const nightMs = 100_000;
+const nightOwnMs = 5_000;
+const nightCustomers = 10_000;
+const rowsARead = 50_000;
+
+/** The promises that these figures break, as sentences. Source: issue 3, Bench; product/cost.md. */
+export function brokenPromises(measured: Measured): string[] {
+  return [...growingCalls(measured), ...measured.flatMap(([size, costs]) => tooDear(size, costs))];
+}
+
+function growingCalls(measured: Measured): string[] {
+  const [first] = measured;
+  if (!first) return [];
+  return measured.slice(1).flatMap(([size, costs]) =>
+    sidebarFlows.flatMap((flow) => {
+      const [before, now] = [first[1][flow].countedCalls, costs[flow].countedCalls];
+      const moreBlocks = Math.floor((size * 10) / rowsARead);
+      return now > before + moreBlocks
+        ? [`${flow}: ${now} counted calls at ${size} customers, ${before} at ${first[0]}`]
+        : [];
+    }),
+  );
+}
+
+function tooDear(size: number, costs: Readonly<Record<Flow, Cost>>): string[] {
+  const broken: string[] = [];
+  const night = costs['ordinary night'];
+  const quickAdd = costs['quick add'];
+  if (quickAdd.simulatedMs >= quickAddMs)
+    broken.push(`quick add takes ${quickAdd.simulatedMs} ms at ${size} customers`);
+  if (size === nightCustomers) {
+    if (night.simulatedMs >= nightMs) broken.push(`the ordinary night takes ${Math.round(night.simulatedMs / 1000)} s`);
+    if (night.ownMs >= nightOwnMs) broken.push(`the ordinary night computes ${Math.round(night.ownMs)} ms itself`);
+  }
+  return broken;
+}
