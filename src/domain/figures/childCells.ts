@@ -3,10 +3,11 @@ import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
-import { type Day, hoursBetween } from '../day.ts';
+import type { Day } from '../day.ts';
 import { lineAmount } from '../orders/lineAmount.ts';
 import { payStatus } from '../orders/payStatus.ts';
 import { fixDue, replyDue } from './feedbackDue.ts';
+import { secondsBetween } from './numberOfDay.ts';
 
 /** Computed cells of a child row that differ from what stands there; null when none does. */
 export type Differences<R> = Partial<R> | null;
@@ -17,7 +18,7 @@ export function nameCells<R extends { customer_name: string | null }>(row: R, na
 
 export function interactionCells(row: Interaction, name: string | null): Differences<Interaction> {
   const lag_h =
-    row.at && row.created_at ? Math.max(0, Math.round(hoursBetween(row.at, row.created_at) * 10) / 10) : null;
+    row.at && row.created_at ? Math.max(0, Math.round(secondsBetween(row.at, row.created_at) / 360) / 10) : null;
   if (row.customer_name === name && row.lag_h === lag_h) return null;
   return { customer_name: name, lag_h };
 }

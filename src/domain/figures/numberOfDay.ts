@@ -11,6 +11,15 @@ export function numberOfDay(day: Day | Stamp): number {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - epoch;
 }
 
+/** Seconds from the first moment to the second, as the sheet shows them. */
+export function secondsBetween(from: Stamp, to: Stamp): number {
+  return (numberOfDay(to) - numberOfDay(from)) * 86_400 + secondOfDay(to) - secondOfDay(from);
+}
+
+function secondOfDay(stamp: Stamp): number {
+  return digits(stamp, 11, 13) * 3600 + digits(stamp, 14, 16) * 60 + digits(stamp, 17, 19);
+}
+
 /** days from 0000-03-01 to 1970-01-01 */
 const epoch = 719_468;
 

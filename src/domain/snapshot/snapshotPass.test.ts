@@ -12,16 +12,16 @@ describe('snapshotPass', () => {
       ['a', '1'],
       ['b', '2'],
     ] as const)
-      expect(pass.see(id, sum, () => '')).toBe('same');
+      expect(pass.see(id, sum, () => '', 0)).toBe('same');
     expect(pass.changes()).toEqual([]);
     expect(pass.vanished()).toEqual([]);
   });
 
   it('keeps former places of changed and vanished records', () => {
     const pass = snapshotPass(known);
-    pass.see('a', '1', () => 'A');
-    pass.see('c', '9', () => 'C');
-    pass.see('d', '4', () => 'D');
+    pass.see('a', '1', () => 'A', 0);
+    pass.see('c', '9', () => 'C', 0);
+    pass.see('d', '4', () => 'D', 0);
     expect(pass.vanished()).toEqual(['b']);
     expect(pass.changes()).toEqual([
       {
@@ -45,8 +45,8 @@ describe('snapshotPass', () => {
       ['b', '2'],
       ['c', '3'],
     ] as const)
-      pass.see(id, sum, () => '');
-    for (let i = 0; i < 400; i += 1) pass.see(`n${i}`, '0', () => '{}');
+      pass.see(id, sum, () => '', 0);
+    for (let i = 0; i < 400; i += 1) pass.see(`n${i}`, '0', () => '{}', 0);
     expect(pass.changes().map(({ block, ids }) => [block, ids.length])).toEqual([
       [3, 200],
       [4, 200],
@@ -56,8 +56,8 @@ describe('snapshotPass', () => {
 
   it('leaves out the second row of an id', () => {
     const pass = snapshotPass([]);
-    expect(pass.see('a', '1', () => '{}')).toBe('new');
-    expect(pass.see('a', '2', () => '{}')).toBe('twice');
+    expect(pass.see('a', '1', () => '{}', 0)).toBe('new');
+    expect(pass.see('a', '2', () => '{}', 0)).toBe('twice');
   });
 });
 

@@ -38,20 +38,25 @@ export function snapshotPass(known: readonly KnownBlock[]) {
 
   return {
     /**
-     * @param text the record as JSON in one line, asked for only where it changed
+     * @param textOf the record at `index` as JSON in one line, asked for only where it changed
      * @returns 'twice' for an id that stood in a row before: its second row is left out
      */
-    see(id: string, sum: string, text: () => string): 'same' | 'changed' | 'new' | 'twice' {
+    see(
+      id: string,
+      sum: string,
+      textOf: (index: number) => string,
+      index: number,
+    ): 'same' | 'changed' | 'new' | 'twice' {
       const place = placeOf.get(id);
       if (place === undefined) {
         if (fresh.has(id)) return 'twice';
-        fresh.set(id, { sum, text: text() });
+        fresh.set(id, { sum, text: textOf(index) });
         return 'new';
       }
       if (seen[place]) return 'twice';
       seen[place] = 1;
       if (known[Math.floor(place / recordsABlock)]!.sums[place % recordsABlock] === sum) return 'same';
-      changed.set(place, { sum, text: text() });
+      changed.set(place, { sum, text: textOf(index) });
       return 'changed';
     },
     /** ids of the snapshot that stood in no row */

@@ -88,7 +88,8 @@ export class SheetTable {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
     const end = firstRow + rows;
-    let readsWhole = keys.length === this.ground.codec.keys.length;
+    // who parses most columns is read whole at once: should a checksum be asked for, no second read is needed
+    let readsWhole = keys.length * 2 > this.ground.codec.keys.length;
     for (let row = Math.max(fromRow ?? firstRow, firstRow); row < end; row += blockRows) {
       const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));
       const cells = read(readsWhole ? this.ground.codec.keys : keys);

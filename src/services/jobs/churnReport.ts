@@ -24,8 +24,8 @@ export function drawChurn(
 ): void {
   const { settings, language } = ports.config;
   const listed = result.customers.filter(({ figures, stage }) => figures.score !== null && stage !== 'closed');
-  const present = listed.filter(({ stage }) => stage !== 'churned').sort(byUrgency);
-  const gone = listed.filter(({ stage }) => stage === 'churned').sort(byUrgency);
+  const present = inOrder(listed.filter(({ stage }) => stage !== 'churned'));
+  const gone = inOrder(listed.filter(({ stage }) => stage === 'churned'));
   const rows: Partial<ChurnLine>[] = present
     .slice(0, settings.churn_max)
     .map((customer, index) => lineOf(customer, index + 1, result, answers, ports));
@@ -76,13 +76,18 @@ function lineOf(
   };
 }
 
-function byUrgency(a: NightCustomer, b: NightCustomer): number {
-  return (
-    bandOrder.indexOf(a.figures.cells.band) - bandOrder.indexOf(b.figures.cells.band) ||
-    b.figures.warnings.length - a.figures.warnings.length ||
-    (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0) ||
-    (a.values.id < b.values.id ? -1 : 1)
-  );
+/** Band, then warnings, then what is at stake. */
+function inOrder(customers: readonly NightCustomer[]): NightCustomer[] {
+  return customers
+    .map((customer) => ({ customer, place: bandOrder.indexOf(customer.figures.cells.band) }))
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        b.customer.figures.warnings.length - a.customer.figures.warnings.length ||
+        (b.customer.valueAtRisk ?? 0) - (a.customer.valueAtRisk ?? 0) ||
+        (a.customer.values.id < b.customer.values.id ? -1 : 1),
+    )
+    .map(({ customer }) => customer);
 }
 
 function moveText(band: Alert['band'], before: Alert['band'], { config }: Ports): string {

@@ -6,11 +6,12 @@ import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
+import { BlockRow } from './blockRow.ts';
 import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
 import { giveIds } from './mend.ts';
 import { mirrorNextSteps } from './mirrorNextSteps.ts';
-import { passOrder, rowOf } from './nightPass.ts';
+import { passOrder } from './nightPass.ts';
 import { structureFindings } from './structureFindings.ts';
 
 /** Tabs up to this many rows are read whole every hour, Customers and Tasks always (cost.md 2). */
@@ -42,7 +43,7 @@ export function checkHour(ports: Ports): void {
         if (id) idsOfTab.add(id);
         if (sheet === 'customers' && id) customers.push({ row, values: values as Customer });
         if (sheet === 'tasks') tasks.push(values as Task);
-        audit.row(rowOf(block, index));
+        audit.row(new BlockRow(block, index));
       });
       return undefined;
     });

@@ -1,9 +1,10 @@
-import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.ts';
+import type { AuditBook, AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab } from '../../domain/audits/auditTab.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import type { Block, Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { BlockRow } from './blockRow.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { snapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
@@ -56,19 +57,19 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   const ids = new Set<string>();
   memory.idsOf.set(sheet, ids);
   const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
-  const keys = Object.keys(schemaOf(sheet).columns); // all: the checksum needs them anyway, and one read serves both
-  const stoppedAt = ports.table(sheet).scan(keys as never[], (anyBlock) => {
+  const stoppedAt = ports.table(sheet).scan(keysToRead(sheet) as never[], (anyBlock) => {
     if (ports.budget.exhausted()) return false;
     const block = anyBlock as Block<Row<SheetKey>>;
+    const textOf = (index: number) => JSON.stringify(filledCells(block.raw(index)));
     block.rows.forEach(({ row, values, bad }, index) => {
       const { id } = values as { id: string | null };
       const set = reader?.read(values, bad, row);
       if (id) {
         ids.add(id);
-        snapshot?.see(id, block.checksum(index), () => JSON.stringify(filledCells(block.raw(index))));
+        snapshot?.see(id, block.checksum(index), textOf, index);
         if (set) changes.push({ id, row, set });
       }
-      audit.row(rowOf(block, index));
+      audit.row(new BlockRow(block, index));
     });
     return undefined;
   });
@@ -97,16 +98,15 @@ export function writeComputed<K extends SheetKey>(
   return true;
 }
 
-/** A row of a block as the audit sees it. */
-export function rowOf(block: Block<object>, index: number): AuditRow {
-  const { row, values, bad } = block.rows[index]!;
-  return {
-    row,
-    values: values as Readonly<Record<string, unknown>>,
-    bad,
-    checksum: () => block.checksum(index),
-    raw: () => block.raw(index),
-  };
+/**
+ * Columns that no figure and no rule looks at are not parsed. Of a customer all are: a tag's rule may name any; of a
+ * contact it says who left lately when the row was changed.
+ */
+function keysToRead(sheet: SheetKey): string[] {
+  const keys = Object.keys(schemaOf(sheet).columns);
+  if (sheet === 'customers' || sheet === 'contacts') return keys;
+  const unread = ['created_by', 'updated_by', 'updated_at', ...(sheet === 'interactions' ? [] : ['created_at'])];
+  return keys.filter((key) => !unread.includes(key));
 }
 
 /** Only what holds something: a record of many columns is mostly empty. */
