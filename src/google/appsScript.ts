@@ -34,7 +34,6 @@ export interface Range {
 }
 
 export interface Protection {
-  setDescription(text: string): Protection;
   setWarningOnly(warningOnly: boolean): Protection;
 }
 

@@ -51,6 +51,12 @@ export class Book {
     return found;
   }
 
+  /** Whether the tab is there; looks into it only where it is not the remembered one. */
+  has(key: SheetKey): boolean {
+    const remembered = parseLayout(this.store.get(`layout.${key}`));
+    return this.byId(remembered) !== undefined || this.find(key) !== null;
+  }
+
   /** Every sheet of the spreadsheet, listed once a run (platform L9). */
   sheets(): Sheet[] {
     this.sheetList ??= this.spreadsheet.getSheets();
@@ -71,9 +77,11 @@ export class Book {
   }
 
   private sheetOf(key: SheetKey, remembered: Layout | null): Sheet | null {
-    const byId = remembered && this.sheets().find((sheet) => sheet.getSheetId() === remembered.gid);
-    if (byId) return byId;
-    return this.byMetadata(key) ?? this.byName(key);
+    return this.byId(remembered) ?? this.byMetadata(key) ?? this.byName(key);
+  }
+
+  private byId(remembered: Layout | null): Sheet | undefined {
+    return remembered ? this.sheets().find((sheet) => sheet.getSheetId() === remembered.gid) : undefined;
   }
 
   private byMetadata(key: SheetKey): Sheet | null {

@@ -28,7 +28,7 @@ export function googlePorts(spreadsheet: Spreadsheet, op?: string): Ports {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const zone = zoneNamed(timeZone);
   const email = currentAddress();
-  const isInstalled = () => store.get('layout.customers') !== null && book.find('customers') !== null;
+  const isInstalled = () => store.get('layout.customers') !== null && book.has('customers');
 
   let config: Config | null = null;
   const configNow = (): Config => {

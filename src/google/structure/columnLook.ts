@@ -79,12 +79,9 @@ const ownWidths: Readonly<Record<string, number>> = {
   text: 280,
   help: 320,
   rank: 44,
-  check: 140,
-  value: 230,
-  todo: 320,
 };
 
 /** Pixels. */
 export function widthOf(key: string, { kind }: Column): number {
-  return kind === 'money' ? widths.money : (ownWidths[key] ?? widths[kind]);
+  return ownWidths[key] ?? widths[kind];
 }

@@ -21,7 +21,9 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   sheet.addDeveloperMetadata('cdt.tab', key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   if (isBlockReport(key)) {
     sheet.setColumnWidths(1, 1, 200);
-    sheet.setColumnWidths(2, 4, 130);
+    // Start: what stands there, its state, since when; sentences run on over empty neighbours
+    sheet.setColumnWidths(2, 1, key === 'start' ? 270 : 130);
+    sheet.setColumnWidths(3, 3, 130);
     return {};
   }
   trimColumns(sheet, entries.length);
@@ -47,7 +49,7 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   );
   const tail = runsOf(system).find(({ last }) => last === entries.length);
   if (tail && schema.kind === 'records') sheet.getRange(1, tail.first, 1, lengthOf(tail)).shiftColumnGroupDepth(1);
-  sheet.getRange(headerRow, 1, 1, entries.length).protect().setDescription(key).setWarningOnly(true);
+  sheet.getRange(headerRow, 1, 1, entries.length).protect().setWarningOnly(true);
   const rules = conditionalRules(sheet, key, places, config);
   if (rules.length > 0) sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
   return places;
