@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { tabAsJson } from '../../local-host/cli/exportTab.ts';
 import { columnKeys, tabNamed } from '../../local-host/cli/tabs.ts';
 import { Host } from '../../local-host/host/host.ts';
@@ -5,6 +6,9 @@ import type { Reply, Value } from '../../src/contract/call.ts';
 import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Language } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
+
+// a workbook is set up in a second or two, in ten on a machine that builds something else meanwhile
+jest.setTimeout(120_000);
 
 /** The two people of every workbook: Ivy owns the spreadsheet and installs, Tom joins as an editor. */
 export const ivy = 'ivy@team.example';
