@@ -41,8 +41,8 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
         header: true,
         formulaBar: true,
         disableAutoFocus: true,
-        disableTextFormatAlert: true,
-        disableTextFormatMark: true,
+        // every cell is a text to the view, figures too: no green corner for them
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
       UniverSheetsNotePreset(),
