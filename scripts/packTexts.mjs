@@ -28,9 +28,10 @@ export async function packTexts(root) {
   }
   const packed = toBase91(deflateRawSync(Buffer.from(JSON.stringify(data)), { level: 9 }));
   const reader = [
-    `import { inflateSync, strFromU8 } from 'fflate';`,
+    `import { inflateSync } from 'fflate';`,
+    `import { fromUtf8 } from ${JSON.stringify(path.join(root, 'src/domain/packed/utf8.ts'))};`,
     `import { fromBase91 } from ${JSON.stringify(path.join(root, 'src/domain/packed/base91.ts'))};`,
-    `export const texts = JSON.parse(strFromU8(inflateSync(fromBase91(${JSON.stringify(packed)}))));`,
+    `export const texts = JSON.parse(fromUtf8(inflateSync(fromBase91(${JSON.stringify(packed)}))));`,
   ].join('\n');
   return {
     name: 'pack-texts',
