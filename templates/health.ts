@@ -5,7 +5,6 @@ export const startTexts = {
   steps: { zh: '上手步骤', en: 'First steps' },
   health: { zh: '健康', en: 'Health' },
   limits: { zh: '安全说明', en: 'Good to know' },
-  no: { zh: '序号', en: 'No.' },
   step: { zh: '步骤', en: 'Step' },
   done: { zh: '完成', en: 'Done' },
   how: { zh: '怎么做', en: 'How' },
@@ -67,8 +66,8 @@ export const healthTexts = {
   steward: {
     check: { zh: '值守人', en: 'Steward' },
     values: {
-      runs: { zh: '{person}，有效至 {time}', en: '{person}, until {time}' },
-      ended: { zh: '{person}，已于 {time} 到期', en: '{person}, ended at {time}' },
+      runs: { zh: '{person}，还有 {hours} 小时', en: '{person}, {hours} more {hours|hour|hours}' },
+      ended: { zh: '{person}，已到期', en: '{person}, ended' },
       nobody: { zh: '还没有', en: 'nobody yet' },
     },
     todo: {

@@ -2,8 +2,8 @@ import type { SheetView, StateView, StyleView } from '../server/protocol.ts';
 
 /** A cell as Univer keeps it. Texts only: how a value looks is decided by the host, as Google decides it. */
 export interface UniverCell {
-  v?: string | number;
-  t?: 1 | 2 | 3;
+  v?: string | number | null;
+  t?: 1 | 2 | 3 | null;
   s?: string | null;
 }
 type UniverCells = Record<number, Record<number, UniverCell>>;
@@ -96,7 +96,7 @@ export function changedCells(before: SheetView, after: SheetView): UniverCells |
       if (old === value && stylesBefore[oldStyle] === JSON.stringify(after.styles[style])) continue;
       any = true;
       const cells = (changed[row] ??= {});
-      cells[column] = { v: '', t: textType, ...cellOf(value), s: styles[style] as unknown as string };
+      cells[column] = { v: null, t: null, ...cellOf(value), s: styles[style] as unknown as string };
     }
   }
   return any ? changed : null;
@@ -127,7 +127,7 @@ function styleOf(style: StyleView): Record<string, unknown> {
     ff: 'Arial',
     fs: style.size ?? 10,
     vt: 2,
-    tb: style.wrap ? 3 : 2,
+    tb: style.wrap ? 3 : 1, // as Google: wrapped, or running on over empty neighbours
     bl: style.bold ? 1 : 0,
     cl: { rgb: style.colour ?? '#1a2026' },
     ...(style.fill && { bg: { rgb: style.fill } }),

@@ -26,13 +26,12 @@ const stepsDone: Readonly<Record<keyof typeof stepTexts, (ports: Ports) => boole
 
 function stepsBlock(ports: Ports, language: Language): ReportBlock {
   const say = (key: keyof typeof startTexts) => inLanguage(startTexts[key], language);
-  const rows = Object.entries(stepTexts).map(([key, { step, how }], index): ReportCell[] => [
-    index + 1,
-    inLanguage(step, language),
+  const rows = Object.entries(stepTexts).map(([key, { step, how }]): ReportCell[] => [
     stepsDone[key as keyof typeof stepTexts](ports) ? '✓' : '–',
+    inLanguage(step, language),
     inLanguage(how, language),
   ]);
-  return { name: 'steps', title: say('steps'), header: [say('no'), say('step'), say('done'), say('how')], rows };
+  return { name: 'steps', title: say('steps'), header: [say('done'), say('step'), say('how')], rows };
 }
 
 function healthBlock(ports: Ports, language: Language): ReportBlock {

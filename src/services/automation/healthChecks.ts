@@ -78,7 +78,7 @@ function seenOfSteward(ports: Ports): Seen {
   const { steward, lastRun: last } = automationState(ports);
   const leftMs = lease.until - ports.clock.epochMs();
   const hours = Math.max(0, Math.round(leftMs / 3_600_000));
-  const places = { person: steward ?? '', time: `+${hours} h` };
+  const places = { person: steward ?? '', hours };
   return {
     value: leftMs > 0 ? 'runs' : 'ended',
     places,
