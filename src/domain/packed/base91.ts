@@ -5,22 +5,23 @@
 export const base91Alphabet =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;<=>?@[]^_`{|}~"';
 
+const digits = new Uint8Array(128);
+for (let digit = 0; digit < base91Alphabet.length; digit += 1) digits[base91Alphabet.charCodeAt(digit)] = digit;
+
 /** @param text made of the alphabet only */
 export function fromBase91(text: string): Uint8Array {
-  const bytes: number[] = [];
-  let [first, bits, count] = [-1, 0, 0];
-  for (let index = 0; index < text.length; index++) {
-    const digit = base91Alphabet.indexOf(text.charAt(index));
-    if (first < 0) {
-      first = digit;
-      continue;
+  const bytes = new Uint8Array(Math.ceil(text.length * 0.875));
+  let [length, bits, count] = [0, 0, 0];
+  for (let index = 0; index < text.length; index += 2) {
+    const first = digits[text.charCodeAt(index)]!;
+    if (index + 1 === text.length) {
+      bytes[length++] = bits | (first << count);
+      break;
     }
-    const value = first + digit * 91;
+    const value = first + digits[text.charCodeAt(index + 1)]! * 91;
     bits |= value << count;
     count += (value & 8191) > 88 ? 13 : 14;
-    for (; count > 7; count -= 8, bits >>= 8) bytes.push(bits & 255);
-    first = -1;
+    for (; count > 7; count -= 8, bits >>= 8) bytes[length++] = bits;
   }
-  if (first >= 0) bytes.push((bits | (first << count)) & 255);
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, length);
 }

@@ -1,6 +1,5 @@
-import { deflateSync, inflateSync, strToU8 } from 'fflate';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromBase64, toBase64 } from './base64.ts';
-import { fromUtf8 } from './utf8.ts';
 
 /** A cell takes 50,000 characters (platform S4); what is longer goes on in further cells. */
 const cellLength = 45_000;
@@ -29,7 +28,7 @@ export function unpack(pieces: readonly string[]): unknown {
 
 /** `unpack` for who goes on with the JSON itself. */
 export function unpackJson(pieces: readonly string[]): string {
-  return fromUtf8(inflateSync(fromBase64(pieces.join(''))), true);
+  return strFromU8(inflateSync(fromBase64(pieces.join(''))), true);
 }
 
 /** Apps Script has no decoder for UTF-8: letters beyond ASCII go as `\u4e2d`, so that a byte is a letter both ways. */
