@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { repositoryRoot } from '../../local-host/host/repositoryRoot.ts';
 import { benchPage } from './benchPage.ts';
@@ -20,7 +21,7 @@ for (const size of sizes.sort((a, b) => a - b)) {
   measured.push([size, await measureFlows(size)]);
 }
 const broken = brokenPromises(measured satisfies Measured);
-const page = benchPage(measured, broken);
+const page = benchPage(measured, broken, (loadavg()[1] ?? 0) / availableParallelism());
 // a run on some sizes is for looking, the page shows all
 if (values.sizes === undefined) writeFileSync(`${repositoryRoot()}/docs/bench.md`, page);
 console.log(page);

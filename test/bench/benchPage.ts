@@ -10,17 +10,25 @@ const headings = [
   'Cells read',
   'Cells written',
   'Price, s',
-  'Own CPU, ms',
+  'Own time, ms',
   'Growth',
 ];
 
-/** The page `docs/bench.md`. @param broken sentences, none when every promise holds */
-export function benchPage(measured: Measured, broken: readonly string[]): string {
+/**
+ * The page `docs/bench.md`.
+ *
+ * @param broken sentences, none when every promise holds
+ * @param busy processes that waited for a processor meanwhile, by processor
+ */
+export function benchPage(measured: Measured, broken: readonly string[], busy: number): string {
   return [
     '# What it costs',
     '',
     '`npm run bench` writes this page. Every customer has 10 conversations and 10 orders. The price is what the calls cost',
     'at Google, own computing time included three times; growth is the price against the next smaller size of the same run.',
+    'Calls of the sidebar are the cheapest of three turns, after the page was opened.',
+    'Own time is by the clock: a machine with other work shows more of it, and higher prices. Here ' +
+      `${busy.toFixed(1)} processes shared each processor.`,
     'A night is without the hourly work that its executions do as well. A night that needs several runs is their sum.',
     '',
     ...tableOf(measured),

@@ -1,5 +1,6 @@
 import { Host } from '../../local-host/host/host.ts';
 import type { ExecutionRecord } from '../../local-host/host/hostState.ts';
+import type { CallName } from '../../src/contract/calls.ts';
 import { type BookRows, bookRows } from './bookRows.ts';
 import { aDay, start } from './days.ts';
 import { fillTab } from './fillTab.ts';
@@ -9,6 +10,7 @@ import { touchRows } from './touchRows.ts';
 
 /** Flows of the sidebar, whose counted calls may not grow with the rows. */
 export const sidebarFlows = [
+  'open',
   'quick add',
   'log interaction',
   'order',
@@ -16,6 +18,7 @@ export const sidebarFlows = [
   'Today',
   'customer card',
 ] as const;
+type SidebarFlow = (typeof sidebarFlows)[number];
 const jobFlows = [
   'hourly run',
   'first night',
@@ -27,6 +30,8 @@ export const flows = ['install', ...sidebarFlows, ...jobFlows] as const;
 export type Flow = (typeof flows)[number];
 
 const importedRows = 1000;
+/** nobody is like another, or a duplicate would be asked about */
+const newNames = ['Aurora Trading', 'Blue Harbour Foods', 'Quince & Sons'];
 
 /** All flows on a fresh workbook of so many customers. */
 export async function measureFlows(customers: number): Promise<Readonly<Record<Flow, Cost>>> {
@@ -61,33 +66,36 @@ export async function measureFlows(customers: number): Promise<Readonly<Record<F
   }
 }
 
-async function measureSidebar(host: Host, rows: BookRows): Promise<Record<(typeof sidebarFlows)[number], Cost>> {
-  const customer = rows.customers[Math.floor(rows.customers.length / 2)]?.id;
-  const row = Math.floor(rows.customers.length / 2) + 2;
-  const costs: Partial<Record<(typeof sidebarFlows)[number], Cost>> = {};
-  const take = async (flow: (typeof sidebarFlows)[number], ...call: readonly [Parameters<typeof ask>[1], unknown]) => {
-    costs[flow] = costOf([(await ask(host, ...call)).record]);
+/** In the order in which a person does them: the page opens first, so that the config is in the cache. */
+async function measureSidebar(host: Host, { customers }: BookRows): Promise<Record<SidebarFlow, Cost>> {
+  const index = Math.floor(customers.length / 2);
+  const customer = customers[index]?.id;
+  const row = index + 2;
+  const lines = [1, 2, 3].map((qty) => ({ product: `Article ${qty}`, qty, unitPriceCents: 12_50 }));
+  const talk = { customer, row, channel: 'phone', nextStep: 'Send the price list', nextOn: aDay(-3) };
+  return {
+    open: await cheapest(host, 'open', () => ({})),
+    'quick add': await cheapest(host, 'addCustomer', (turn) => ({
+      name: newNames[turn],
+      type: 'company',
+      phone: `1391234567${turn}`,
+    })),
+    'log interaction': await cheapest(host, 'logInteraction', (turn) => ({ ...talk, summary: `Asked for ${turn}` })),
+    order: await cheapest(host, 'addOrder', (turn) => ({
+      ...{ customer, row, lines, again: true },
+      ...{ orderedOn: aDay(0), orderNo: `B-of-the-day-${turn}` },
+    })),
+    'search index': await cheapest(host, 'searchIndex', () => ({})),
+    Today: await cheapest(host, 'today', () => ({})),
+    'customer card': await cheapest(host, 'card', () => ({ id: customer, row })),
   };
-  await take('quick add', 'addCustomer', { name: 'New customer of the day', type: 'company', phone: '13912345678' });
-  await take('log interaction', 'logInteraction', {
-    customer,
-    row,
-    channel: 'phone',
-    summary: 'Asked for the new price list',
-    nextStep: 'Send the price list',
-    nextOn: aDay(-3),
-  });
-  await take('order', 'addOrder', {
-    customer,
-    row,
-    orderedOn: aDay(0),
-    orderNo: 'B-of-the-day',
-    lines: [1, 2, 3].map((qty) => ({ product: `Article ${qty}`, qty, unitPriceCents: 12_50 })),
-  });
-  await take('search index', 'searchIndex', {});
-  await take('Today', 'today', {});
-  await take('customer card', 'card', { id: customer, row });
-  return costs as Record<(typeof sidebarFlows)[number], Cost>;
+}
+
+/** Of a few turns the cheapest: the calls are the same, and own time is what a busy machine makes of it. */
+async function cheapest(host: Host, name: CallName, input: (turn: number) => unknown): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let turn = 0; turn < newNames.length; turn++) costs.push(costOf([(await ask(host, name, input(turn))).record]));
+  return costs.reduce((best, one) => (one.simulatedMs < best.simulatedMs ? one : best));
 }
 
 /** The page's own steps: open, send, check, write. */
