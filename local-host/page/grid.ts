@@ -85,6 +85,8 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
   const rebuild = (state: StateView, sheets: ReadonlyMap<number, SheetView>) => {
     const active = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getSheetId();
     const scroll = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
+    const selected = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getActiveRange();
+    const [row, column] = [selected?.getRow() ?? 0, selected?.getColumn() ?? 0];
     quietly(() => {
       if (univerAPI.getActiveWorkbook()) univerAPI.disposeUnit('workbook');
       univerAPI.createWorkbook({ ...unitOf(state, sheets), resources: resourcesOf(sheets) });
@@ -93,6 +95,7 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
         state.tabs.find((tab) => String(tab.id) === active && !tab.hidden) ?? state.tabs.find((tab) => !tab.hidden);
       if (workbook && still) workbook.setActiveSheet(String(still.id));
       if (scroll && still && String(still.id) === active) {
+        workbook?.getActiveSheet()?.getRange(row, column)?.activate();
         workbook?.getActiveSheet()?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
       }
     });

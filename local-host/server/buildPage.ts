@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -28,7 +28,13 @@ export async function buildPage(root: string): Promise<string> {
     }),
     build({ ...shared, entryPoints: { bridge: path.join(page, 'bridge/main.ts') }, outdir: making, format: 'iife' }),
   ]);
-  renameSync(making, folder);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // another start that built the same page at the same time was first
+    if (!existsSync(folder)) throw error;
+    rmSync(making, { recursive: true });
+  }
   return folder;
 }
 

@@ -231,6 +231,7 @@ describe.each(languages)('a person who speaks %s', (language) => {
 
   step('C65 gets one mail a person the next morning; its link leads to the row, and Today shows the same', async () => {
     await page.getByRole('button', { name: word(pageTexts.morning) }).click();
+    await page.locator('.clock', { hasText: '2026-11-24' }).waitFor();
     await page
       .getByRole('button', { name: word(pageTexts.morning) })
       .and(page.locator(':enabled'))
