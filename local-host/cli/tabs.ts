@@ -1,3 +1,5 @@
+import type { SheetKey } from '../../src/schema/sheets.ts';
+import type { ColumnTexts } from '../../templates/sheets/texts.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import type { Host } from '../host/host.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -33,8 +35,21 @@ export function tabNamed(host: Host, name: string): Tab {
   return tab;
 }
 
-/** Keys of the schema's columns by their place in the sheet, 1-based. */
+/**
+ * Keys of the schema's columns by their place in the sheet, 1-based: by their metadata; columns that people leave alone
+ * have none and go by their headers.
+ */
 export function columnKeys(host: Host, { sheet, key }: Tab): Map<number, string> {
+  if (key === null) return new Map();
+  const found = keysByMetadata(host, sheet, key);
+  const known = new Set(found.values());
+  for (const [place, column] of keysByHeader(sheet, key)) {
+    if (!found.has(place) && !known.has(column)) found.set(place, column);
+  }
+  return found;
+}
+
+function keysByMetadata(host: Host, sheet: Sheet, key: string): Map<number, string> {
   const prefix = `${key}.`;
   const found = new Map<number, string>();
   for (const { key: kind, value, location } of host.book.metadata) {
@@ -42,4 +57,18 @@ export function columnKeys(host: Host, { sheet, key }: Tab): Map<number, string>
     if (isOurs && location.position !== null) found.set(location.position, (value ?? '').slice(prefix.length));
   }
   return found;
+}
+
+function keysByHeader(sheet: Sheet, key: string): [number, string][] {
+  if (sheet.lastRow === 0) return [];
+  const texts: Readonly<Record<string, ColumnTexts>> = sheetTexts[key as SheetKey].columns;
+  const keys = new Map(
+    Object.entries(texts).flatMap(([column, { label }]) => [[label.zh, column] as const, [label.en, column] as const]),
+  );
+  const row = Math.max(1, sheet.frozenRows);
+  const [headers = []] = sheet.displayValues({ row, column: 1, rows: 1, columns: sheet.lastColumn });
+  return headers.flatMap((header, index) => {
+    const column = keys.get(header);
+    return column === undefined ? [] : [[index + 1, column] as [number, string]];
+  });
 }
