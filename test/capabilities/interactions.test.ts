@@ -65,4 +65,27 @@ describe.each(languages)('%s', (language) => {
     await typeNextDate(customer, '2026-12-02');
     expect(of('tasks', customer)).toMatchObject([{ id: made?.id, due_on: '2026-12-02' }]);
   });
+
+  it('C66 moves the task that the sidebar made a moment ago', async () => {
+    const { id: customer } = await ask(host, 'addCustomer', {
+      ...{ name: 'Lakeside Tea', phone: '13800003333', next_action: 'Call back', next_on: '2026-11-25' },
+    });
+    await typeNextDate(customer, '2026-11-27');
+    expect(of('tasks', customer)).toMatchObject([{ title: 'Call back', due_on: '2026-11-27' }]);
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ next_action: 'Call back', next_on: '2026-11-27' });
+  });
+
+  it('C66 lets the task win where both were changed', async () => {
+    const { id: customer } = await ask(host, 'addCustomer', {
+      ...{ name: 'Mill Street Shop', phone: '13800004444', next_action: 'Visit', next_on: '2026-12-01' },
+    });
+    await host.advanceTo(host.state.now + hourMs);
+    const { sheet, column } = placeOf(host, 'tasks', 'due_on');
+    const row = rowsOf(host, 'tasks').findIndex((task) => task.customer === customer) + 2;
+    await host.humanEdit(ivy, { kind: 'type', sheet, row, column, texts: [['2026-12-08']] });
+    await typeNextDate(customer, '2026-12-03');
+    expect(of('tasks', customer)).toMatchObject([{ title: 'Visit', due_on: '2026-12-08' }]);
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ next_on: '2026-12-08' });
+    expect(rowsOf(host, 'changes').some(({ old }) => String(old).includes('2026-12-03'))).toBe(true);
+  });
 });

@@ -43,7 +43,8 @@ export function mirrorEdit<T extends MirroredTask & Pick<Task, 'id'>>(
   return { kind: 'update', task: first.id, title: title ?? first.title, dueOn: dueOn ?? first.due_on };
 }
 
-function firstTask<T extends MirroredTask>(tasks: readonly T[]): T | undefined {
+/** The task that Customers shows. */
+export function firstTask<T extends MirroredTask>(tasks: readonly T[]): T | undefined {
   return [...tasks].sort((a, b) => compare(orderOf(a), orderOf(b)))[0];
 }
 

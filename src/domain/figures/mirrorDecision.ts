@@ -12,16 +12,18 @@ export type MirrorDecision =
 /**
  * @param cells what stands on Customers
  * @param remembered what stood there when the two agreed last
+ * @param isShownSince whether a later save wrote the first open task and the cells together: what differs now was typed over it
  */
 export function mirrorDecision<T extends MirroredTask & Pick<Task, 'id'>>(
   cells: Mirror,
   remembered: Mirror,
   openTasks: readonly T[],
+  isShownSince = false,
 ): MirrorDecision {
   const mirror = mirrorOf(openTasks);
   if (isSame(cells, mirror)) return { kind: 'same' };
   if (isSame(cells, remembered)) return { kind: 'task', mirror, conflict: false };
-  if (isSame(mirror, remembered)) return { kind: 'typed', edit: mirrorEdit(cells, openTasks) };
+  if (isShownSince || isSame(mirror, remembered)) return { kind: 'typed', edit: mirrorEdit(cells, openTasks) };
   return { kind: 'task', mirror, conflict: true };
 }
 

@@ -1,6 +1,6 @@
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { mirrorRule } from '../../domain/audits/index.ts';
-import { type Mirror, type MirrorEdit, mirrorOf } from '../../domain/customers/mirror.ts';
+import { firstTask, type Mirror, type MirrorEdit, mirrorOf } from '../../domain/customers/mirror.ts';
 import { mirrorDecision } from '../../domain/figures/mirrorDecision.ts';
 import type { Change, Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
@@ -9,13 +9,17 @@ import type { Task } from '../../schema/sheets/tasks.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { keepOnly, keptState } from './keptState.ts';
 
-type CustomerCells = Pick<Customer, 'id' | 'name' | 'owner' | 'next_action' | 'next_on'> & { readonly row: number };
-type OpenTask = Pick<Task, 'id' | 'title' | 'due_on' | 'priority' | 'created_at'>;
+type CustomerCells = Pick<Customer, 'id' | 'name' | 'owner' | 'next_action' | 'next_on' | 'updated_at'> & {
+  readonly row: number;
+};
+type OpenTask = Pick<Task, 'id' | 'title' | 'due_on' | 'priority' | 'created_at'> & Partial<Pick<Task, 'updated_at'>>;
 
 /** What stood in next action and date when they agreed with Tasks, by customer; those with both empty are left out. */
 type MirrorMemory = Readonly<Record<string, readonly [Mirror['next_action'], Mirror['next_on']]>>;
 
 const kind = 'mirror';
+/** Property: when the two were brought together last. */
+const lastRun = 'mirror.at';
 const lockWaitMs = 10_000;
 /** Customers whose typed next steps go into one operation. */
 const editsAtOnce = 100;
@@ -33,6 +37,7 @@ export function mirrorNextSteps(
 ): Found[] {
   const kept = keptState<MirrorMemory>(kind, ports);
   const memory = new Map(Object.entries(kept?.value ?? {}));
+  const since = ports.store.get(lastRun) ?? '';
   const typed: { customer: CustomerCells; edit: MirrorEdit; tasks: readonly OpenTask[] }[] = [];
   const shown: { id: string; row: number; set: Mirror }[] = [];
   const lost: CustomerCells[] = [];
@@ -40,7 +45,7 @@ export function mirrorNextSteps(
   for (const customer of customers) {
     const tasks = openTasksOf(customer.id);
     const [next_action, next_on] = memory.get(customer.id) ?? [null, null];
-    const decision = mirrorDecision(customer, { next_action, next_on }, tasks);
+    const decision = mirrorDecision(customer, { next_action, next_on }, tasks, isShownSince(since, customer, tasks));
     if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks });
     if (decision.kind === 'task') {
       shown.push({ id: customer.id, row: customer.row, set: decision.mirror });
@@ -53,7 +58,13 @@ export function mirrorNextSteps(
   for (let from = 0; from < typed.length; from += editsAtOnce)
     for (const [id, mirror] of commitTyped(typed.slice(from, from + editsAtOnce), ports)) remember(agreed, id, mirror);
   if (JSON.stringify(agreed) !== JSON.stringify(kept?.value ?? {})) keepOnly(kind, agreed, ports);
+  ports.store.set({ [lastRun]: ports.clock.now() });
   return lost.map((customer) => foundOf(customer));
+}
+
+/** A save stamps the rows that it writes alike; typing stamps nothing. */
+function isShownSince(since: string, { updated_at }: CustomerCells, tasks: readonly OpenTask[]): boolean {
+  return updated_at !== null && updated_at > since && firstTask(tasks)?.updated_at === updated_at;
 }
 
 function remember(agreed: Record<string, MirrorMemory[string]>, id: string, { next_action, next_on }: Mirror): void {

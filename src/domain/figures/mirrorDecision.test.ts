@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayOf } from '../day.ts';
+import { mirrorDecision } from './mirrorDecision.ts';
+
+const shown = (day: string) => ({ next_action: 'Call', next_on: dayOf(day) });
+const aTask = (day: string) => ({
+  ...{ id: 'T-1', title: 'Call', priority: 'normal' as const, created_at: null, due_on: dayOf(day) },
+});
+const [first, second, third] = ['2026-11-25', '2026-11-27', '2026-11-30'] as const;
+
+describe('mirrorDecision', () => {
+  it('has nothing to do where both agree', () => {
+    expect(mirrorDecision(shown(first), shown(second), [aTask(first)])).toEqual({ kind: 'same' });
+  });
+
+  it('follows what was typed into Customers', () => {
+    const edit = { kind: 'update', task: 'T-1', title: 'Call', dueOn: second };
+    expect(mirrorDecision(shown(second), shown(first), [aTask(first)])).toEqual({ kind: 'typed', edit });
+  });
+
+  it('shows what was changed in Tasks', () => {
+    const expected = { kind: 'task', mirror: shown(second), conflict: false };
+    expect(mirrorDecision(shown(first), shown(first), [aTask(second)])).toEqual(expected);
+  });
+
+  it('lets Tasks win where both were changed', () => {
+    const expected = { kind: 'task', mirror: shown(second), conflict: true };
+    expect(mirrorDecision(shown(third), shown(first), [aTask(second)])).toEqual(expected);
+  });
+
+  it('follows what was typed over the cells that a save had just written', () => {
+    const edit = { kind: 'update', task: 'T-1', title: 'Call', dueOn: third };
+    const nothing = { next_action: null, next_on: null };
+    expect(mirrorDecision(shown(third), nothing, [aTask(second)], true)).toEqual({ kind: 'typed', edit });
+  });
+});
