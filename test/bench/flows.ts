@@ -45,12 +45,12 @@ export async function measureFlows(customers: number): Promise<Readonly<Record<F
     const rows = bookRows(customers);
     for (const key of ['customers', 'interactions', 'orders'] as const) fillTab<typeof key>(host, key, rows[key]);
     const firstNight = await nightHours(host);
-    const hour = await nextHour(host);
+    const [hour] = await nextHour(host);
     const sidebar = await measureSidebar(host, rows);
     const imported = await importOrders(host, rows);
     const figures = await figuresAlone(host);
     touchRows(host);
-    skipTo(host, '03:00');
+    skipTo(host, '02:30');
     const night = await nightHours(host);
     return {
       install: costOf([install.record]),

@@ -5,13 +5,13 @@ import { succeeded } from './measure.ts';
 const hourMs = 3_600_000;
 const mostHours = 20;
 
-/** The next firing of the hourly trigger. */
-export async function nextHour(host: Host): Promise<ExecutionRecord> {
+/** What the hourly trigger fires within an hour. @throws Error when it does not fire */
+export async function nextHour(host: Host): Promise<readonly [ExecutionRecord, ...ExecutionRecord[]]> {
   const records: ExecutionRecord[] = [];
   await host.advanceTo(host.state.now + hourMs, (outcome) => records.push(succeeded(outcome).record));
-  const [record] = records;
-  if (!record) throw new Error('no trigger fired within the hour');
-  return record;
+  const [first, ...others] = records;
+  if (!first) throw new Error('no trigger fired within the hour');
+  return [first, ...others];
 }
 
 /** Hours until the night is done. @throws Error when it is not within a day */
@@ -19,17 +19,20 @@ export async function nightHours(host: Host): Promise<ExecutionRecord[]> {
   const records: ExecutionRecord[] = [];
   while (!isNightDone(host)) {
     if (records.length === mostHours) throw new Error(`the night is not done after ${mostHours} hours`);
-    records.push(await nextHour(host));
+    records.push(...(await nextHour(host)));
   }
   return records;
 }
 
-/** The clock at an hour of the next day, without the firings between: they cost what every hour costs. */
+/**
+ * The clock at an hour of the next day, without the firings between: they cost what every hour costs. The trigger fires
+ * an hour later, once.
+ */
 export function skipTo(host: Host, hour: string): void {
   const tomorrow = new Date(host.parseTime(`${host.timeText().slice(0, 10)}T12:00`) + 24 * hourMs);
   host.state.now = host.parseTime(`${host.timeText(tomorrow.getTime()).slice(0, 10)}T${hour}`);
   for (const trigger of host.state.triggers) {
-    if (trigger.nextAt !== null && trigger.nextAt < host.state.now) trigger.nextAt = host.state.now;
+    if (trigger.nextAt !== null && trigger.nextAt < host.state.now) trigger.nextAt = host.state.now + hourMs;
   }
 }
 
