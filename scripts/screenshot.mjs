@@ -39,7 +39,7 @@ await sidebar.getByRole('button', { name: '开始准备' }).click();
 await sidebar.locator('.item').first().waitFor();
 const morning = page.getByRole('button', { name: '到明天 8 点' });
 await morning.click();
-await page.locator('.clock', { hasText: '2026-11-24' }).waitFor();
+await page.locator('.clock[datetime^="2026-11-24T08:59"]').waitFor();
 await morning.and(page.locator(':enabled')).waitFor();
 await page.reload();
 await sidebar.locator('.item').first().waitFor();
