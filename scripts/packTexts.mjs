@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 /** A module that is plain data is replaced by its part of one packed text; a module with functions stays as it is. */
 export async function packTexts(root) {
   const folder = path.join(root, 'templates');
-  const modules = await evaluated(root, filesIn(folder));
+  const { modules, splitTexts } = await evaluated(root, filesIn(folder));
   const shared = new Set(
     modules.flatMap(([, exported]) => Object.values(exported)).filter((value) => typeof value === 'object'),
   );
@@ -26,12 +26,13 @@ export async function packTexts(root) {
     );
     data.push(exported);
   }
-  const packed = toBase91(deflateRawSync(Buffer.from(JSON.stringify(data)), { level: 9 }));
+  const packed = toBase91(deflateRawSync(Buffer.from(splitTexts(data)), { level: 9 }));
   const reader = [
     `import { inflateSync } from 'fflate';`,
     `import { fromUtf8 } from ${JSON.stringify(path.join(root, 'src/domain/packed/utf8.ts'))};`,
     `import { fromBase91 } from ${JSON.stringify(path.join(root, 'src/domain/packed/base91.ts'))};`,
-    `export const texts = JSON.parse(fromUtf8(inflateSync(fromBase91(${JSON.stringify(packed)}))));`,
+    `import { joinTexts } from ${JSON.stringify(path.join(root, 'src/domain/packed/joinTexts.ts'))};`,
+    `export const texts = joinTexts(fromUtf8(inflateSync(fromBase91(${JSON.stringify(packed)}))));`,
   ].join('\n');
   return {
     name: 'pack-texts',
@@ -64,11 +65,14 @@ function toBase91(bytes) {
   return text;
 }
 
-/** Runs the modules here and answers what each exports. */
+/** Runs the modules here and answers what each exports, with the function that takes texts apart. */
 async function evaluated(root, files) {
   const outfile = path.join(root, '.cache/build/texts.mjs');
   mkdirSync(path.dirname(outfile), { recursive: true });
-  const entry = files.map((file, index) => `export * as m${index} from ${JSON.stringify(file)};`).join('\n');
+  const entry = [
+    `export { splitTexts } from ${JSON.stringify(path.join(root, 'src/domain/packed/splitTexts.ts'))};`,
+    ...files.map((file, index) => `export * as m${index} from ${JSON.stringify(file)};`),
+  ].join('\n');
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root },
     bundle: true,
@@ -78,7 +82,10 @@ async function evaluated(root, files) {
   });
   writeFileSync(outfile, outputFiles[0].text);
   const namespace = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-  return files.map((file, index) => [file, { ...namespace[`m${index}`] }]);
+  return {
+    modules: files.map((file, index) => [file, { ...namespace[`m${index}`] }]),
+    splitTexts: namespace.splitTexts,
+  };
 }
 
 function isPlain(value) {

@@ -86,6 +86,8 @@ export interface Table<K extends SheetKey> {
   /** the row with this id; `hint` is where it was last seen. Reads the hinted row first, then the id column */
   byId(id: string, hint?: number): Stored<Row<K>> | null;
   byIds(ids: readonly string[]): Stored<Row<K>>[];
+  /** the rows that stand in these places now; for edit events, which know no ids */
+  rowsAt(row: number, rows: number): Stored<Row<K>>[];
   /**
    * The rows in which a column holds a value, newest (lowest) last: reads that one column, then the rows found in at
    * most 12 reads.

@@ -1,19 +1,24 @@
-import { editedTab } from '../google/editedTab.ts';
+import { type EditEvent, editedRows } from '../google/editedRows.ts';
 import { isConfigTab } from '../google/ports.ts';
 import { PropertyStore } from '../google/propertyStore.ts';
-
-/** The event of the simple trigger, as far as it is used. */
-interface EditEvent {
-  readonly range?: unknown;
-}
+import { noticeEdit } from '../services/edit/noticeEdit.ts';
+import { portsOfRun } from './run.ts';
 
 /**
- * A person typed into a cell. Thirty seconds, few rights, and events get lost (platform T1, T4): only what cannot wait is
- * done here, a change of Settings, Lists, Team or Tags made known. Everything else the hourly run sees for itself.
+ * A person typed into a cell or pasted a block (rules.md 10). Thirty seconds, few rights, and events get lost (platform T1,
+ * T4): the hourly run does the same once more, so a failure stays without a word.
  */
 export function onEdit(event: EditEvent): void {
-  const store = new PropertyStore();
-  const key = editedTab(event.range, store);
-  if (!key || !isConfigTab(key)) return;
-  store.set({ configRevision: String(Number(store.get('configRevision') ?? 0) + 1) });
+  try {
+    const store = new PropertyStore();
+    const edit = editedRows(event, store);
+    if (!edit) return;
+    if (isConfigTab(edit.sheet)) {
+      store.set({ configRevision: String(Number(store.get('configRevision') ?? 0) + 1) });
+    }
+    const ports = portsOfRun();
+    if (ports) noticeEdit(edit, ports);
+  } catch {
+    // nobody sees an error of a simple trigger
+  }
 }

@@ -6,7 +6,9 @@
 export type CellValue = string | number | boolean | Date;
 
 export interface Range {
+  getSheet(): Sheet;
   getRow(): number;
+  getNumRows(): number;
   getColumn(): number;
   getValues(): CellValue[][];
   getNumberFormats(): string[][];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type AdapterWorld, adapterWorld, buildProbe } from './adapterWorld.ts';
 import type { Step } from './steps.ts';
 
@@ -24,6 +24,7 @@ const change = (op: string, id: string, set: object, sheet = 'customers'): Step 
 ];
 const find = (id: string, sheet = 'customers'): Step => ['table', sheet, 'byId', id];
 
+jest.setTimeout(30_000);
 beforeAll(buildProbe);
 
 describe('operations of the adapter', () => {

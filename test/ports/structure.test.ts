@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type AdapterWorld, adapterWorld, buildProbe } from './adapterWorld.ts';
 
 const anna = { id: 'C-0000000001', name: 'Anna', phone: '0012', city: 'Reno' };
@@ -23,6 +23,7 @@ const columnOf = (world: AdapterWorld, tab: string, header: string): number => {
   throw new Error(`no column ${header}`);
 };
 
+jest.setTimeout(30_000);
 beforeAll(buildProbe);
 
 describe('the tabs in the hands of people', () => {

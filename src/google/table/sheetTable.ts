@@ -78,6 +78,13 @@ export class SheetTable {
     return ids.flatMap((id) => found.get(readId(id)) ?? []);
   }
 
+  rowsAt(row: number, rows: number): AnyStored[] {
+    const place = this.ground.place();
+    const { firstRow, rows: present } = bodyOf(place);
+    const [from, to] = [Math.max(row, firstRow), Math.min(row + rows, firstRow + present)];
+    return this.rowsOf(readBlock(place, this.ground.codec.keys, from, Math.max(0, to - from)));
+  }
+
   where(key: string, value: unknown): AnyStored[] {
     const { codec } = this.ground;
     const rows = this.rowsWhere(key, (cell) => codec.read(0, [key], () => cell).values[key] === value);

@@ -34,12 +34,14 @@ function wishOf(
   book: ReminderBook,
 ): 'finish' | 'move' | 'reopen' | null {
   if (!rule || !ref) return null;
-  if (snooze) return 'move';
   const task = tasks.get(ref);
-  if (done) return task?.status === 'done' ? null : 'finish';
-  const finishedToday = task?.status === 'done' && task.done_at !== null && dayOfStamp(task.done_at) === book.today;
-  // only the lines that we drew as finished have no rank: another one may stand unticked since before the task was done
-  return finishedToday && rank === null ? 'reopen' : null;
+  if (rank === null) {
+    // drawn as finished, or settled since it was drawn: only the tick of a task can still be taken back
+    const finishedToday = task?.status === 'done' && task.done_at !== null && dayOfStamp(task.done_at) === book.today;
+    return finishedToday && !done && !snooze ? 'reopen' : null;
+  }
+  if (snooze) return 'move';
+  return done && task?.status !== 'done' ? 'finish' : null;
 }
 
 function commitWish(values: Line, tasks: Tasks, book: ReminderBook, ports: Ports): void {

@@ -1,0 +1,19 @@
+import type { Ports } from '../../ports.ts';
+import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { stampRows } from './stampRows.ts';
+import { takeTicks } from './takeTicks.ts';
+
+/** A larger paste is left to the hourly run (failures F27). */
+const mostRows = 200;
+/** The event ends after 30 s; the hourly run does what it leaves. */
+const lockWaitMs = 5_000;
+
+/** What follows from a person's edit of the grid: ids and stamps of records, ticks and days on Today. */
+export function noticeEdit(
+  { sheet, row, rows }: { readonly sheet: SheetKey; readonly row: number; readonly rows: number },
+  ports: Ports,
+): void {
+  if (rows > mostRows) return;
+  if (schemaOf(sheet).kind === 'records') ports.lock.run(lockWaitMs, () => stampRows(sheet, row, rows, ports));
+  if (sheet === 'today') ports.lock.run(lockWaitMs, () => takeTicks(row, rows, ports));
+}

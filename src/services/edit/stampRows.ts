@@ -1,0 +1,26 @@
+import type { Ports, Table } from '../../ports.ts';
+import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+
+interface RecordCells {
+  readonly id: string;
+  readonly created_at: unknown;
+}
+
+/** Rows typed by hand get their id and the stamps of a new record, edited ones the stamps of a change. */
+export function stampRows(sheet: SheetKey, row: number, rows: number, ports: Ports): void {
+  // the tabs of records all have these columns, which the compiler cannot see
+  const table = ports.table(sheet) as unknown as Table<'customers'>;
+  const { prefix } = schemaOf(sheet);
+  const changed = { updated_at: ports.clock.now(), updated_by: ports.user.member?.name ?? null };
+  const made = { created_at: changed.updated_at, created_by: changed.updated_by, state: 'active' as const };
+  table.updateRows(
+    table.rowsAt(row, rows).map((stored) => {
+      const { id, created_at } = stored.values as RecordCells;
+      const isNew = id === '' && created_at === null;
+      return {
+        row: stored.row,
+        set: { ...(id === '' && { id: ports.ids.next(prefix) }), ...(isNew && made), ...changed },
+      };
+    }),
+  );
+}
