@@ -21,7 +21,8 @@ parentPort.on('message', ({ key, source, file, name, argumentsJson, now, classes
   const ask = (text) => {
     const asked = performance.now();
     port.postMessage({ text, ownMs: asked - since });
-    Atomics.wait(flag, 0, 0);
+    // the notify of an earlier answer may come late, when this thread waits for the next one already
+    while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
     Atomics.store(flag, 0, 0);
     const { message } = receiveMessageOnPort(port);
     simulated = message.now;
