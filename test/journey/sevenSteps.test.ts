@@ -22,7 +22,7 @@ import { dialogOf, type Product, sidebarOf, startProduct } from './browser.ts';
 import { cellOf, deleteTab, rowsOf, showTab, typeInto } from './grid.ts';
 import { until } from './until.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** The menu bears the project's name, in both languages at once. */
 const menuName = '客户动态 Customer Dynamics';
@@ -231,7 +231,7 @@ describe.each(languages)('a person who speaks %s', (language) => {
 
   step('C65 gets one mail a person the next morning; its link leads to the row, and Today shows the same', async () => {
     await page.getByRole('button', { name: word(pageTexts.morning) }).click();
-    await page.locator('.clock[datetime^="2026-11-24T08:59"]').waitFor();
+    await page.locator('.clock[datetime^="2026-11-24T08:59"]').waitFor({ timeout: 60_000 });
     const { users } = await product.state();
     const mails = await until(
       async () => (await product.mails()).filter(({ at }) => at.startsWith('2026-11-24')),
