@@ -61,6 +61,20 @@ describe('snapshotPass', () => {
   });
 });
 
+describe('two rows with one id', () => {
+  it('leave the record as last night knew it', () => {
+    const pass = snapshotPass(known);
+    for (const [id, sum] of [
+      ['a', '1'],
+      ['b', '9'],
+      ['b', '2'],
+      ['c', '3'],
+    ] as const)
+      pass.see(id, sum, () => 'B', 0);
+    expect(pass.changes()).toEqual([]);
+  });
+});
+
 describe('recordLines', () => {
   it('cuts what recordsJson joins', () => {
     const lines = ['{"a":"1,\\n2"}', '{}'];

@@ -39,7 +39,7 @@ export function snapshotPass(known: readonly KnownBlock[]) {
   return {
     /**
      * @param textOf the record at `index` as JSON in one line, asked for only where it changed
-     * @returns 'twice' for an id that stood in a row before: its second row is left out
+     * @returns 'twice' for an id that stood in a row before: of the two the one that last night knew counts, else the first
      */
     see(
       id: string,
@@ -53,9 +53,13 @@ export function snapshotPass(known: readonly KnownBlock[]) {
         fresh.set(id, { sum, text: textOf(index) });
         return 'new';
       }
-      if (seen[place]) return 'twice';
+      const isKnown = known[Math.floor(place / recordsABlock)]!.sums[place % recordsABlock] === sum;
+      if (seen[place]) {
+        if (isKnown) changed.delete(place); // the row before was a copy that got changed, this one is the record
+        return 'twice';
+      }
       seen[place] = 1;
-      if (known[Math.floor(place / recordsABlock)]!.sums[place % recordsABlock] === sum) return 'same';
+      if (isKnown) return 'same';
       changed.set(place, { sum, text: textOf(index) });
       return 'changed';
     },
