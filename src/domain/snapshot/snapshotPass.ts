@@ -63,10 +63,6 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       changed.set(place, { sum, text: textOf(index) });
       return 'changed';
     },
-    /** ids of the snapshot that stood in no row */
-    vanished(): string[] {
-      return known.flatMap(({ ids }, index) => ids.filter((_, place) => !seen[index * recordsABlock + place]));
-    },
     /** the blocks to write, and nothing for a tab that did not change */
     changes(): BlockChange[] {
       const newcomers = [...fresh];
