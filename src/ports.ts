@@ -226,6 +226,7 @@ export interface Structure {
   installed(): boolean;
   /** makes what is missing, changes nothing that is there: idempotent. Answers what it made */
   install(language: Language): { created: SheetKey[]; kept: SheetKey[] };
+  /** what is not as it should be; once a day also lays dropdowns and formats again that a paste took away, and says so */
   inspect(): StructureProblem[];
   /** mends what can be mended without a person's decision and says what it did */
   repair(): StructureProblem[];

@@ -13,6 +13,7 @@ import type { Cache } from './appsScript.ts';
 import type { PropertyStore } from './propertyStore.ts';
 
 const cacheSeconds = 600;
+/** Bytes that one entry of the cache takes (platform P11). */
 const longestCached = 100_000;
 
 /** Rows of one tab, read with a given context: config is what other tables need before they can be read. */
@@ -36,7 +37,9 @@ export function readConfig(ground: ConfigGround): Config {
   if (cached) return JSON.parse(cached) as Config;
   const config = configOf(ground);
   const text = JSON.stringify(config);
-  if (text.length < longestCached / 3) ground.cache()?.put(key, text, cacheSeconds); // a Chinese character takes three bytes
+  // a Chinese character takes three bytes
+  const bytes = text.length + 2 * (text.match(/[^ -~]/g)?.length ?? 0);
+  if (bytes < longestCached) ground.cache()?.put(key, text, cacheSeconds);
   return config;
 }
 

@@ -119,7 +119,7 @@ export function googlePorts(spreadsheet: Spreadsheet, op?: string): Ports {
     table,
     operations,
     reports: reports(book, zone),
-    structure: structure(book, store, { config: configNow, forgetConfig, isInstalled }),
+    structure: structure(book, store, { config: configNow, forgetConfig, isInstalled, today: clock.today }),
     store,
     mail: mailer(() => configNow().language),
     automation: automation(),

@@ -117,6 +117,29 @@ describe('the tabs in the hands of people', () => {
     expect(repaired).toMatchObject([{ rule: 'A47', repaired: false }]);
   });
 
+  it('F29 formats and dropdowns that a paste took away are laid again once a day', async () => {
+    const sheet = world.sheet('Customers');
+    const [phone, owner, source] = ['Phone', 'Owner', 'Source'].map((header) => columnOf(world, 'Customers', header));
+    const spoil = `function main() {
+      const sheet = SpreadsheetApp.getActive().getSheetByName('Customers');
+      sheet.getRange(2, ${phone}, 1, 1).setNumberFormat('0.00');
+      sheet.getRange(2, ${owner}, 1, 1).clearDataValidations();
+      sheet.getRange(2, ${source}, 1, 1).clearDataValidations();
+    }`;
+    await world.host.runSource('tom@team.example', spoil, 'main');
+    const [laid, again] = await world.ask([
+      ['structure', 'inspect'],
+      ['structure', 'inspect'],
+    ]);
+    expect(laid).toEqual([
+      { rule: 'format', sheet: 'customers', column: 'phone', detail: '', repaired: true },
+      { rule: 'validation', sheet: 'customers', column: 'source', detail: '', repaired: true },
+      { rule: 'validation', sheet: 'customers', column: 'owner', detail: '', repaired: true },
+    ]);
+    expect(again).toEqual([]);
+    expect(sheet.cell(2, phone!)).toBe('0012');
+  });
+
   it('installing again makes nothing and changes nothing', async () => {
     const before = world.host.book.sheets.map((sheet) => [sheet.name, sheet.maxColumns, sheet.maxRows]);
     const [again] = await world.ask([['structure', 'install', 'en']]);

@@ -1,4 +1,7 @@
+import { formatTexts } from '../../../templates/formats.ts';
 import type { Column, Kind } from '../../schema/column.ts';
+import { inLanguage, type Language } from '../../schema/language.ts';
+import type { SheetKey } from '../../schema/sheets.ts';
 
 /** Colours of the grid (design tokens, `grid`). */
 const looks = {
@@ -38,8 +41,16 @@ const formats: Readonly<Record<Kind, string>> = {
 };
 
 /** Laid on the whole column before anything is written: '' is the automatic format (platform S27, S28). */
-export function formatOf(key: string, { kind }: Column): string {
+export function formatOf(sheet: SheetKey, key: string, { kind }: Column, language: Language): string {
+  const words = formatTexts[`${sheet}.${key}`];
+  if (words) return inLanguage(words, language);
   return key === 'risk' ? '[>0.97]">97%";0%' : formats[kind];
+}
+
+/** Whether a cell's format keeps what people type: text stays text, a day reads as a day; how numbers look is theirs. */
+export function keepsValues(format: string, { kind }: Column): boolean {
+  if (formats[kind] === '@') return format === '@';
+  return (kind !== 'day' && kind !== 'stamp') || /y/i.test(format);
 }
 
 const widths: Readonly<Record<Kind, number>> = {

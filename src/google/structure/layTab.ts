@@ -28,7 +28,7 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   }
   trimColumns(sheet, entries.length);
   const places = Object.fromEntries(entries.map(([column], index) => [column, index + 1]));
-  layFormats(sheet, key, places);
+  layFormats(sheet, key, places, config.language);
   layHeaders(sheet, key, places, config.language);
   const headerRow = headerRowOf(key);
   sheet.setFrozenRows(headerRow);
@@ -78,7 +78,7 @@ function noteOf(texts: { label: { zh: string; en: string }; help?: { zh: string;
 }
 
 /** Formats and grey fills of whole columns; they must stand before the first value does. */
-export function layFormats(sheet: Sheet, key: SheetKey, places: ColumnPlaces): void {
+export function layFormats(sheet: Sheet, key: SheetKey, places: ColumnPlaces, language: Language): void {
   const { columns, kind } = schemaOf(key);
   const byPlace = Object.entries(places).sort((a, b) => a[1] - b[1]);
   const first = byPlace[0]?.[1] ?? 1;
@@ -91,7 +91,7 @@ export function layFormats(sheet: Sheet, key: SheetKey, places: ColumnPlaces): v
   };
   const rows = sheet.getMaxRows();
   stretch(
-    (column) => formatOf(column, columns[column] as Column),
+    (column) => formatOf(key, column, columns[column] as Column, language),
     (column, count, format) => {
       if (format) sheet.getRange(1, column, rows, count).setNumberFormat(format);
     },
@@ -118,15 +118,18 @@ export function layDropdowns(sheet: Sheet, key: SheetKey, places: ColumnPlaces, 
 
 /** The people of Team, as they stand there: a new colleague is in every dropdown at once. */
 export function layPeople(sheet: Sheet, key: SheetKey, places: ColumnPlaces, names: Range): void {
-  const { columns } = schemaOf(key);
-  const people = Object.entries(places).filter(
-    ([column]) => columns[column]?.kind === 'person' && columns[column]?.who !== 'system',
-  );
+  const people = peopleIn(key, places);
   if (people.length === 0) return;
   const rule = SpreadsheetApp.newDataValidation().requireValueInRange(names, true).setAllowInvalid(true).build();
-  for (const run of runsOf(people.map(([, place]) => place))) {
-    body(sheet, key, run.first, lengthOf(run)).setDataValidation(rule);
-  }
+  for (const run of runsOf(people)) body(sheet, key, run.first, lengthOf(run)).setDataValidation(rule);
+}
+
+/** Places of the columns in which people name a person. */
+export function peopleIn(key: SheetKey, places: ColumnPlaces): number[] {
+  const { columns } = schemaOf(key);
+  return Object.entries(places).flatMap(([column, place]) =>
+    columns[column]?.kind === 'person' && ['user', 'shared'].includes(columns[column].who) ? [place] : [],
+  );
 }
 
 function body(sheet: Sheet, key: SheetKey, column: number, columns = 1): Range {

@@ -1,19 +1,21 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Config, Structure, StructureProblem } from '../../ports.ts';
+import type { Day } from '../../schema/day.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
-import { type Book, headerRowOf, isBlockReport } from '../book.ts';
+import { type Book, isBlockReport } from '../book.ts';
 import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
 import type { PropertyStore } from '../propertyStore.ts';
-import { dropdownOf } from './dropdowns.ts';
-import { layDropdowns, layFormats, layHeaders, layPeople, layTab, markColumn } from './layTab.ts';
+import { layDropdowns, layFormats, layHeaders, layTab, markColumn } from './layTab.ts';
+import { offerPeople, relay } from './relay.ts';
 
 interface StructureGround {
   readonly config: () => Config;
   readonly forgetConfig: () => void;
   readonly isInstalled: () => boolean;
+  readonly today: () => Day;
 }
 
 /** The port `Structure`: makes, checks and mends the tabs; finds records for links. */
@@ -46,7 +48,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         }
       }
       if (created.length > 0) {
-        offerPeople(created, book);
+        for (const key of created) offerPeople(key, book);
         ground.forgetConfig();
         const first = book.find('start');
         first?.sheet.activate();
@@ -54,7 +56,13 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       return { created, kept };
     },
 
-    inspect: () => sheetKeys.flatMap((key) => problemsOf(key, book)),
+    inspect() {
+      const problems = sheetKeys.flatMap((key) => problemsOf(key, book));
+      if (store.get('looks.checked') === ground.today()) return problems;
+      const laid = sheetKeys.flatMap((key) => relay(key, book, ground.config()));
+      store.set({ 'looks.checked': ground.today() });
+      return [...problems, ...laid];
+    },
 
     repair() {
       const mended: StructureProblem[] = [];
@@ -65,7 +73,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         if (book.find(key)) mended.push(...relay(key, book, ground.config()));
       }
       const remade = mended.filter(({ rule, column }) => rule === 'A45' && (column === '' || column === 'name'));
-      if (remade.length > 0) offerPeople(sheetKeys, book);
+      if (remade.length > 0) for (const key of sheetKeys) offerPeople(key, book);
       if (mended.length > 0) ground.forgetConfig();
       return mended;
     },
@@ -90,19 +98,6 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       return key && row ? { sheet: key, row } : null;
     },
   };
-}
-
-/** Dropdowns of people, once Team is there to name them. */
-function offerPeople(keys: readonly SheetKey[], book: Book): void {
-  const team = book.find('team');
-  const name = team?.placed.columns.name;
-  if (!team || !name) return;
-  const first = headerRowOf('team') + 1;
-  const names = team.sheet.getRange(first, name, team.sheet.getMaxRows() - first + 1, 1);
-  for (const key of keys) {
-    const found = book.find(key);
-    if (found && schemaOf(key).kind !== 'packed') layPeople(found.sheet, key, found.placed.columns, names);
-  }
 }
 
 /** What is not as it should be with one tab, without mending anything. */
@@ -178,26 +173,10 @@ function insertColumn(
   if (place > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 1);
   else sheet.insertColumnBefore(place);
   const here = { [column]: place };
-  layFormats(sheet, key, here);
+  layFormats(sheet, key, here, config.language);
   layHeaders(sheet, key, here, config.language);
   layDropdowns(sheet, key, here, config);
   markColumn(sheet, key, column, place);
-}
-
-/** Dropdowns and formats that a paste took away are laid again; the first row below the headers shows whether they are there. */
-function relay(key: SheetKey, book: Book, config: Config): StructureProblem[] {
-  const found = book.find(key);
-  const { columns, kind } = schemaOf(key);
-  if (!found || isBlockReport(key) || kind === 'packed') return [];
-  const { sheet, placed } = found;
-  const width = Math.max(...Object.values(placed.columns), 1);
-  const rules = sheet.getRange(headerRowOf(key) + 1, 1, 1, width).getDataValidations()[0] ?? [];
-  const lost = Object.entries(placed.columns).filter(
-    ([column, place]) => dropdownOf(columns[column] as never, config).length > 0 && !rules[place - 1],
-  );
-  if (lost.length === 0) return [];
-  layDropdowns(sheet, key, Object.fromEntries(lost), config);
-  return lost.map(([column]) => ({ rule: 'validation', sheet: key, column, detail: '', repaired: true }));
 }
 
 /** A tab is made where it belongs among ours; people may have moved the others. */

@@ -1,0 +1,68 @@
+import type { Config, StructureProblem } from '../../ports.ts';
+import type { Column } from '../../schema/column.ts';
+import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import type { Sheet } from '../appsScript.ts';
+import { type Book, type FoundTab, headerRowOf, isBlockReport } from '../book.ts';
+import { keepsValues } from './columnLook.ts';
+import { dropdownOf } from './dropdowns.ts';
+import { layDropdowns, layFormats, layPeople, peopleIn } from './layTab.ts';
+
+/** Rows looked at from the top and from the end of a tab: there people paste. All of them would take seconds a tab. */
+const sampled = [20, 100] as const;
+
+/** Dropdowns and formats that a paste took away are laid again on the whole column (failures F29); not those of reports, which are ours. */
+export function relay(key: SheetKey, book: Book, config: Config): StructureProblem[] {
+  const found = book.find(key);
+  const { kind } = schemaOf(key);
+  if (!found || isBlockReport(key) || kind === 'packed' || kind === 'report') return [];
+  const { sheet } = found;
+  const { formats, dropdowns, people } = lostIn(found, key, config);
+  if (formats.length > 0) layFormats(sheet, key, placesOf(found, formats), config.language);
+  if (dropdowns.length > 0) layDropdowns(sheet, key, placesOf(found, dropdowns), config);
+  if (people.length > 0) offerPeople(key, book, placesOf(found, people));
+  const problem =
+    (rule: 'format' | 'validation') =>
+    (column: string): StructureProblem => ({ rule, sheet: key, column, detail: '', repaired: true });
+  return [...formats.map(problem('format')), ...[...dropdowns, ...people].map(problem('validation'))];
+}
+
+/** Dropdowns of people, once Team is there to name them. */
+export function offerPeople(key: SheetKey, book: Book, places?: Readonly<Record<string, number>>): void {
+  const [found, team] = [book.find(key), book.find('team')];
+  const name = team?.placed.columns.name;
+  if (!found || !team || !name || schemaOf(key).kind === 'packed') return;
+  const first = headerRowOf('team') + 1;
+  const names = team.sheet.getRange(first, name, team.sheet.getMaxRows() - first + 1, 1);
+  layPeople(found.sheet, key, places ?? found.placed.columns, names);
+}
+
+function lostIn({ sheet, placed }: FoundTab, key: SheetKey, config: Config) {
+  const columns = Object.entries(schemaOf(key).columns) as [string, Column][];
+  const lost = { formats: new Set<string>(), dropdowns: new Set<string>(), people: new Set<string>() };
+  for (const { first, rows } of samplesOf(sheet, headerRowOf(key))) {
+    const range = sheet.getRange(first, 1, rows, Math.max(...Object.values(placed.columns)));
+    const [formats, rules] = [range.getNumberFormats(), range.getDataValidations()];
+    for (const [column, definition] of columns) {
+      const place = (placed.columns[column] ?? 0) - 1;
+      if (place < 0) continue;
+      if (formats.some((row) => !keepsValues(row[place] ?? '', definition))) lost.formats.add(column);
+      if (rules.every((row) => row[place])) continue;
+      if (dropdownOf(definition, config).length > 0) lost.dropdowns.add(column);
+      else if (peopleIn(key, { [column]: place }).length > 0) lost.people.add(column);
+    }
+  }
+  return { formats: [...lost.formats], dropdowns: [...lost.dropdowns], people: [...lost.people] };
+}
+
+function samplesOf(sheet: Sheet, headerRow: number): { first: number; rows: number }[] {
+  const [top, end] = sampled;
+  const last = Math.max(sheet.getLastRow(), headerRow + 1);
+  const first = headerRow + 1;
+  const topRows = Math.min(top, last - headerRow);
+  const endFirst = Math.max(first + topRows, last - end + 1);
+  return [{ first, rows: topRows }, ...(endFirst <= last ? [{ first: endFirst, rows: last - endFirst + 1 }] : [])];
+}
+
+function placesOf({ placed }: FoundTab, keys: readonly string[]): Record<string, number> {
+  return Object.fromEntries(keys.map((key) => [key, placed.columns[key]!]));
+}
