@@ -26,7 +26,7 @@ export function rpc(text: string | Request): string {
   try {
     return JSON.stringify(replyOf(answerTo(request, ports), languageOf(ports), request.call));
   } catch (error) {
-    if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, error: String(error) });
+    if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, ...kindOf(error) });
     return JSON.stringify(replyOf(refusalFor(error, languageOf(ports)), languageOf(ports)));
   }
 }
@@ -97,6 +97,13 @@ function refusalFor(error: unknown, language: Language): Refusal {
     column: column && columnName(sheet, column, language),
   };
   return { ok: false, code: column ? 'structure-column' : 'structure', places };
+}
+
+/** What the log may hold: it lies with the developer, so no text of a customer's (platform X8), which stands after a colon. */
+function kindOf(error: unknown): { error: string; at: string } {
+  if (!(error instanceof Error)) return { error: typeof error, at: '' };
+  const at = /:\d+:\d+/.exec(error.stack?.split('\n')[1] ?? '');
+  return { error: `${error.name}: ${error.message.replace(/[:“"].*/s, '')}`, at: at?.[0] ?? '' };
 }
 
 function languageOf(ports: Ports): Language {

@@ -163,4 +163,24 @@ describe('operations of the adapter', () => {
       expect(lines).toHaveLength(isDone ? 2 : 0);
     }
   });
+
+  it('F14 an undo stands finished wherever its run was killed', async () => {
+    const id = 'C-0000000050';
+    await world.ask([add('Z-50', { id, name: 'Undone', city: 'Reno' })]);
+    let wasKilled = true;
+    for (let call = 4; wasKilled; call += 1) {
+      const op = `Z-51${call}`;
+      await world.ask([change(op, id, { city: `Town ${call}` })]);
+      wasKilled = await world.dieAt(call, [['operations', 'undo', op, `${op}U`]]);
+      const [, outcome, row] = await world.ask([
+        ['operations', 'finishPlanned'],
+        ['operations', 'undo', op, `${op}V`],
+        find(id),
+      ]);
+      expect(outcome === 'already-undone' || (outcome as { restored: number }).restored).toBeTruthy();
+      expect(row).toMatchObject({ values: { city: 'Reno' } });
+      const [repeated] = await world.ask([['operations', 'undo', op, `${op}W`]]);
+      expect(repeated).toBe('already-undone');
+    }
+  });
 });
