@@ -33,22 +33,23 @@ export function loadBundle(folder: string): Bundle {
   const files = readdirSync(folder).sort();
   const scripts = files.filter((file) => file.endsWith('.js') || file.endsWith('.gs'));
   const source = scripts.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+  const program = programOf(source, 'Code.gs');
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => [file.slice(0, -'.html'.length), readFileSync(path.join(folder, file), 'utf8')] as const);
   return {
-    program: programOf(source, 'Code.gs'),
+    program,
     pages: Object.fromEntries(pages),
     scopes: new Set(manifest.oauthScopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1))),
     timeZone: manifest.timeZone,
-    functions: publicFunctions(source),
+    functions: program.functions,
   };
 }
 
 /** @throws SyntaxError for syntax that Apps Script refuses */
 export function programOf(source: string, file: string): Program {
   checkSyntax(source, file);
-  return { key: createHash('sha256').update(source).digest('hex'), source, file };
+  return { key: createHash('sha256').update(source).digest('hex'), source, file, functions: publicFunctions(source) };
 }
 
 interface Node {

@@ -242,7 +242,7 @@ describe('authorization and identity', () => {
         .map((call) => `(function () { try { ${call}; return 'ok' } catch (x) { return 'no' } })()`)
         .join()}].join()) }`;
     const limited = await aHost(source);
-    expect((await limited.openFor(anna.email)).error).toBeNull();
+    expect((await limited.openFor(anna.email))?.error).toBeNull();
     expect(limited.state.documentProperties.mode).toBe('LIMITED,,no,no,no');
   });
 

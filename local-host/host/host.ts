@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { checkArguments } from '../page/bridge/checkArguments.ts';
 import { type Program, RealmPool } from '../realm/realmPool.ts';
 import { surfaceOf } from '../realm/surface.ts';
 import { decodeValue, encodeValue, Handles } from '../realm/wire.ts';
@@ -6,11 +7,12 @@ import type { CacheStore } from '../services/cache.ts';
 import { checkSignature } from '../services/checkSignature.ts';
 import { DocumentLock } from '../services/lock.ts';
 import { type MailOffice, mailsLeft, type SentMail } from '../services/mail.ts';
+import { COMPUTING_FACTOR } from '../services/prices.ts';
 import { propertyQuota } from '../services/properties.ts';
 import { authModeOf, type Trigger, type TriggerRegistry } from '../services/scriptApp.ts';
 import { HostStrictError, ServiceError, type ServiceObject } from '../services/service.ts';
 import type { UiHooks } from '../services/ui.ts';
-import { applyHumanEdit, type HumanEdit } from '../workbook/humanEdit.ts';
+import { applyHumanEdit, type EditEvent, type HumanEdit } from '../workbook/humanEdit.ts';
 import type { SpreadsheetLocale } from '../workbook/localeRules.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { authorize } from './authorize.ts';
@@ -20,7 +22,7 @@ import type { ExecutionRecord, HostState, HostUser } from './hostState.ts';
 import { parseTime, timeText } from './localTime.ts';
 import { type PageValue, pageValueOf } from './pageValue.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
-import { type ExecutionKind, Killed, RunningExecution } from './runningExecution.ts';
+import { type ExecutionKind, Killed, RunningExecution, wallMs } from './runningExecution.ts';
 import { isSaved, load, Saver } from './saving.ts';
 import { type Services, servicesFor } from './servicesFor.ts';
 import { nextFiring, withOwnMinute } from './triggerTimes.ts';
@@ -63,7 +65,10 @@ const dayMs = 86_400_000;
 const addOnName = '客户动态 Customer Dynamics';
 const keptExecutions = 500;
 const triggerMsADay = 90 * 60_000;
-const stuckAfterMs = 10 * 60_000;
+/** executions at once of one person (Q10) */
+const mostAtOnce = 30;
+/** edits that wait while onEdit is busy; later ones are lost (T4) */
+const mostEditsWaiting = 2;
 
 /** One spreadsheet with its people, clock, mail and disk, on which the built add-on runs as at Google. */
 export class Host extends EventEmitter {
@@ -78,6 +83,13 @@ export class Host extends EventEmitter {
   private killAt: number | null = null;
   /** clock runs of an add-on see their document (A) or not (B): platform T20a */
   triggersSeeDocument = true;
+  /** Google does not reveal the person: getActiveUser() has no address (H36, H37) */
+  hidesActiveUser = false;
+  /** an uncaught exception loses the writes that waited; the other outcome of H15 */
+  dropsWritesOnException = false;
+  private readonly atOnce = new Map<string, number>();
+  private editsUnderWay = 0;
+  private lastEdit: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly book: Workbook,
@@ -87,8 +99,7 @@ export class Host extends EventEmitter {
     readonly bundle: Bundle,
   ) {
     super();
-    process.env.TZ = bundle.timeZone; // what `new Date(y, m, d)` means in a script (M3)
-    this.pool = new RealmPool(repositoryRoot(), stuckAfterMs);
+    this.pool = new RealmPool(repositoryRoot(), bundle.timeZone);
     book.clock = () => state.now;
     book.onChange((change) => this.emit('change', change));
   }
@@ -104,6 +115,7 @@ export class Host extends EventEmitter {
       now: typeof now === 'number' ? now : parseTime(now, timeZone),
       users: [...users],
       isAddOn: options.isAddOn ?? false,
+      isEnabled: false,
       documentProperties: {},
       userProperties: {},
       triggers: [],
@@ -188,15 +200,20 @@ export class Host extends EventEmitter {
 
   // What people do
 
-  /** A person opens the file: the add-on's menu appears. */
-  async openFor(email: string): Promise<Outcome> {
+  /** A person opens the file: the add-on's menu appears. Viewers have none (T1): null. */
+  async openFor(email: string): Promise<Outcome | null> {
     this.view(email).menus = [];
+    if (this.user(email).role === 'viewer') return null;
+    // an add-on is enabled in a file once somebody has used it there (A1)
+    const authMode = this.state.isAddOn && !this.state.isEnabled ? 'NONE' : 'LIMITED';
     return this.execute({
       user: email,
       kind: 'simple',
       functionName: 'onOpen',
-      authMode: 'LIMITED',
-      args: (spreadsheet) => [{ authMode: authModeOf('LIMITED'), source: spreadsheet.spreadsheet() }],
+      authMode,
+      args: (spreadsheet) => [
+        { authMode: authModeOf(authMode), ...(authMode !== 'NONE' && { source: spreadsheet.spreadsheet() }) },
+      ],
     });
   }
 
@@ -204,13 +221,18 @@ export class Host extends EventEmitter {
     return this.execute({ user: email, kind: 'menu', functionName, args: () => [] });
   }
 
-  /** `google.script.run`: what the success handler gets, or the error of the failure handler. */
+  /**
+   * `google.script.run`: what the success handler gets, or the error of the failure handler.
+   *
+   * @throws TypeError for arguments that do not cross; nothing runs then (V35)
+   */
   async call(email: string, functionName: string, args: readonly unknown[]): Promise<Outcome> {
-    return this.execute({ user: email, kind: 'page', functionName, args: () => args });
+    const values = checkArguments(args);
+    return this.execute({ user: email, kind: 'page', functionName, args: () => values });
   }
 
   /** Any Apps Script source against this spreadsheet, without the add-on. */
-  runSource(email: string, source: string, functionName: string, file = 'Code.gs'): Promise<Outcome> {
+  async runSource(email: string, source: string, functionName: string, file = 'Code.gs'): Promise<Outcome> {
     return this.execute({ user: email, kind: 'run', functionName, args: () => [], program: programOf(source, file) });
   }
 
@@ -219,6 +241,18 @@ export class Host extends EventEmitter {
     const event = applyHumanEdit(this.book, edit, { user: email, now: this.state.now });
     this.save();
     if (!event || !this.bundle.functions.includes('onEdit')) return null;
+    if (this.editsUnderWay > mostEditsWaiting) return null;
+    this.editsUnderWay += 1;
+    const edited = this.lastEdit
+      .then(() => this.runOnEdit(email, event))
+      .finally(() => {
+        this.editsUnderWay -= 1;
+      });
+    this.lastEdit = edited.catch(() => undefined);
+    return edited;
+  }
+
+  private runOnEdit(email: string, event: EditEvent): Promise<Outcome> {
     return this.execute({
       user: email,
       kind: 'simple',
@@ -339,13 +373,24 @@ export class Host extends EventEmitter {
 
   private async execute(start: Start): Promise<Outcome> {
     const user = this.user(start.user);
+    const running = this.atOnce.get(user.email) ?? 0;
+    this.atOnce.set(user.email, running + 1);
+    try {
+      return await this.executeFor(user, start, running);
+    } finally {
+      this.atOnce.set(user.email, (this.atOnce.get(user.email) ?? 1) - 1);
+    }
+  }
+
+  private async executeFor(user: HostUser, start: Start, running: number): Promise<Outcome> {
     const authMode = start.authMode ?? 'FULL';
+    const program = start.program ?? this.bundle.program;
     const execution = new RunningExecution({
       id: this.newId('E'),
       functionName: start.functionName,
       kind: start.kind,
       effectiveUser: user.email,
-      activeUser: authMode === 'FULL' ? user.email : '',
+      activeUser: authMode === 'FULL' && !this.hidesActiveUser ? user.email : '',
       authMode,
       startedAt: this.state.now,
       scopes: this.bundle.scopes,
@@ -353,6 +398,7 @@ export class Host extends EventEmitter {
       killAtCall: this.killAt,
     });
     this.killAt = null;
+    if (start.kind === 'menu' || start.kind === 'page') this.state.isEnabled = true;
     const services = servicesFor(execution, this.groundFor(user, start));
     const handles = new Handles();
     const surface = surfaceOf(services.roots, handles);
@@ -361,9 +407,16 @@ export class Host extends EventEmitter {
     let end: Awaited<ReturnType<RealmPool['run']>>;
     try {
       execution.charge({ operation: start.kind === 'page' ? 'pageCall' : 'executionStart' });
+      if (running >= mostAtOnce) {
+        throw new ServiceError('There are too many scripts running simultaneously for this Google user account.');
+      }
+      if (!program.functions.includes(start.functionName)) {
+        throw new ServiceError(`Script function not found: ${start.functionName}`);
+      }
       end = await this.pool.run(
         {
-          program: start.program ?? this.bundle.program,
+          program,
+          stuckAfterMs: wallMs[start.kind] / COMPUTING_FACTOR,
           name: start.functionName,
           argumentsJson: JSON.stringify(values),
           now: execution.now(),
@@ -372,8 +425,11 @@ export class Host extends EventEmitter {
         (message, ownMs) => this.serve(message, ownMs, execution, handles),
       );
     } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-      end = { kind: 'killed' };
+      if (error instanceof ServiceError) {
+        const answer = JSON.stringify({ error: { name: 'Exception', message: error.message } });
+        end = { kind: 'ended', answer, ownMs: 0, restMs: 0 };
+      } else if (error instanceof Killed) end = { kind: 'killed' };
+      else throw error;
     }
     return this.finish(end, execution, services);
   }
@@ -409,7 +465,8 @@ export class Host extends EventEmitter {
       const answer = JSON.parse(end.answer) as { value?: unknown; error?: NonNullable<Outcome['error']> };
       error = answer.error ?? null;
       page = execution.kind === 'page' ? pageValueOf(answer.value) : { value: loosely(answer.value), warning: null };
-      spreadsheet.commit(execution);
+      if (error && this.dropsWritesOnException) spreadsheet.drop();
+      else spreadsheet.commit(execution);
     } catch (problem) {
       spreadsheet.drop();
       if (problem instanceof Killed) error = { name: 'Exception', message: 'Exceeded maximum execution time' };

@@ -34,6 +34,8 @@ export interface HostState {
   users: HostUser[];
   /** published add-on (true) or a script bound to the sheet */
   isAddOn: boolean;
+  /** somebody has used the add-on in this file: A1's difference between NONE and LIMITED */
+  isEnabled: boolean;
   documentProperties: Record<string, string>;
   userProperties: Record<string, Record<string, string>>;
   triggers: Trigger[];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { aHost, anna, answerOf, closeHosts } from './testing/aHost.ts';
+import { aHost, anna, answerOf, ben, closeHosts } from './testing/aHost.ts';
 
 afterEach(closeHosts);
 
@@ -31,6 +31,25 @@ describe('an execution past its time', () => {
   });
 });
 
+describe('an endless loop', () => {
+  it('H16 is ended after the real time that makes 30 simulated seconds', async () => {
+    const host = await aHost({ source: 'function onOpen() { for (;;); } function f() { return 1 }' });
+    expect((await host.openFor(anna))?.error).toEqual(overTime);
+    expect(await answerOf(host, 'f')).toBe(1);
+  }, 20_000);
+});
+
+describe('an execution that throws', () => {
+  it('H15 loses them in the other mode', async () => {
+    const host = await aHost({
+      source: `${marks}\nfunction f() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue('lost'); throw new Error('x') }`,
+    });
+    host.dropsWritesOnException = true;
+    await host.call(anna, 'f', []);
+    expect(await answerOf(host, 'cell', 'A1')).toBe('');
+  });
+});
+
 describe('sleeping and running at once', () => {
   it('H17 other executions run while one sleeps', async () => {
     const host = await aHost({
@@ -40,6 +59,16 @@ describe('sleeping and running at once', () => {
     });
     const [waited] = await Promise.all([answerOf(host, 'waitsForOther'), answerOf(host, 'other')]);
     expect(waited).toBe(true);
+  });
+
+  it('H18 refuses the 31st execution of a person', async () => {
+    const host = await aHost({ source: 'function onOpen() {} function f() { Utilities.sleep(10) }' });
+    const outcomes = await Promise.all(Array.from({ length: 31 }, () => host.call(anna, 'f', [])));
+    const refused = outcomes.filter(({ error }) => error);
+    expect(refused.map(({ error }) => error?.message)).toEqual([
+      'There are too many scripts running simultaneously for this Google user account.',
+    ]);
+    expect((await host.call(ben, 'f', [])).error).toBeNull();
   });
 
   it('H20 counts and prices the calls of an execution', async () => {

@@ -28,6 +28,30 @@ describe('what a page hands over', () => {
     const args = ['text', 1, true, null, { a: [1, { b: null }] }];
     expect(await answerOf(await echo(), 'f', ...args)).toEqual(args);
   });
+
+  it('H21 refuses a date, a function, a Map and names the property', async () => {
+    const host = await echo();
+    for (const value of [new Date(), () => 1, new Map(), new Set()]) {
+      await expect(answerOf(host, 'f', { a: { k: value } })).rejects.toThrow(
+        'Failed due to illegal value in property: k',
+      );
+    }
+    await expect(answerOf(host, 'f', new Date())).rejects.toThrow('Failed due to illegal value in property: 0');
+    expect(host.executions).toEqual([]);
+  });
+
+  it('H22 refuses a circular argument', async () => {
+    const circular: Record<string, unknown> = {};
+    circular.a = circular;
+    await expect(answerOf(await echo(), 'f', circular)).rejects.toThrow('Failed due to circular reference.');
+  });
+
+  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [1n], [new Uint8Array(1)], [new (class Own {})()]])(
+    'H23 refuses %p',
+    async (value) => {
+      await expect(answerOf(await echo(), 'f', value)).rejects.toThrow();
+    },
+  );
 });
 
 describe('pages made of files', () => {

@@ -22,7 +22,8 @@ export interface ExecutionFacts {
   readonly killAtCall: number | null;
 }
 
-const wallMs = { simple: 30_000, menu: 360_000, page: 360_000, trigger: 360_000, run: 360_000 };
+/** Simulated milliseconds that an execution may last (Q1, Q2). */
+export const wallMs = { simple: 30_000, menu: 360_000, page: 360_000, trigger: 360_000, run: 360_000 };
 
 /** One run of one function: its simulated clock, what it cost, what it said. */
 export class RunningExecution implements Execution {

@@ -68,6 +68,18 @@ describe('saving', () => {
     expect(firstCell).toThrow(/cannot be read/);
   });
 
+  it('after going back it still has a good generation before the newest', async () => {
+    await twiceSaved();
+    truncateSync(fileWith('second'), 10);
+    const { loaded, saver } = load(folder);
+    const book = Workbook.load(loaded.parts);
+    book.sheets[0]?.writeCells(1, 1, [['third']]);
+    saver.save(book, loaded);
+    expect(firstCell()).toBe('third');
+    truncateSync(place('manifest.json'), 50);
+    expect(firstCell()).toBe('first');
+  });
+
   it('removes files that no generation names', async () => {
     await twiceSaved();
     const named = ['manifest.json', 'manifest.former.json'].map((name) => readFileSync(place(name), 'utf8')).join();
@@ -99,6 +111,15 @@ describe('saving', () => {
 });
 
 describe('the lock of a folder', () => {
+  it('keeps a second user out, and takes over from a process that is gone', () => {
+    const unlock = lockFolder(folder);
+    expect(() => lockFolder(folder)).toThrow(/has .* open/);
+    unlock();
+    writeFileSync(place('lock'), '999999999');
+    lockFolder(folder)();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('keeps a living process in', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     writeFileSync(place('lock'), String(child.pid));

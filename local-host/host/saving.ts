@@ -53,7 +53,7 @@ export function load(folder: string): { loaded: Loaded; saver: Saver } {
     if (!existsSync(path.join(folder, name))) continue;
     try {
       const manifest = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Manifest;
-      return { loaded: readAll(folder, manifest), saver: new Saver(folder, manifest) };
+      return { loaded: readAll(folder, manifest), saver: new Saver(folder, manifest, name === manifestName) };
     } catch (error) {
       problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -82,13 +82,15 @@ export class Saver {
   constructor(
     private readonly folder: string,
     private manifest: Manifest | null = null,
+    /** false after a fall back: the newest manifest is damaged, and must not replace the good one before it */
+    private isNewestGood = true,
   ) {
     mkdirSync(folder, { recursive: true });
   }
 
   /** Writes what changed since the last time. */
   save(book: Workbook, { state, mails, executions }: SavedHost): void {
-    const generation = (this.manifest?.generation ?? 0) + 1;
+    const generation = (this.manifest?.generation ?? 0) + (this.isNewestGood ? 1 : 2); // names of the damaged one are taken
     const before = this.manifest;
     let number = 0;
     const write = (text: string, old: PartFile | undefined): PartFile => {
@@ -126,7 +128,8 @@ export class Saver {
   private publish(manifest: Manifest): void {
     const place = (name: string) => path.join(this.folder, name);
     writeDurably(place('manifest.new.json'), JSON.stringify(manifest));
-    if (existsSync(place(manifestName))) renameSync(place(manifestName), place(formerName));
+    if (this.isNewestGood && existsSync(place(manifestName))) renameSync(place(manifestName), place(formerName));
+    this.isNewestGood = true;
     renameSync(place('manifest.new.json'), place(manifestName));
     syncFolder(this.folder);
   }

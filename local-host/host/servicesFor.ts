@@ -96,9 +96,7 @@ const refusing = (service: string, scope: string, members: readonly string[]): S
   const methods = members.map((member) => [
     member,
     method(anyArguments, () => {
-      throw new ServiceError(
-        `You do not have permission to call ${service}.${member}. Required permissions: https://www.googleapis.com/auth/${scope}`,
-      );
+      throw new ServiceError(`You do not have permission to call ${service}.${member}. Required permissions: ${scope}`);
     }),
   ]);
   return serviceObject({ name: service, methods: Object.fromEntries(methods) }, null);
@@ -108,7 +106,16 @@ const anyArguments = [[], ['any'], ['any', 'any'], ['any', 'any', 'any'], ['any'
 
 /** Services whose scope the manifest does not ask for (H08). */
 const forbidden = {
-  DriveApp: refusing('DriveApp', 'drive', ['getFiles', 'getFileById', 'getFolderById', 'getRootFolder', 'createFile']),
-  UrlFetchApp: refusing('UrlFetchApp', 'script.external_request', ['fetch', 'fetchAll']),
-  GmailApp: refusing('GmailApp', 'mail.google.com', ['sendEmail', 'search', 'getInboxThreads', 'createDraft']),
+  DriveApp: refusing('DriveApp', 'https://www.googleapis.com/auth/drive', [
+    'getFiles',
+    'getFileById',
+    'getFolderById',
+    'getRootFolder',
+    'createFile',
+  ]),
+  UrlFetchApp: refusing('UrlFetchApp', 'https://www.googleapis.com/auth/script.external_request', [
+    'fetch',
+    'fetchAll',
+  ]),
+  GmailApp: refusing('GmailApp', 'https://mail.google.com/', ['sendEmail', 'search', 'getInboxThreads', 'createDraft']),
 };

@@ -46,6 +46,25 @@ describe('properties', () => {
     expect(await answerOf(host, 'f')).toEqual([{ a: '1', b: '3' }, { c: '4' }]);
   });
 
+  it('a refused replacement leaves the store as it was', async () => {
+    const host = await aHost({
+      source: `function f() {
+        const p = ${properties};
+        p.setProperty('a', '1');
+        try { p.setProperties({ b: 'x'.repeat(9217) }, true) } catch (e) {}
+        return p.getProperties();
+      }`,
+    });
+    expect(await answerOf(host, 'f')).toEqual({ a: '1' });
+  });
+
+  it('S17 writing answers the store, for chaining', async () => {
+    const host = await aHost({
+      source: `function f() { return ${properties}.setProperty('a', '1').setProperty('b', '2').deleteProperty('a').getKeys() }`,
+    });
+    expect(await answerOf(host, 'f')).toEqual(['b']);
+  });
+
   it('H71 a person has 50,000 calls a day', async () => {
     const host = await aHost({
       source: `function f() { const p = ${properties}; try { for (;;) { p.getKeys(); Utilities.sleep(0) } } catch (e) { return e.message } }

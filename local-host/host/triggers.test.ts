@@ -111,6 +111,13 @@ describe('edits of people', () => {
     ]);
   });
 
+  it('H46 two edits wait while onEdit is busy, the others are lost', async () => {
+    const host = await aHost({ source: 'function onEdit() { Utilities.sleep(5000) }' });
+    await Promise.all([1, 2, 3, 4, 5].map((row) => type(host, row, [['x']])));
+    expect(runsOf(host, 'onEdit').length).toBeLessThanOrEqual(3);
+    expect(host.book.sheets[0]?.lastRow).toBe(5);
+  });
+
   it('H38 viewers type nothing', async () => {
     const host = await aHost({ source: editing });
     const edit = { kind: 'type', sheet: host.book.sheets[0]!.id, row: 1, column: 1, texts: [['x']] } as const;

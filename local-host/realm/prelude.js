@@ -5,7 +5,8 @@
  * ask(text): one synchronous message to the host, answers text; clock(): simulated milliseconds since 1970.
  */
 ({ ask, clock, classes, roots, state }) => {
-  for (const name of ['WebAssembly', 'Atomics', 'SharedArrayBuffer', 'console']) delete globalThis[name];
+  for (const name of ['WebAssembly', 'Atomics', 'SharedArrayBuffer', 'WeakRef', 'FinalizationRegistry', 'console'])
+    delete globalThis[name];
 
   const NativeDate = Date;
   function simulatedDate(...values) {
@@ -30,7 +31,7 @@
   /** @param {string} name @param {string} message */
   const thrown = (name, message) => {
     const error = new Error(message);
-    error.name = name;
+    Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true }); // no own field to see (H10)
     return error;
   };
 
@@ -94,12 +95,13 @@
   const objectFor = (handle, className) => {
     const known = objects.get(handle);
     if (known) return known;
+    const inRealm = className === 'HtmlService' ? templates : logs[className];
     const description = classes[className];
     const members = new Map();
     const member = (key) => {
       if (members.has(key)) return members.get(key);
       let value;
-      if (className === 'HtmlService' && key in templates) value = templates[key];
+      if (inRealm && Object.hasOwn(inRealm, key)) value = inRealm[key];
       else if (key.startsWith('$')) throw thrown('HostStrictError', `not implemented: ${description.shortName}.${key}`);
       else if (Object.hasOwn(description.constants, key)) value = constantOf(description.constants[key]);
       else if (description.methods.includes(key)) value = (...values) => use(handle, key, values);
@@ -119,6 +121,9 @@
       },
       defineProperty: (_, key) => {
         throw thrown('HostStrictError', `cannot define ${description.shortName}.${String(key)}`);
+      },
+      deleteProperty: (_, key) => {
+        throw thrown('HostStrictError', `cannot delete ${description.shortName}.${String(key)}`);
       },
     });
     objects.set(handle, object);
@@ -166,6 +171,51 @@
         throw thrown('HostStrictError', `not implemented: constant ${String(key)}`);
       },
     });
+  };
+
+  /** A value as a log shows it; made here, because an error's message and a class's text do not cross. */
+  const shown = (value) => {
+    if (typeof value === 'string') return value;
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (idOf.has(value) || value instanceof NativeDate) return String(value);
+    if (value instanceof Error) return String(value.stack || value);
+    if (value instanceof Map || value instanceof Set) return `${value.constructor.name} ${shown([...value])}`;
+    try {
+      return JSON.stringify(value);
+    } catch {
+      return String(value); // circular
+    }
+  };
+  /** `%s` and its like take the next value; what is left over follows. */
+  const line = (values) => {
+    const rest = [...values];
+    if (typeof rest[0] !== 'string') return rest.map(shown).join(' ');
+    const head = rest.shift().replace(/%[sdifoOj]/g, (place) => (rest.length > 0 ? shown(rest.shift()) : place));
+    return [head, ...rest.map(shown)].join(' ');
+  };
+  const logged = [];
+  const logWith = (root, member, values) => {
+    const text = line(values);
+    logged.push(text);
+    use(root.$h, member, [text]);
+  };
+  const logs = {
+    Logger: {
+      log: (...values) => {
+        logWith(roots.Logger, 'log', values);
+        return Logger;
+      },
+      getLog: () => logged.map((text) => `${text}\n`).join(''),
+      clear: () => {
+        logged.length = 0;
+      },
+    },
+    console: Object.fromEntries(
+      ['log', 'info', 'warn', 'error', 'time', 'timeEnd'].map((member) => [
+        member,
+        (...values) => logWith(roots.console, member, values),
+      ]),
+    ),
   };
 
   for (const [name, { $h, $c }] of Object.entries(roots)) {

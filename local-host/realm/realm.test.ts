@@ -17,6 +17,13 @@ describe('the surface of a realm', () => {
     expect(await answerOf(await aHost({ source }), 'f')).toBe(1);
   });
 
+  it('H12 does not let a page call what the language brings', async () => {
+    const host = await aHost({ source: 'function f() {}' });
+    for (const name of ['eval', 'parseInt', 'toString', 'Array']) {
+      await expect(answerOf(host, name, '1')).rejects.toThrow(`Script function not found: ${name}`);
+    }
+  });
+
   it('makes arrays and dates of the realm', async () => {
     const source = `function f() {
       const sheet = SpreadsheetApp.getActiveSheet();
@@ -29,6 +36,16 @@ describe('the surface of a realm', () => {
 });
 
 describe('time in a realm', () => {
+  it('M3 reads the wall clock of the manifest zone', async () => {
+    const source = 'function f() { return new Date(2026, 0, 1).getTime() }';
+    const zones = ['Asia/Shanghai', 'America/New_York'];
+    const hosts = await Promise.all(zones.map((timeZone) => aHost({ source, manifest: { timeZone } })));
+    expect([await answerOf(hosts[0]!, 'f'), await answerOf(hosts[1]!, 'f')]).toEqual([
+      Date.UTC(2025, 11, 31, 16),
+      Date.UTC(2026, 0, 1, 5),
+    ]);
+  });
+
   it('tells the simulated time, and L20 and L3 let it pass', async () => {
     const source = `function f() {
       const before = Date.now();
@@ -57,11 +74,44 @@ describe('time in a realm', () => {
   });
 });
 
+describe('promises', () => {
+  it('X1 runs promise jobs before the execution ends', async () => {
+    const host = await aHost({
+      source: `function f() { Promise.resolve().then(() => PropertiesService.getDocumentProperties().setProperty('a', 'done')) }
+        function g() { return PropertiesService.getDocumentProperties().getProperty('a') }`,
+    });
+    await answerOf(host, 'f');
+    expect(await answerOf(host, 'g')).toBe('done');
+  });
+
+  it('outlives a promise that nobody catches', async () => {
+    const host = await aHost({
+      source: 'function f() { Promise.reject(new Error("x")); return 1 } function g() { return 2 }',
+    });
+    expect(await answerOf(host, 'f')).toBe(1);
+    expect(await answerOf(host, 'g')).toBe(2);
+  });
+});
+
 describe('the log', () => {
-  const _logOf = async (body: string) => {
+  const logOf = async (body: string) => {
     const host = await aHost({ source: `function main() { ${body} }` });
     const { error, record } = await host.runSource(anna, `function main() { ${body} }`, 'main');
     expect(error).toBeNull();
     return record.log;
   };
+
+  it('fills in places and shows objects', async () => {
+    expect(
+      await logOf('Logger.log("%s is %s", "a", 1); console.log("b", { c: [1] }, null, undefined, true, 5)'),
+    ).toEqual(['a is 1', 'b {"c":[1]} null undefined true 5']);
+  });
+
+  it('shows an error by its message and a service object by its class', async () => {
+    const [error, sheet] = await logOf(
+      'console.log(new TypeError("bad")); console.log(SpreadsheetApp.getActiveSheet())',
+    );
+    expect(error).toContain('TypeError: bad');
+    expect(sheet).toBe('Sheet');
+  });
 });

@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
 
 /** A source as a worker compiles it: `key` changes with the text. */
 export interface Program {
   readonly key: string;
   readonly source: string;
   readonly file: string;
+  /** top-level functions that pages, menus and triggers may call (V11) */
+  readonly functions: readonly string[];
 }
 
 export interface ClassDescription {
@@ -29,7 +31,7 @@ export type Serve = (
 export type RealmEnd =
   | { readonly kind: 'ended'; readonly answer: string; readonly ownMs: number; readonly restMs: number }
   | { readonly kind: 'killed' }
-  /** real minutes without an end: an endless loop that calls no service */
+  /** computed too long without asking for a service: an endless loop */
   | { readonly kind: 'stuck' };
 
 /** A worker and the synchronous channel to it. Its listeners stay: who is heard changes with each execution. */
@@ -54,20 +56,24 @@ export interface RealmStart {
   readonly argumentsJson: string;
   readonly now: number;
   readonly surface: Surface;
+  /** real milliseconds that the script may compute between two uses of a service */
+  readonly stuckAfterMs: number;
 }
 
 /** Workers kept warm; each runs one execution at a time, in a realm of its own. */
 export class RealmPool {
   private readonly idle: Warm[] = [];
   private readonly all = new Set<Worker>();
+  private readonly running = new Set<() => void>();
   private isClosed = false;
 
+  /** @param timeZone what `new Date(y, m, d)` means in a script (M3) */
   constructor(
     private readonly root: string,
-    private readonly stuckAfterMs: number,
+    private readonly timeZone: string,
   ) {}
 
-  async run({ program, name, argumentsJson, now, surface }: RealmStart, serve: Serve): Promise<RealmEnd> {
+  async run({ program, name, argumentsJson, now, surface, stuckAfterMs }: RealmStart, serve: Serve): Promise<RealmEnd> {
     const warm = this.idle.pop() ?? this.start();
     return new Promise((resolve) => {
       let over = false;
@@ -75,31 +81,43 @@ export class RealmPool {
         if (over) return;
         over = true;
         clearTimeout(guard);
+        this.running.delete(endNow);
         warm.hear = nobody;
         if (reusable && !this.isClosed) this.idle.push(warm);
         else this.discard(warm);
         resolve(end);
       };
-      const guard = setTimeout(() => finish({ kind: 'stuck' }, false), this.stuckAfterMs);
+      // only computing is watched: a question to a person may stand for hours
+      const watch = () => setTimeout(() => finish({ kind: 'stuck' }, false), stuckAfterMs);
+      let guard = watch();
+      const endNow = () => finish({ kind: 'killed' }, false);
+      this.running.add(endNow);
       warm.hear = {
-        asked: ({ text, ownMs }) =>
+        asked: ({ text, ownMs }) => {
+          clearTimeout(guard);
           void serve(text, ownMs).then((answer) => {
             if (answer === 'killed') finish({ kind: 'killed' }, false);
-            else if (!over) wake(warm, answer);
-          }),
+            else if (!over) {
+              guard = watch();
+              wake(warm, answer);
+            }
+          });
+        },
         ended: (end) => finish({ kind: 'ended', ...end }, true),
         failed: ({ name: kind, message }) => {
           const answer = JSON.stringify({ error: { name: kind, message } });
           finish({ kind: 'ended', answer, ownMs: 0, restMs: 0 }, false);
         },
       };
-      warm.worker.postMessage({ ...program, name, argumentsJson, now, ...surface });
+      const { key, source, file } = program;
+      warm.worker.postMessage({ key, source, file, name, argumentsJson, now, ...surface });
     });
   }
 
   async close(): Promise<void> {
     this.isClosed = true;
     this.idle.length = 0;
+    for (const end of this.running) end();
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
@@ -107,7 +125,8 @@ export class RealmPool {
     const { port1, port2 } = new MessageChannel();
     const flag = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(path.join(this.root, 'local-host/realm/worker.mjs'), {
-      workerData: { port: port2, signal: flag.buffer },
+      workerData: { port: port2, signal: flag.buffer, timeZone: this.timeZone },
+      env: SHARE_ENV,
       transferList: [port2],
       execArgv: [],
     });
@@ -115,14 +134,24 @@ export class RealmPool {
     const warm: Warm = { worker, port: port1, flag, hear: nobody };
     port1.on('message', (message) => warm.hear.asked(message));
     worker.on('message', (end) => warm.hear.ended(end));
-    worker.on('error', (error: Error) => warm.hear.failed(error));
+    worker.on('error', (error: Error) => {
+      this.forget(warm);
+      warm.hear.failed(error);
+    });
     worker.unref();
     port1.unref();
     return warm;
   }
 
-  private discard(warm: Warm): void {
+  /** A dead worker answers nothing: it must not wait among the idle. */
+  private forget(warm: Warm): void {
     this.all.delete(warm.worker);
+    const index = this.idle.indexOf(warm);
+    if (index >= 0) this.idle.splice(index, 1);
+  }
+
+  private discard(warm: Warm): void {
+    this.forget(warm);
     void warm.worker.terminate();
   }
 }

@@ -29,15 +29,17 @@ function checkPair(key: unknown, value: unknown): asserts value is string {
   if (size(value) > longestValue) throw new ServiceError('Argument too large: value');
 }
 
-function setAll({ store }: State, values: Record<string, unknown>): void {
+/** All or nothing. @param isReplacing other keys go (P8) */
+function setAll({ store }: State, values: Record<string, unknown>, isReplacing = false): void {
   for (const [key, value] of Object.entries(values)) checkPair(key, value);
-  const after = { ...store.values, ...(values as Record<string, string>) };
+  const after = { ...(isReplacing ? {} : store.values), ...(values as Record<string, string>) };
   const total = Object.entries(after).reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
   if (total > largestStore) {
     throw new ServiceError(
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     );
   }
+  if (isReplacing) for (const key of Object.keys(store.values)) delete store.values[key];
   Object.assign(store.values, values);
 }
 
@@ -67,23 +69,35 @@ const storeType: ServiceClass<State> = {
         checkPair(key, value);
         spend(self, execution, 'propertyWrite');
         setAll(self, { [key as string]: value });
+        return objectOf(self);
       },
     },
     setProperties: method([['Object'], ['Object', 'Boolean']], (self, [values, deleteOthers], execution) => {
       spend(self, execution, 'propertyWrite');
-      if (deleteOthers) for (const key of Object.keys(self.store.values)) delete self.store.values[key];
-      setAll(self, values as Record<string, unknown>);
+      setAll(self, values as Record<string, unknown>, deleteOthers === true);
+      return objectOf(self);
     }),
     deleteProperty: method([['String']], (self, [key], execution) => {
       spend(self, execution, 'propertyWrite');
       delete self.store.values[key as string];
+      return objectOf(self);
     }),
     deleteAllProperties: plain((self, execution) => {
       spend(self, execution, 'propertyWrite');
       for (const key of Object.keys(self.store.values)) delete self.store.values[key];
+      return objectOf(self);
     }),
   },
 };
+
+const objects = new WeakMap<State, ServiceObject>();
+
+/** One object a store: what writes answers itself, for chaining (S17). */
+function objectOf(state: State): ServiceObject {
+  const object = objects.get(state) ?? serviceObject(storeType, state);
+  objects.set(state, object as ServiceObject);
+  return object as ServiceObject;
+}
 
 /** Counts 50,000 property calls a user and day (consumer accounts), the window opening with the first. */
 export function propertyQuota(): PropertyQuota {
@@ -108,7 +122,7 @@ export function propertiesService(
   user: PropertyStore,
   quota: PropertyQuota,
 ): ServiceObject {
-  const objectFor = (store: PropertyStore) => serviceObject(storeType, { store, quota });
+  const objectFor = (store: PropertyStore) => objectOf({ store, quota });
   const [documentStore, userStore] = [document && objectFor(document), objectFor(user)];
   return serviceObject(
     {

@@ -44,21 +44,12 @@ export function session(facts: {
   );
 }
 
-/** `Logger` and `console`: lines of the execution's log. */
+/** `Logger` and `console`: lines of the execution's log; the realm makes the text of a line (prelude.js). */
 export function logs(write: (line: string) => void): { Logger: ServiceObject; console: ServiceObject } {
-  const line = (args: readonly unknown[]) =>
-    args.map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)))).join(' ');
-  const printf = (args: readonly unknown[]) => {
-    const [format, ...values] = args;
-    if (typeof format !== 'string' || values.length === 0) return line(args);
-    let index = 0;
-    return format.replace(/%[sdifoj]/g, () => String(values[index++] ?? ''));
-  };
-  const any = [[], ['any'], ['any', 'any'], ['any', 'any', 'any'], ['any', 'any', 'any', 'any']] as const;
   const logging = (name: string) =>
-    method<null>(any, (_, args, execution) => {
+    method<null>([['String']], (_, [line], execution) => {
       execution.charge({ operation: 'log' });
-      write(name === 'log' ? printf(args) : `${name}: ${printf(args)}`);
+      write(name === 'log' ? (line as string) : `${name}: ${line as string}`);
     });
   return {
     Logger: serviceObject(

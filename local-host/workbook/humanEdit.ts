@@ -39,7 +39,7 @@ export interface Person {
 }
 
 /** What onEdit gets to know; value and oldValue only for one cell, and only when there is one (H45). */
-interface EditEvent {
+export interface EditEvent {
   readonly sheet: Sheet;
   readonly area: Area;
   readonly value?: string;
