@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { UiView } from '../server/protocol.ts';
 import { api } from './api.ts';
 import { type PageLanguage, say } from './texts.ts';
@@ -10,6 +11,15 @@ interface Props {
 
 /** What a script shows lives in a sandboxed frame of another origin, as at Google. */
 export function Sandbox({ ui, kind, language }: Props) {
+  const shown = useRef<HTMLIFrameElement>(null);
+  // `google.script.host.close()` of the page in the frame
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent<{ host?: string } | null>) => {
+      if (source === shown.current?.contentWindow && data?.host === 'close') void api.closeUi(kind);
+    };
+    window.addEventListener('message', hear);
+    return () => window.removeEventListener('message', hear);
+  }, [kind]);
   if (!ui) return kind === 'sidebar' ? <aside class="no-sidebar">{say('sidebarHint', language)}</aside> : null;
   const frame = (
     <>
@@ -20,6 +30,7 @@ export function Sandbox({ ui, kind, language }: Props) {
         </button>
       </div>
       <iframe
+        ref={shown}
         key={ui.id}
         src={ui.url}
         title={ui.title}
