@@ -312,19 +312,18 @@ describe('speed', () => {
       1,
       2,
     ]);
-    // machines are noisy: measured against copying the same cells as text, in the same run
-    const copying = timed(() => JSON.parse(JSON.stringify(rows)));
-    const writing = timed(() => {
+    // machines are noisy: the shortest of some turns, each measured against copying the same cells as text in the same run
+    const shortest = (work: () => void) => Math.min(...[1, 2, 3, 4, 5].map(() => timed(work)));
+    const copying = shortest(() => JSON.parse(JSON.stringify(rows)));
+    const writing = shortest(() => {
       sh.getRange(1, 1, 100_000, 16).setValues(rows);
       SpreadsheetApp.flush();
     });
     expect(writing / copying).toBeLessThan(4);
     let values: unknown[][] = [];
-    const read = () =>
-      timed(() => {
-        values = sh.getRange(1, 1, 10_000, 26).getValues();
-      });
-    const reading = Math.min(read(), read(), read(), read(), read());
+    const reading = shortest(() => {
+      values = sh.getRange(1, 1, 10_000, 26).getValues();
+    });
     expect(reading / copying).toBeLessThan(1);
     expect(values[9999]?.slice(0, 4)).toEqual(['C9999', 'Anna Example', day, 9999]);
   }, 30_000);
