@@ -100,15 +100,25 @@ export class Book {
   }
 
   private read(key: SheetKey, sheet: Sheet, remembered: Layout | null): FoundTab {
-    const headers = headersOf(sheet, key);
-    if (remembered && isSameLayout(remembered, headers)) {
-      return { sheet, layout: remembered, placed: { columns: remembered.columns, missing: [] }, isChanged: false };
+    if (remembered && isOnlyOurs(key) && sheet.getMaxColumns() === remembered.headers.length) {
+      return asRemembered(sheet, remembered);
     }
+    const headers = headersOf(sheet, key);
+    if (remembered && isSameLayout(remembered, headers)) return asRemembered(sheet, remembered);
     const placed = placeColumns(key, headers, columnMetadata(sheet, key), remembered);
     const layout = { gid: sheet.getSheetId(), headers, columns: placed.columns };
     if (placed.missing.length === 0) this.remember(key, sheet, headers, placed.columns);
     return { sheet, layout, placed, isChanged: true };
   }
+}
+
+function asRemembered(sheet: Sheet, layout: Layout): FoundTab {
+  return { sheet, layout, placed: { columns: layout.columns, missing: [] }, isChanged: false };
+}
+
+/** Tabs that nobody but the product writes: as wide as they were they are as they were, and their headers need no reading. */
+function isOnlyOurs(key: SheetKey): boolean {
+  return schemaOf(key).kind === 'packed' || key === 'changes' || key === 'sends';
 }
 
 export function headerRowOf(key: SheetKey): number {

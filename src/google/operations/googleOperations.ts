@@ -98,8 +98,8 @@ export class GoogleOperations implements Operations {
       // its parts did not all arrive: then nothing came after them either
       if (!content) this.log.forget(operation);
       else {
-        this.writer.write(this.writer.unwritten(content.changes));
-        if (!this.isLogged(operation.id)) this.logChanges(operation.id, content);
+        const lines = this.isLogged(operation.id) ? [] : this.linesOf(operation.id, content);
+        this.writer.write(this.writer.unwritten(content.changes), lines);
         this.finish(operation, content);
       }
     }
@@ -108,11 +108,13 @@ export class GoogleOperations implements Operations {
 
   private carryOut(operation: Pick<Operation, 'id' | 'kind' | 'about'>, content: LoggedContent): void {
     const { ground } = this;
+    // all tabs are looked up first: a read between the writes would force each of them out by itself (platform L22)
+    for (const sheet of new Set(content.changes.map((change) => change.sheet))) ground.tables.place(sheet);
+    ground.tables.place('changes');
     const expiresOn = addDays(ground.clock.today(), ground.config().settings.undo_days);
     const logged = this.log.plan({ ...operation, at: ground.clock.now(), by: this.author(), expiresOn }, content);
     ground.flush();
-    this.writer.write(content.changes);
-    this.logChanges(operation.id, content);
+    this.writer.write(content.changes, this.linesOf(operation.id, content));
     this.finish(logged, content);
   }
 
@@ -137,11 +139,13 @@ export class GoogleOperations implements Operations {
     }
   }
 
-  private logChanges(op: string, { changes, how }: LoggedContent): void {
-    const lines = changeLines(changes, { language: this.ground.config().language, how, op }).map(
-      (line): Partial<Row<'changes'>> => ({ ...line, at: this.ground.clock.now(), by: this.author() || null }),
-    );
-    if (lines.length > 0) this.ground.tables.table('changes').append(lines);
+  private linesOf(op: string, { changes, how }: LoggedContent): Partial<Row<'changes'>>[] {
+    const [at, by] = [this.ground.clock.now(), this.author() || null];
+    return changeLines(changes, { language: this.ground.config().language, how, op }).map((line) => ({
+      ...line,
+      at,
+      by,
+    }));
   }
 
   /** Whether the run that planned the operation came as far as the change log. */

@@ -1,11 +1,11 @@
 import { readId } from '../../domain/ids.ts';
 import type { Table } from '../../ports.ts';
-import type { SheetKey } from '../../schema/sheets.ts';
+import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { readBlock } from '../table/readBlock.ts';
 import type { RowCodec } from '../table/rowCodec.ts';
 import { cheapGap, lengthOf, runsOf } from '../table/runs.ts';
 import type { Place } from '../table/tab.ts';
-import { appendRows, writeRows, writeSets } from '../table/writeRows.ts';
+import { appendRows, freeRow, writeRows, writeSets } from '../table/writeRows.ts';
 import type { PlainCells, PlannedChange } from './plannedChange.ts';
 import { placeKey } from './plannedChange.ts';
 
@@ -54,14 +54,24 @@ export class RowWriter {
     return found;
   }
 
-  /** Appends the new rows and changes the others. The caller holds the lock. */
-  write(changes: readonly PlannedChange[]): void {
-    for (const [sheet, list] of bySheet(changes)) {
+  /**
+   * Changes rows, appends new ones, and writes the lines of the change log. The caller holds the lock. Where the tabs end
+   * is asked before the first write: each question after it would force the writes out one by one (platform L22).
+   */
+  write(changes: readonly PlannedChange[], lines: readonly Partial<Row<'changes'>>[]): void {
+    const sheets = bySheet(changes);
+    const free = new Map([...sheets.keys(), 'changes' as const].map((key) => [key, freeRow(this.tables.place(key))]));
+    for (const [sheet, list] of sheets) {
       const added = list.filter(({ before }) => before === null);
       const changed = list.filter(({ before }) => before !== null);
       if (changed.length > 0) this.change(sheet, changed);
-      if (added.length > 0) this.add(sheet, added);
+      if (added.length > 0) this.add(sheet, added, free.get(sheet)!);
     }
+    const codec = this.tables.codec('changes');
+    const log = { first: free.get('changes')!, rows: lines.length };
+    appendRows(log, this.tables.place('changes'), codec, (index, key) =>
+      codec.write(key, lines[index]![key as keyof Row<'changes'>]),
+    );
   }
 
   /** What a killed run had not written yet; a cell that somebody changed since keeps its value. */
@@ -78,9 +88,9 @@ export class RowWriter {
     });
   }
 
-  private add(sheet: SheetKey, changes: readonly PlannedChange[]): void {
+  private add(sheet: SheetKey, changes: readonly PlannedChange[], first: number): void {
     const codec = this.tables.codec(sheet);
-    const first = appendRows(this.tables.place(sheet), codec, changes.length, (index, key) =>
+    appendRows({ first, rows: changes.length }, this.tables.place(sheet), codec, (index, key) =>
       codec.restored(key, changes[index]!.after[key] ?? (codec.bools.includes(key) ? false : '')),
     );
     changes.forEach(({ id }, index) => {

@@ -6,7 +6,7 @@ import { type CellBlock, readBlock } from './readBlock.ts';
 import type { RowCodec } from './rowCodec.ts';
 import { cheapGap, lengthOf, type Run, runsOf } from './runs.ts';
 import type { Place } from './tab.ts';
-import { appendRows, type KeyRun, keyRuns, writeRows, writeSets } from './writeRows.ts';
+import { appendRows, freeRow, type KeyRun, keyRuns, writeRows, writeSets } from './writeRows.ts';
 
 const mostReads = 12;
 const blockRows = 10_000;
@@ -115,8 +115,11 @@ export class SheetTable {
   }
 
   append(rows: readonly Partial<Values>[]): number {
+    const place = this.ground.place();
     const { codec } = this.ground;
-    return appendRows(this.ground.place(), codec, rows.length, (index, key) => codec.write(key, rows[index]![key]));
+    const first = freeRow(place);
+    appendRows({ first, rows: rows.length }, place, codec, (index, key) => codec.write(key, rows[index]![key]));
+    return first;
   }
 
   updateRows(changes: readonly { row: number; set: Partial<Values> }[]): void {

@@ -55,19 +55,21 @@ export function writeSets<V>(
   }
 }
 
-/** Adds rows below the last one and answers the first of them. */
+/** The row below the last one that holds anything. */
+export function freeRow({ tab, headerRow }: Place): number {
+  return Math.max(tab.lastRow(), headerRow) + 1;
+}
+
+/** Adds rows from a free row on. */
 export function appendRows(
+  { first, rows }: { readonly first: number; readonly rows: number },
   place: Place,
   { keys, bools }: { readonly keys: readonly string[]; readonly bools: readonly string[] },
-  rows: number,
   cellOf: (index: number, key: string) => RawCell,
-): number {
-  const { tab, headerRow, columns } = place;
-  const first = Math.max(tab.lastRow(), headerRow) + 1;
-  if (rows === 0) return first;
-  tab.growTo(first + rows - 1);
+): void {
+  if (rows === 0) return;
+  place.tab.growTo(first + rows - 1);
   // laying checkboxes sets their cells to false, so they come first; they stand only on rows that hold a record (S7)
-  for (const key of bools) tab.layCheckboxes(first, columns[key]!, rows, true);
+  for (const key of bools) place.tab.layCheckboxes(first, place.columns[key]!, rows, true);
   writeRows(place, keys, first, rows, cellOf);
-  return first;
 }
