@@ -4,9 +4,10 @@ import type { Product } from './browser.ts';
 
 /** What a person does in the grid. Places are read from the host, deeds go through mouse and keyboard. */
 export async function showTab(page: Page, name: string): Promise<void> {
-  const tab = tabOf(page, name);
-  await tab.click();
-  await page.locator(`#grid [data-u-comp="slide-tab-item"][class*="active"]`, { hasText: name }).waitFor();
+  await tabOf(page, name).click();
+  // the grid draws on a canvas: its box of names comes back to life when the tab is there
+  await page.locator('#grid [data-u-comp="defined-name"] input').waitFor();
+  await page.waitForTimeout(300);
 }
 
 /** Goes to a cell by the box of its name, types over it and confirms. */
