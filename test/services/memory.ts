@@ -153,6 +153,7 @@ function tableOf(machine: Machine, key: SheetKey) {
       })),
     byId: found,
     byIds: (ids: readonly string[]) => ids.flatMap((id) => found(id) ?? []),
+    rowsAt: (row: number, count: number) => rows.map(stored).filter((one) => one.row >= row && one.row < row + count),
     where: (column: string, value: unknown) =>
       rows.flatMap((row, index) => (row[column] === value ? [stored(row, index)] : [])),
     scan: (_keys: readonly string[], visit: (block: unknown) => unknown) => {

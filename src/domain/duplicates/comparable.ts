@@ -12,7 +12,8 @@ export interface Comparable {
 
 export type DuplicateReason = 'phone' | 'email' | 'wechat' | 'name';
 
-interface Reachable {
+/** Cells of a customer or a contact that tell who it is. */
+export interface Reachable {
   readonly name?: string | null;
   readonly phone?: string | null;
   readonly email?: string | null;

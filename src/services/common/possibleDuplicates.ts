@@ -1,50 +1,58 @@
 import type { PossibleDuplicate } from '../../contract/customers.ts';
 import {
-  type Comparable,
   comparableOf,
   type DuplicateReason,
   duplicateReasons,
+  type Reachable,
 } from '../../domain/duplicates/comparable.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { isActive } from './active.ts';
 import { searchLine } from './searchLines.ts';
 
 /** Customers shown to the person who is about to add one of them again. */
 const mostShown = 5;
+/** Some of those found may be archived, or have a short number in another city. */
+const mostLookedAt = 20;
 
 /**
  * Active customers who may be the one that is about to be added: by phone, address, WeChat or name, their contacts'
- * included. Reads the key columns of Customers and Contacts, and the rows that it found.
+ * included. Reads the key columns of Customers and Contacts only; the rest shows in the few rows that it found.
  */
 export function possibleDuplicates(candidate: Partial<Customer>, ports: Ports): PossibleDuplicate[] {
   const region = ports.config.settings.phone_region;
   const wanted = comparableOf(candidate, region);
-  const reasons = new Map<string, Set<DuplicateReason>>();
-  const compare = (id: string | null, known: Comparable) => {
-    for (const reason of id ? duplicateReasons(wanted, known) : []) {
-      reasons.set(id!, (reasons.get(id!) ?? new Set()).add(reason));
-    }
-  };
-  for (const row of ports.table('customers').columns(['id', 'name', 'phone', 'email', 'wechat', 'city', 'state'])) {
-    if (isActive(row)) compare(row.id, comparableOf(row, region));
+  // numbers without area code count inside one city: until the row is read it may be this one
+  const reasonsFor = (cells: Reachable) =>
+    duplicateReasons(wanted, comparableOf({ ...cells, city: candidate.city }, region));
+  const customers = ports.table('customers');
+  const found = new Map<number, Stored<Customer>>();
+  const byContact = new Map<string, DuplicateReason[]>();
+  for (const row of customers.columns(['name', 'phone', 'email', 'wechat'])) {
+    if (found.size >= mostLookedAt) break;
+    if (reasonsFor(row).length === 0) continue;
+    for (const stored of customers.rowsAt(row.row, 1)) found.set(stored.row, stored);
   }
   for (const row of ports.table('contacts').columns(['customer', 'name', 'phone', 'email', 'wechat', 'state'])) {
-    if (isActive(row)) compare(row.customer, comparableOf({ ...row, city: candidate.city }, region));
+    const reasons = row.customer && isActive(row) ? reasonsFor(row) : [];
+    if (reasons.length > 0) byContact.set(row.customer!, [...(byContact.get(row.customer!) ?? []), ...reasons]);
   }
-  const found = [...reasons].sort(([, a], [, b]) => b.size - a.size).slice(0, mostShown);
-  const rows = ports
-    .table('customers')
-    .byIds(found.map(([id]) => id))
-    .filter(({ values }) => isActive(values));
-  return rows.map(({ row, values }) => {
-    const contacts = ports
-      .table('contacts')
-      .where('customer', values.id)
-      .map((contact) => contact.values);
-    return {
-      line: searchLine({ ...values, row }, contacts.filter(isActive)),
-      reasons: [...(reasons.get(values.id) ?? [])],
-    };
-  });
+  for (const stored of byContact.size > 0 ? customers.byIds([...byContact.keys()].slice(0, mostLookedAt)) : []) {
+    found.set(stored.row, stored);
+  }
+  return [...found.values()]
+    .filter(({ values }) => isActive(values))
+    .map((stored) => {
+      const own = duplicateReasons(wanted, comparableOf(stored.values, region));
+      return { stored, reasons: [...new Set([...own, ...(byContact.get(stored.values.id) ?? [])])] };
+    })
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort((a, b) => b.reasons.length - a.reasons.length)
+    .slice(0, mostShown)
+    .map(({ stored, reasons }) => ({ line: lineOf(stored, ports), reasons }));
+}
+
+function lineOf({ row, values }: Stored<Customer>, ports: Ports): PossibleDuplicate['line'] {
+  const contacts = ports.table('contacts').where('customer', values.id);
+  return searchLine({ ...values, row }, contacts.map((contact) => contact.values).filter(isActive));
 }
