@@ -23,8 +23,12 @@ export function possibleDuplicates(candidate: Partial<Customer>, ports: Ports): 
   const region = ports.config.settings.phone_region;
   const wanted = comparableOf(candidate, region);
   // numbers without area code count inside one city: until the row is read it may be this one
-  const reasonsFor = (cells: Reachable) =>
-    duplicateReasons(wanted, comparableOf({ ...cells, city: candidate.city }, region));
+  const city = candidate.city ?? null;
+  const reasonsFor = ({ name, phone, email, wechat }: Reachable) =>
+    duplicateReasons(
+      wanted,
+      comparableOf({ ...(wanted.phones.length > 0 && { phone, city }), name, email, wechat }, region),
+    );
   const customers = ports.table('customers');
   const found = new Map<number, Stored<Customer>>();
   const byContact = new Map<string, DuplicateReason[]>();
