@@ -40,7 +40,8 @@ export function App() {
   }, []);
 
   const showSheet = useCallback(async (id: number) => {
-    sheets.current.set(id, await api.sheet(id));
+    const sheet = await api.sheet(id);
+    if (sheet) sheets.current.set(id, sheet);
     if (latest.current) grid.current?.show(latest.current, sheets.current);
   }, []);
 
@@ -52,8 +53,8 @@ export function App() {
     for (const id of [...sheets.current.keys()]) if (!now.tabs.some((tab) => tab.id === id)) sheets.current.delete(id);
     const active = grid.current?.activeSheet() ?? now.tabs.find((tab) => !tab.hidden)?.id;
     if (event?.type === 'sheets') for (const id of event.ids) if (id !== active) sheets.current.delete(id);
-    if (active !== undefined && now.tabs.some((tab) => tab.id === active))
-      sheets.current.set(active, await api.sheet(active));
+    const sheet = active === undefined ? null : await api.sheet(active);
+    if (active !== undefined && sheet) sheets.current.set(active, sheet);
     grid.current?.show(now, sheets.current);
     // a script moved the person to another tab
     if (isMoved && now.tabs.some((tab) => tab.id === now.activeTab && !tab.hidden)) grid.current?.goTo(now.activeTab);

@@ -32,7 +32,7 @@ async function answerOf<T>(response: Response): Promise<T> {
 
 export const api = {
   state: () => get<StateView>('state'),
-  sheet: (id: number) => get<SheetView>('sheet', { id: String(id) }),
+  sheet: (id: number) => get<SheetView | null>('sheet', { id: String(id) }),
   mails: () => get<MailView[]>('mails'),
   executions: () => get<ExecutionView[]>('executions'),
   triggers: () => get<TriggerView[]>('triggers'),

@@ -23,7 +23,7 @@ async function get(host: Host, name: string, as: string, query: URLSearchParams,
       return { json: await stateOf(host, as, sandboxPort) };
     case 'sheet': {
       const sheet = host.book.sheetById(Number(query.get('id')));
-      return sheet ? { json: sheetView(sheet) } : 'not-found';
+      return { json: sheet ? sheetView(sheet) : null }; // a tab may go between two questions
     }
     case 'mails':
       return { json: mailsOf(host) };
