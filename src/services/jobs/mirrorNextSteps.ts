@@ -62,9 +62,14 @@ export function mirrorNextSteps(
   return lost.map((customer) => foundOf(customer));
 }
 
-/** A save stamps the rows that it writes alike; typing stamps nothing. */
+/**
+ * A save stamps the rows that it writes alike, and typing stamps its own row only: Customers showed the task when both
+ * stamps agree, or when nobody has touched the task since it was made.
+ */
 function isShownSince(since: string, { updated_at }: CustomerCells, tasks: readonly OpenTask[]): boolean {
-  return updated_at !== null && updated_at > since && firstTask(tasks)?.updated_at === updated_at;
+  const task = firstTask(tasks);
+  if (!task?.updated_at || updated_at === null || updated_at <= since) return false;
+  return task.updated_at === updated_at || (task.updated_at > since && task.updated_at === task.created_at);
 }
 
 function remember(agreed: Record<string, MirrorMemory[string]>, id: string, { next_action, next_on }: Mirror): void {
