@@ -99,7 +99,7 @@ describe.each(languages)('%s', (language) => {
         JSON.stringify({ call: 'logInteraction', input, op: 'Z-F08KILLED1' }),
       ]);
     };
-    const killed = await saveAt(25);
+    const killed = await saveAt(20);
     expect(killed.error?.message).toContain('Exceeded maximum execution time');
     await ask(host, 'logInteraction', input, { op: 'Z-F08KILLED1' });
     expect(interactionsOf().filter(({ summary }) => summary === input.summary)).toHaveLength(1);
