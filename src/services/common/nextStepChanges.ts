@@ -69,5 +69,5 @@ export function doneNow(result: string | null, ports: Ports): Partial<Row<'tasks
 
 function nextOf(task: Row<'tasks'>, ports: Ports): NewTask[] {
   const cells = nextOccurrence(task);
-  return cells ? [{ title: task.title, due_on: null, priority: task.priority, ...cells, id: ports.ids.next('T') }] : [];
+  return cells ? [{ ...cells, id: ports.ids.next('T') }] : [];
 }

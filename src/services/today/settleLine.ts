@@ -1,6 +1,6 @@
 import { mirrorOf } from '../../domain/customers/mirror.ts';
+import { nextOccurrence } from '../../domain/customers/nextOccurrence.ts';
 import type { Day } from '../../domain/day.ts';
-import { addDays, addMonths } from '../../domain/day.ts';
 import { isAboutATask } from '../../domain/today/todayLines.ts';
 import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
@@ -30,7 +30,8 @@ export function finishing(line: LineRef, what: string, result: string | null, po
   }
   const task = openTask(line.ref, ports);
   if (!task.ok) return task;
-  const next = repeated(task.value.values, ports);
+  const cells = nextOccurrence(task.value.values);
+  const next = cells && { ...cells, id: ports.ids.next('T') };
   const changes: Change[] = [{ kind: 'update', sheet: 'tasks', id: line.ref, row: task.value.row, set: done }];
   if (next) changes.push({ kind: 'append', sheet: 'tasks', values: next });
   return {
@@ -118,29 +119,4 @@ function mirrored(
     .map(({ values }) => values)
     .filter((task) => task.status === 'open' && (task.state ?? 'active') === 'active' && task.id !== without);
   return [{ kind: 'update', sheet: 'customers', id: customer, set: mirrorOf([...others, ...added]) }];
-}
-
-const repeatMonths = { month: 1, quarter: 3, half: 6, year: 12 };
-
-/** The next task of a repeated one. */
-function repeated(
-  task: Row<'tasks'>,
-  ports: Ports,
-):
-  | (Partial<Row<'tasks'>> & {
-      id: string;
-      title: string | null;
-      due_on: Day | null;
-      priority: Row<'tasks'>['priority'];
-    })
-  | null {
-  if (!task.repeat || task.repeat === 'none' || !task.due_on) return null;
-  const dueOn = task.repeat === 'week' ? addDays(task.due_on, 7) : addMonths(task.due_on, repeatMonths[task.repeat]);
-  const { title, kind, customer, customer_name, about, due_time, owner, helper, priority, repeat } = task;
-  return {
-    id: ports.ids.next('T'),
-    ...{ title, kind, customer, customer_name, about, due_time, owner, helper, priority, repeat },
-    due_on: dueOn,
-    status: 'open',
-  };
 }
