@@ -72,6 +72,12 @@ export interface Stored<R> {
   readonly checksum: string;
 }
 
+/** A row that a job's pass comes by. */
+export interface Scanned<R> extends Stored<R> {
+  /** the user and system cells that hold something, by key: numbers, booleans, texts, days and stamps as text */
+  raw(): Readonly<Record<string, string | number | boolean>>;
+}
+
 /**
  * One tab as typed rows. Columns are found by metadata, then by header, wherever people moved them.
  * @throws StructureError when the tab or a needed column is missing: nothing is written then
@@ -94,14 +100,14 @@ export interface Table<K extends SheetKey> {
    */
   where<C extends ColumnKey<K>>(key: C, value: Row<K>[C]): Stored<Row<K>>[];
   /**
-   * Jobs: every row, in blocks of at most 10,000 rows from `fromRow` on; only `keys` are parsed. The visitor may answer
-   * false to stop; the answer is the row to go on from, null at the end.
+   * Jobs: every row, read in blocks of at most 10,000; only `keys` are parsed, and a row is parsed when it is visited.
+   * `mayGoOn` is asked before each block. @returns whether all rows were visited
    */
   scan<C extends ColumnKey<K>>(
     keys: readonly C[],
-    visit: (block: Block<Pick<Row<K>, C>>) => boolean | undefined,
-    fromRow?: number,
-  ): number | null;
+    visit: (row: Scanned<Pick<Row<K>, C>>) => void,
+    mayGoOn?: () => boolean,
+  ): boolean;
   /**
    * Logs and packed tabs, which have no operations: adds rows below the last one and answers the sheet row of the first.
    * Records go through `operations`.
@@ -118,19 +124,6 @@ export interface Table<K extends SheetKey> {
    * value differs, at most 25,000 cells under one lock; rows are placed by the id read again inside it.
    */
   setComputed(changes: readonly { id: string; row: number; set: Partial<Row<K>> }[]): void;
-}
-
-/** A block of rows in a job's pass: parallel to each other by index. */
-export interface Block<R> {
-  readonly rows: readonly {
-    readonly row: number;
-    readonly values: R;
-    readonly bad: Readonly<Record<string, string>>;
-  }[];
-  /** as in `Stored`; computed when asked */
-  checksum(index: number): string;
-  /** the user and system cells of a row by key, as they stand: numbers, booleans, texts, days and stamps as text */
-  raw(index: number): Readonly<Record<string, string | number | boolean>>;
 }
 
 export type Change = { [K in SheetKey]: ChangeOf<K> }[SheetKey];

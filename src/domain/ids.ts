@@ -1,4 +1,5 @@
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const canonical = /^[A-Z]{1,2}-[0-9A-HJKMNP-TV-Z]{10}$/;
 const shape = /^([A-Z]{1,2})-([0-9A-Z]{10})$/;
 const randomLength = 9;
 
@@ -14,6 +15,7 @@ export function newId(prefix: string, random: () => number): string {
 
 /** An id as typed in its one spelling: upper case, I and L read as 1, O as 0. Other text comes back as it is. */
 export function readId(text: string): string {
+  if (canonical.test(text)) return text;
   const match = shape.exec(text.toUpperCase());
   if (!match) return text;
   return `${match[1]}-${match[2]!.replace(/[IL]/g, '1').replace(/O/g, '0')}`;

@@ -6,7 +6,7 @@ import { aDay, start } from './days.ts';
 import { fillTab } from './fillTab.ts';
 import { ask, type Cost, costOf, ivy } from './measure.ts';
 import { nextHour, nightHours, skipTo } from './nights.ts';
-import { touchRows } from './touchRows.ts';
+import { type Spread, touchRows } from './touchRows.ts';
 
 /** Flows of the sidebar, whose counted calls may not grow with the rows. */
 export const sidebarFlows = [
@@ -23,6 +23,7 @@ const jobFlows = [
   'hourly run',
   'first night',
   'ordinary night',
+  'night of changes all over',
   'import of 1,000 order rows',
   'segments and churn alone',
 ] as const;
@@ -31,7 +32,7 @@ export type Flow = (typeof flows)[number];
 
 const importedRows = 1000;
 /** nobody is like another, or a duplicate would be asked about */
-const newNames = ['Aurora Trading', 'Blue Harbour Foods', 'Quince & Sons'];
+const newNames = ['Aurora Trading', 'Blue Harbour Foods', 'Quince & Sons', 'Vellum Dental'];
 
 /** All flows on a fresh workbook of so many customers. */
 export async function measureFlows(customers: number): Promise<Readonly<Record<Flow, Cost>>> {
@@ -49,15 +50,14 @@ export async function measureFlows(customers: number): Promise<Readonly<Record<F
     const sidebar = await measureSidebar(host, rows);
     const imported = await importOrders(host, rows);
     const figures = await figuresAlone(host);
-    touchRows(host);
-    skipTo(host, '02:30');
-    const night = await nightHours(host);
+    const [night, scattered] = [await nightAfter(host, 'ordinary'), await nightAfter(host, 'all over')];
     return {
       install: costOf([install.record]),
       ...sidebar,
       'hourly run': costOf([hour]),
       'first night': withoutHours(firstNight, hour),
       'ordinary night': withoutHours(night, hour),
+      'night of changes all over': withoutHours(scattered, hour),
       'import of 1,000 order rows': costOf(imported),
       'segments and churn alone': costOf(figures),
     };
@@ -91,11 +91,14 @@ async function measureSidebar(host: Host, { customers }: BookRows): Promise<Reco
   };
 }
 
-/** Of a few turns the cheapest: the calls are the same, and own time is what a busy machine makes of it. */
+/**
+ * Of a few turns the cheapest: the calls are the same, and own time is what a busy machine makes of it. Not the first one:
+ * it finds no earlier operation to read.
+ */
 async function cheapest(host: Host, name: CallName, input: (turn: number) => unknown): Promise<Cost> {
   const costs: Cost[] = [];
   for (let turn = 0; turn < newNames.length; turn++) costs.push(costOf([(await ask(host, name, input(turn))).record]));
-  return costs.reduce((best, one) => (one.simulatedMs < best.simulatedMs ? one : best));
+  return costs.slice(1).reduce((best, one) => (one.simulatedMs < best.simulatedMs ? one : best));
 }
 
 /** The page's own steps: open, send, check, write. */
@@ -126,6 +129,12 @@ async function importOrders(host: Host, { customers }: BookRows): Promise<Execut
     isDone = value.done;
   }
   return records;
+}
+
+async function nightAfter(host: Host, spread: Spread): Promise<ExecutionRecord[]> {
+  touchRows(host, spread);
+  skipTo(host, '02:30');
+  return nightHours(host);
 }
 
 /** From the orders on: the model's fit, every customer's figures, both reports. */

@@ -9,9 +9,9 @@ export interface AuditRow {
   /** what stands in cells that cannot be read as their type */
   readonly bad: Readonly<Record<string, string>>;
   /** CRC-32 over the id and the user columns */
-  readonly checksum: () => string;
-  /** the cells as they stand, a number as a number; dear, so only asked for where it decides */
-  readonly raw: () => Readonly<Record<string, string | number | boolean>>;
+  readonly checksum: string;
+  /** the filled cells as they stand, a number as a number; dear, so only asked for where it decides */
+  raw(): Readonly<Record<string, string | number | boolean>>;
 }
 
 /** What a rule may know beside the row. */

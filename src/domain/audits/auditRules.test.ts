@@ -84,7 +84,7 @@ function auditOf<K extends SheetKey>(sheet: K, rows: readonly Typed[]): Found[] 
       row: index + 2,
       values: values as Record<string, unknown>,
       bad: bad ?? {},
-      checksum: () => sum ?? '',
+      checksum: sum ?? '',
       raw: () => ({ ...(values as Record<string, string>), ...raw }),
     };
     audit.row(row);

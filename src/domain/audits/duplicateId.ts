@@ -21,7 +21,7 @@ export const duplicateId = {
           const id = String(copy.values.id);
           const fix = freshId(book.newId(schemaOf(sheet).prefix));
           const known = book.checksumLastNight(sheet, id);
-          const isOriginal = known !== null && copy.checksum() === known;
+          const isOriginal = known !== null && copy.checksum === known;
           const upper = firstRow.get(id)!;
           // asked only where it decides: the upper row may be a copy that was pasted above the original
           const isUpperCopied = isOriginal && book.checksumOf(sheet, id, upper) !== known;
@@ -39,5 +39,5 @@ function freshId(id: string) {
 /** The other row with this id: what it holds beside does not matter. */
 function placeOf(copy: AuditRow, row: number): AuditRow {
   const { bad } = copy;
-  return { row, values: { id: copy.values.id }, bad, checksum: () => '', raw: () => ({}) };
+  return { row, values: { id: copy.values.id }, bad, checksum: '', raw: () => ({}) };
 }

@@ -44,7 +44,7 @@ export function cellContext({ language, timeZone, lists, team, tags }: CellFacts
   for (const { name, email } of team) {
     if (!name) continue;
     if (email) people.set(foldText(email), name);
-    people.set(foldText(name), name);
+    people.set(foldText(name), name).set(name, name);
   }
   const tagLabels = new Map<string, string>();
   for (const { zh, en } of tags) {
@@ -55,7 +55,7 @@ export function cellContext({ language, timeZone, lists, team, tags }: CellFacts
     zone: zoneNamed(timeZone),
     keyOf: (list, text) => keys.get(list)?.get(text) ?? keys.get(list)?.get(foldText(text)),
     labelOf: (list, key) => labels.get(list)?.get(key) ?? key,
-    personOf: (text) => people.get(foldText(text)) ?? text.trim(),
+    personOf: (text) => people.get(text) ?? people.get(foldText(text)) ?? text.trim(),
     tagOf: (text) => tagLabels.get(foldText(text)) ?? text.trim(),
   };
 }
@@ -66,6 +66,8 @@ function spellings(entries: readonly Omit<ListEntry, 'active'>[]): Map<string, s
   const add = (text: string, key: string) => {
     const folded = foldText(text);
     if (folded && !found.has(folded)) found.set(folded, key);
+    // cells mostly hold the very spelling: then nothing has to be folded
+    if (found.get(folded) === key) found.set(text, key);
   };
   for (const { key } of entries) add(key, key);
   for (const { key, zh, en } of entries) for (const text of [zh, en]) add(text, key);

@@ -6,7 +6,7 @@ export type RawCell = string | number | boolean | Date;
 
 export function isDate(cell: unknown): cell is Date {
   // most cells are texts and numbers: asking for the type first makes a pass over millions of them a second shorter
-  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
+  return typeof cell === 'object' && (cell instanceof Date || Object.prototype.toString.call(cell) === '[object Date]');
 }
 
 /** A cell as plain JSON: days and stamps as text by the spreadsheet's clock, everything else as it stands. */

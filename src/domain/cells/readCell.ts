@@ -130,6 +130,8 @@ function numberIn(cell: RawCell): number | null {
 
 /** Whole cents, half away from zero; through the decimal text, since 1.005 × 100 is 100.49999…. */
 function centsOf(number: number): number | null {
-  if (Number.isInteger(number)) return Number.isSafeInteger(number * 100) ? number * 100 : null;
+  const cents = Math.round(number * 100);
+  // a number that is the nearest one to some cents is those cents
+  if (cents / 100 === number) return Number.isSafeInteger(cents) ? cents : null;
   return parseCents(String(number));
 }

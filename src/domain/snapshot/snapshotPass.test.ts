@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { recordLines, recordsJson } from './recordLines.ts';
 import { type KnownBlock, snapshotPass } from './snapshotPass.ts';
 
+const aRow = (checksum: string, name = '') => ({ checksum, raw: () => (name ? { name } : {}) });
 const known: KnownBlock[] = [{ block: 3, ids: ['a', 'b', 'c'], sums: ['1', '2', '3'] }];
 
 describe('snapshotPass', () => {
@@ -12,23 +13,23 @@ describe('snapshotPass', () => {
       ['a', '1'],
       ['b', '2'],
     ] as const)
-      expect(pass.see(id, sum, () => '', 0)).toBe('same');
+      expect(pass.see(id, aRow(sum))).toBe('same');
     expect(pass.changes()).toEqual([]);
   });
 
   it('keeps former places of changed and vanished records', () => {
     const pass = snapshotPass(known);
-    pass.see('a', '1', () => 'A', 0);
-    pass.see('c', '9', () => 'C', 0);
-    pass.see('d', '4', () => 'D', 0);
+    pass.see('a', aRow('1', 'A'));
+    pass.see('c', aRow('9', 'C'));
+    pass.see('d', aRow('4', 'D'));
     expect(pass.changes()).toEqual([
       {
         block: 3,
         ids: ['a', 'c', 'd'],
         sums: ['1', '9', '4'],
         texts: new Map([
-          [1, 'C'],
-          [2, 'D'],
+          [1, '{"name":"C"}'],
+          [2, '{"name":"D"}'],
         ]),
         from: [0, 2, -1],
         former: [1, 2],
@@ -43,8 +44,8 @@ describe('snapshotPass', () => {
       ['b', '2'],
       ['c', '3'],
     ] as const)
-      pass.see(id, sum, () => '', 0);
-    for (let i = 0; i < 400; i += 1) pass.see(`n${i}`, '0', () => '{}', 0);
+      pass.see(id, aRow(sum));
+    for (let i = 0; i < 400; i += 1) pass.see(`n${i}`, aRow('0'));
     expect(pass.changes().map(({ block, ids }) => [block, ids.length])).toEqual([
       [3, 200],
       [4, 200],
@@ -54,8 +55,8 @@ describe('snapshotPass', () => {
 
   it('leaves out the second row of an id', () => {
     const pass = snapshotPass([]);
-    expect(pass.see('a', '1', () => '{}', 0)).toBe('new');
-    expect(pass.see('a', '2', () => '{}', 0)).toBe('twice');
+    expect(pass.see('a', aRow('1'))).toBe('new');
+    expect(pass.see('a', aRow('2'))).toBe('twice');
   });
 });
 
@@ -68,7 +69,7 @@ describe('two rows with one id', () => {
       ['b', '2'],
       ['c', '3'],
     ] as const)
-      pass.see(id, sum, () => 'B', 0);
+      pass.see(id, aRow(sum, 'B'));
     expect(pass.changes()).toEqual([]);
   });
 });

@@ -21,6 +21,12 @@ export interface BlockChange {
 
 export const recordsABlock = 200;
 
+/** What of a row the snapshot looks at; the cells only where it changed. */
+interface SeenRow {
+  readonly checksum: string;
+  raw(): object;
+}
+
 /**
  * Compares a tab, row by row in any order, with its snapshot. A record keeps its block from first sight on, wherever its
  * row is sorted to, so that a night's changes touch few blocks.
@@ -38,19 +44,14 @@ export function snapshotPass(known: readonly KnownBlock[]) {
 
   return {
     /**
-     * @param textOf the record at `index` as JSON in one line, asked for only where it changed
      * @returns 'twice' for an id that stood in a row before: of the two the one that last night knew counts, else the first
      */
-    see(
-      id: string,
-      sum: string,
-      textOf: (index: number) => string,
-      index: number,
-    ): 'same' | 'changed' | 'new' | 'twice' {
+    see(id: string, row: SeenRow): 'same' | 'changed' | 'new' | 'twice' {
+      const sum = row.checksum;
       const place = placeOf.get(id);
       if (place === undefined) {
         if (fresh.has(id)) return 'twice';
-        fresh.set(id, { sum, text: textOf(index) });
+        fresh.set(id, { sum, text: textOf(row) });
         return 'new';
       }
       const isKnown = known[Math.floor(place / recordsABlock)]!.sums[place % recordsABlock] === sum;
@@ -60,7 +61,7 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       }
       seen[place] = 1;
       if (isKnown) return 'same';
-      changed.set(place, { sum, text: textOf(index) });
+      changed.set(place, { sum, text: textOf(row) });
       return 'changed';
     },
     /** the blocks to write, and nothing for a tab that did not change */
@@ -83,6 +84,11 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       return changes;
     },
   };
+}
+
+/** The record as JSON in one line. */
+function textOf(row: SeenRow): string {
+  return JSON.stringify(row.raw());
 }
 
 interface Draft extends BlockChange {

@@ -188,10 +188,9 @@ export class GoogleOperations implements Operations {
     if (cells.length === 0) return [];
     const authors = new Map<string, string>();
     // a column of the log is called `row`: `columns` would put the sheet's row in its place
-    this.ground.tables.table('changes').scan(['by', 'row', 'field'], ({ rows }) => {
-      for (const { values } of rows) authors.set(`${values.row}|${values.field}`, values.by ?? '');
-      return undefined;
-    });
+    this.ground.tables
+      .table('changes')
+      .scan(['by', 'row', 'field'], ({ values }) => authors.set(`${values.row}|${values.field}`, values.by ?? ''));
     return cells.map((cell) => ({ ...cell, by: authors.get(`${cell.id}|${this.inWords(cell).field}`) ?? '' }));
   }
 

@@ -102,14 +102,13 @@ export class UndoLog {
 
   private read(rows: number): LoggedOperation[] {
     const place = this.tables.place('_undo');
-    const codec = this.tables.codec('_undo');
     const last = Math.max(place.tab.lastRow(), place.headerRow);
     const first = Math.max(place.headerRow + 1, last - rows + 1);
     const block = readBlock(place, headColumns, first, last - first + 1);
+    const rowAt = this.tables.codec('_undo').reader(headColumns, block);
     const byId = new Map<string, LoggedOperation & { places: number[] }>();
     for (let index = 0; index < block.rows; index++) {
-      const { values } = codec.read(first + index, headColumns, (key) => block.cell(index, key));
-      const { op, part, kind, label, at, by, state, n } = values as Row<'_undo'>;
+      const { op, part, kind, label, at, by, state, n } = rowAt(index).values as Row<'_undo'>;
       if (!op) continue;
       const known = byId.get(op);
       if (known) known.places.push(first + index);

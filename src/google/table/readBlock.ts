@@ -7,14 +7,25 @@ export interface CellBlock {
   readonly firstRow: number;
   readonly rows: number;
   cell(index: number, key: string): RawCell;
+  /** the cells of one column by index: who goes through a block looks up where a column lies once, not at each cell */
+  column(key: string): (index: number) => RawCell;
 }
 
-/** Reads columns over adjacent rows: one read for each run of near columns. The columns must exist. */
-export function readBlock({ tab, columns }: Place, keys: readonly string[], firstRow: number, rows: number): CellBlock {
+/**
+ * Reads columns over adjacent rows: one read for each run of columns with at most `gap` others between. The columns must
+ * exist.
+ */
+export function readBlock(
+  { tab, columns }: Place,
+  keys: readonly string[],
+  firstRow: number,
+  rows: number,
+  gap = cheapGap(rows),
+): CellBlock {
   const at = new Map<string, { cells: RawCell[][]; offset: number }>();
   const runs = runsOf(
     keys.map((key) => columns[key]!),
-    cheapGap(rows),
+    gap,
   );
   if (rows > 0) {
     for (const run of runs) {
@@ -25,12 +36,11 @@ export function readBlock({ tab, columns }: Place, keys: readonly string[], firs
       }
     }
   }
-  return {
-    firstRow,
-    rows,
-    cell: (index, key) => {
-      const place = at.get(key);
-      return place?.cells[index]?.[place.offset] ?? '';
-    },
+  const column = (key: string): ((index: number) => RawCell) => {
+    const place = at.get(key);
+    if (!place) return () => '';
+    const { cells, offset } = place;
+    return (index) => cells[index]?.[offset] ?? '';
   };
+  return { firstRow, rows, column, cell: (index, key) => column(key)(index) };
 }

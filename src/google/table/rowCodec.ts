@@ -3,22 +3,31 @@ import { cellText, plainCell, type RawCell } from '../../domain/cells/rawCell.ts
 import { type CellReader, cellReader, emptyValue, unreadable } from '../../domain/cells/readCell.ts';
 import { type CellWriter, cellWriter } from '../../domain/cells/writeCell.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
-import type { Stored } from '../../ports.ts';
+import type { Scanned } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
 import { isDay, isStamp } from '../../schema/day.ts';
 import type { SheetSchema } from '../../schema/defineSheet.ts';
+import type { CellBlock } from './readBlock.ts';
 
-type CellOf = (key: string) => RawCell;
+/** What of a block of cells the codec asks for. */
+type Cells = Pick<CellBlock, 'firstRow' | 'column'>;
 
 /** Between cells and typed rows of one sheet. */
 export interface RowCodec {
   readonly keys: readonly string[];
   readonly bools: readonly string[];
-  read(row: number, keys: readonly string[], cellOf: CellOf): Stored<Record<string, unknown>>;
+  /**
+   * Rows of a block by index, of which these columns are parsed. Checksums and raw cells take the same rows with all
+   * columns, which are asked for where the first one is.
+   */
+  reader(
+    keys: readonly string[],
+    cells: Cells,
+    whole?: () => Cells,
+  ): (index: number) => Scanned<Record<string, unknown>>;
+  /** one cell's value, that of an empty cell where it cannot be read */
+  value(key: string, cell: RawCell): unknown;
   write(key: string, value: unknown): RawCell;
-  checksum(cellOf: CellOf): string;
-  /** the user and system cells by key, as they stand */
-  raw(cellOf: CellOf): Record<string, string | number | boolean>;
   /** a cell as plain JSON, and such JSON as a cell again */
   plain(key: string, cell: RawCell): string | number | boolean;
   restored(key: string, plain: string | number | boolean): RawCell;
@@ -41,29 +50,49 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
   );
   const summed = columns.filter(([, { kind, who }]) => kind === 'id' || who === 'user' || who === 'shared');
   const kept = columns.filter(([, { who }]) => who !== 'computed');
-  const plain = (key: string, cell: RawCell) => plainCell(cell, byKey.get(key)!.column.kind, context.zone);
-  const checksum = (cellOf: CellOf) => crc32(JSON.stringify(summed.map(([key]) => plain(key, cellOf(key)))));
+  const { zone } = context;
+  const plain = (key: string, cell: RawCell) => plainCell(cell, byKey.get(key)!.column.kind, zone);
+  const checksums = (cells: Cells) => {
+    const parts = summed.map(([key, { kind }]) => ({ kind, cellAt: cells.column(key) }));
+    return (index: number) =>
+      crc32(JSON.stringify(parts.map(({ kind, cellAt }) => plainCell(cellAt(index), kind, zone))));
+  };
+  const raws = (cells: Cells) => {
+    const parts = kept.map(([key, { kind }]) => ({ key, kind, cellAt: cells.column(key) }));
+    return (index: number) => {
+      const row: PlainRow = {};
+      for (const { key, kind, cellAt } of parts) {
+        const cell = cellAt(index);
+        // a record of many columns is mostly empty
+        if (cell !== '' && cell !== false) row[key] = plainCell(cell, kind, zone);
+      }
+      return row;
+    };
+  };
   return {
     keys: columns.map(([key]) => key),
     bools: columns.filter(([, { kind }]) => kind === 'bool').map(([key]) => key),
-    read: (row, keys, cellOf) => {
-      const values: Record<string, unknown> = {};
-      const bad: Record<string, string> = {};
-      for (const key of keys) {
-        const { column, read } = byKey.get(key)!;
-        const value = read(cellOf(key));
-        values[key] = value === unreadable ? emptyValue(column) : value;
-        if (value === unreadable) bad[key] = cellText(cellOf(key), column.kind, context.zone);
-      }
-      return new StoredRow(row, values, bad, () => checksum(cellOf));
+    reader: (keys, cells, whole = () => cells) => {
+      const parts = keys.map((key) => ({ key, cellAt: cells.column(key), ...byKey.get(key)! }));
+      const source = { checksums: lazily(() => checksums(whole())), raws: lazily(() => raws(whole())) };
+      return (index) => {
+        const values: Record<string, unknown> = {};
+        let bad = nothingBad;
+        for (const { key, cellAt, column, read } of parts) {
+          const cell = cellAt(index);
+          const value = read(cell);
+          values[key] = value === unreadable ? emptyValue(column) : value;
+          if (value === unreadable) bad = { ...bad, [key]: cellText(cell, column.kind, zone) };
+        }
+        return new BlockRow(cells.firstRow, index, values, bad, source);
+      };
+    },
+    value: (key, cell) => {
+      const { column, read } = byKey.get(key)!;
+      const value = read(cell);
+      return value === unreadable ? emptyValue(column) : value;
     },
     write: (key, value) => byKey.get(key)!.write(value),
-    checksum,
-    raw: (cellOf) => {
-      const cells: Record<string, string | number | boolean> = {};
-      for (const [key] of kept) cells[key] = plain(key, cellOf(key));
-      return cells;
-    },
     plain: (key, cell) => plain(key, withoutMark(cell)),
     isOurs: (key) => ['computed', 'system'].includes(byKey.get(key)!.column.who),
     glyphs: schema.kind === 'report' ? columns.filter(([, { list }]) => list === 'band').map(([key]) => key) : [],
@@ -95,21 +124,52 @@ function withoutMark(cell: RawCell): RawCell {
   return typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
-/** Most readers of a row never ask for its checksum. */
-class StoredRow implements Stored<Record<string, unknown>> {
+/** Most rows hold nothing unreadable, and share this. */
+const nothingBad: Readonly<Record<string, string>> = {};
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+type PlainRow = Record<string, string | number | boolean>;
+
+/** Answers of a block by index, made when the first row asks. */
+interface RowSource {
+  readonly checksums: () => (index: number) => string;
+  readonly raws: () => (index: number) => PlainRow;
+}
+
+/** A class, since a night makes hundreds of thousands, and most readers of a row never ask for its checksum. */
+class BlockRow implements Scanned<Record<string, unknown>> {
   readonly row: number;
   readonly values: Record<string, unknown>;
   readonly bad: Readonly<Record<string, string>>;
-  readonly sum: () => string;
+  readonly index: number;
+  readonly source: RowSource;
 
-  constructor(row: number, values: Record<string, unknown>, bad: Record<string, string>, sum: () => string) {
-    this.row = row;
+  constructor(
+    firstRow: number,
+    index: number,
+    values: Record<string, unknown>,
+    bad: Readonly<Record<string, string>>,
+    source: RowSource,
+  ) {
+    this.row = firstRow + index;
     this.values = values;
     this.bad = bad;
-    this.sum = sum;
+    this.index = index;
+    this.source = source;
   }
 
   get checksum(): string {
-    return this.sum();
+    return this.source.checksums()(this.index);
+  }
+
+  raw(): PlainRow {
+    return this.source.raws()(this.index);
   }
 }

@@ -125,9 +125,8 @@ describe('SheetTable', () => {
     table.scan(['id'], () => undefined);
     expect(calls.splice(0)).toEqual(['read 2,1 10000x1', 'read 10002,1 10000x1', 'read 20002,1 1x1']);
     const sums: string[] = [];
-    table.scan(['id'], (block) => {
-      sums.push(block.checksum(0));
-      return undefined;
+    table.scan(['id'], ({ row, checksum }) => {
+      if (row % 10_000 === 2) sums.push(checksum);
     });
     expect(calls).toEqual([
       'read 2,1 10000x1',
@@ -138,13 +137,18 @@ describe('SheetTable', () => {
     expect(new Set(sums).size).toBe(3);
   });
 
-  it('goes on from the row at which a pass was stopped', () => {
+  it('asks before each block whether a pass may go on', () => {
     const rows = Array.from({ length: 10_002 }, (_, n): RawCell[] => [`C-${n}`, '', '', '', '', '']);
     const { table } = customers(rows);
-    const seen: number[] = [];
-    expect(table.scan(['id'], () => false)).toBe(10_002);
-    expect(table.scan(['id'], ({ rows: found }) => void seen.push(...found.map(({ row }) => row)), 10_002)).toBeNull();
-    expect(seen).toEqual([10_002, 10_003]);
+    const answers = [true, false];
+    let seen = 0;
+    const visit = () => {
+      seen += 1;
+    };
+    expect(table.scan(['id'], visit, () => answers.shift() ?? false)).toBe(false);
+    expect(seen).toBe(10_000);
+    expect(table.scan(['id'], visit)).toBe(true);
+    expect(seen).toBe(20_002);
   });
 
   it('replaces a report, with boxes on its rows only and the glyphs of its bands', () => {

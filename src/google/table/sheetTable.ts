@@ -1,6 +1,6 @@
 import type { RawCell } from '../../domain/cells/rawCell.ts';
 import { readId } from '../../domain/ids.ts';
-import type { Block, Stored, Table } from '../../ports.ts';
+import type { Scanned, Stored, Table } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { type CellBlock, readBlock } from './readBlock.ts';
 import type { RowCodec } from './rowCodec.ts';
@@ -11,6 +11,8 @@ import { appendRows, freeRow, type KeyRun, keyRuns, writeRows, writeSets } from 
 const mostReads = 12;
 const blockRows = 10_000;
 const cellsALock = 25_000;
+/** Columns read along between wanted ones when a whole tab is read: the same in every book, so that calls do not grow with rows. */
+const columnGap = 1;
 /** A write of its own costs as much as the flush of so many cells (platform L11, L12). */
 const cellsAWrite = 90;
 
@@ -50,15 +52,8 @@ export class SheetTable {
   columns(keys: readonly string[]): Values[] {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
-    const block = readBlock(place, keys, firstRow, rows);
-    const found: Values[] = [];
-    for (let index = 0; index < block.rows; index++) {
-      const cellOf = (key: string) => block.cell(index, key);
-      if (keys.every((key) => isEmpty(cellOf(key)))) continue;
-      const { values } = this.ground.codec.read(firstRow + index, keys, cellOf);
-      found.push({ ...values, row: firstRow + index });
-    }
-    return found;
+    const block = readBlock(place, keys, firstRow, rows, columnGap);
+    return this.read(block, keys).map(({ values, row }) => ({ ...values, row }));
   }
 
   byId(id: string, hint?: number): AnyStored | null {
@@ -87,31 +82,30 @@ export class SheetTable {
 
   where(key: string, value: unknown): AnyStored[] {
     const { codec } = this.ground;
-    const rows = this.rowsWhere(key, (cell) => codec.read(0, [key], () => cell).values[key] === value);
+    const rows = this.rowsWhere(key, (cell) => codec.value(key, cell) === value);
     return this.readRows(rows).filter(({ values }) => values[key] === value);
   }
 
-  scan(keys: readonly string[], visit: (block: Block<Values>) => boolean | undefined, fromRow?: number): number | null {
+  scan(keys: readonly string[], visit: (row: Scanned<Values>) => void, mayGoOn: () => boolean = () => true): boolean {
     const place = this.ground.place();
+    const { codec } = this.ground;
     const { firstRow, rows } = bodyOf(place);
     const end = firstRow + rows;
     // who parses most columns is read whole at once: should a checksum be asked for, no second read is needed
-    let readsWhole = keys.length * 2 > this.ground.codec.keys.length;
-    for (let row = Math.max(fromRow ?? firstRow, firstRow); row < end; row += blockRows) {
+    let readsWhole = keys.length * 2 > codec.keys.length;
+    for (let row = firstRow; row < end; row += blockRows) {
+      if (!mayGoOn()) return false;
       const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));
-      const cells = read(readsWhole ? this.ground.codec.keys : keys);
-      let whole = readsWhole ? cells : null;
+      const cells = read(readsWhole ? codec.keys : keys);
+      const isWhole = readsWhole;
       // a visitor who asks for one checksum asks for all: from the next block on one read serves both
-      const wholeCells = () => {
+      const whole = () => {
         readsWhole = true;
-        whole ??= read(this.ground.codec.keys);
-        return whole;
+        return isWhole ? cells : read(codec.keys);
       };
-      const goesOn = visit(this.blockOf(cells, keys, wholeCells));
-      const next = row + cells.rows;
-      if (goesOn === false) return next < end ? next : null;
+      this.visit(cells, keys, visit, whole);
     }
-    return null;
+    return true;
   }
 
   append(rows: readonly Partial<Values>[]): number {
@@ -248,32 +242,27 @@ export class SheetTable {
   }
 
   private rowsOf(block: CellBlock): AnyStored[] {
-    const { codec } = this.ground;
+    return this.read(block, this.ground.codec.keys);
+  }
+
+  private read(block: CellBlock, keys: readonly string[]): AnyStored[] {
     const found: AnyStored[] = [];
-    for (let index = 0; index < block.rows; index++) {
-      const cellOf = (key: string) => block.cell(index, key);
-      if (!codec.keys.every((key) => isEmpty(cellOf(key))))
-        found.push(codec.read(block.firstRow + index, codec.keys, cellOf));
-    }
+    this.visit(block, keys, (row) => found.push(row));
     return found;
   }
 
-  private blockOf(cells: CellBlock, keys: readonly string[], whole: () => CellBlock): Block<Values> {
-    const { codec } = this.ground;
-    const at: number[] = [];
-    const rows: { row: number; values: Values; bad: Readonly<Record<string, string>> }[] = [];
-    for (let index = 0; index < cells.rows; index++) {
-      const cellOf = (key: string) => cells.cell(index, key);
-      if (keys.every((key) => isEmpty(cellOf(key)))) continue;
-      const { values, bad } = codec.read(cells.firstRow + index, keys, cellOf);
-      at.push(index);
-      rows.push({ row: cells.firstRow + index, values, bad });
+  /** Rows in which one of these columns holds something. */
+  private visit(
+    block: CellBlock,
+    keys: readonly string[],
+    visit: (row: Scanned<Values>) => void,
+    whole?: () => CellBlock,
+  ): void {
+    const columns = keys.map((key) => block.column(key));
+    const rowAt = this.ground.codec.reader(keys, block, whole);
+    for (let index = 0; index < block.rows; index++) {
+      if (columns.some((cellAt) => !isEmpty(cellAt(index)))) visit(rowAt(index));
     }
-    return {
-      rows,
-      checksum: (index) => codec.checksum((key) => whole().cell(at[index]!, key)),
-      raw: (index) => codec.raw((key) => whole().cell(at[index]!, key)),
-    };
   }
 }
 

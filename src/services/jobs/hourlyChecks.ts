@@ -1,12 +1,11 @@
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
 import { auditRules, mirrorRule, structureRules } from '../../domain/audits/index.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
-import type { Block, Ports } from '../../ports.ts';
+import type { Ports, Scanned } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
-import { BlockRow } from './blockRow.ts';
 import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
 import { giveIds } from './mend.ts';
@@ -36,16 +35,13 @@ export function checkHour(ports: Ports): void {
     const audit = auditTab(sheet, hourlyRules, book);
     const idsOfTab = new Set<string>();
     ids.set(sheet, idsOfTab);
-    ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], (anyBlock) => {
-      const block = anyBlock as Block<Row<SheetKey>>;
-      block.rows.forEach(({ row, values }, index) => {
-        const { id } = values as { id: string | null };
-        if (id) idsOfTab.add(id);
-        if (sheet === 'customers' && id) customers.push({ row, values: values as Customer });
-        if (sheet === 'tasks') tasks.push(values as Task);
-        audit.row(new BlockRow(block, index));
-      });
-      return undefined;
+    ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], (scanned) => {
+      const { row, values } = scanned as Scanned<Row<SheetKey>>;
+      const { id } = values as { id: string | null };
+      if (id) idsOfTab.add(id);
+      if (sheet === 'customers' && id) customers.push({ row, values: values as Customer });
+      if (sheet === 'tasks') tasks.push(values as Task);
+      audit.row(scanned);
     });
     found.push(...audit.end());
   }

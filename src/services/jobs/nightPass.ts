@@ -1,10 +1,9 @@
-import type { AuditBook, AuditRule } from '../../domain/audits/audit.ts';
+import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab } from '../../domain/audits/auditTab.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
-import type { Block, Ports } from '../../ports.ts';
+import type { Ports, Scanned } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import { BlockRow } from './blockRow.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { snapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
@@ -57,23 +56,18 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   const ids = new Set<string>();
   memory.idsOf.set(sheet, ids);
   const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
-  const stoppedAt = ports.table(sheet).scan(keysToRead(sheet) as never[], (anyBlock) => {
-    if (ports.budget.exhausted()) return false;
-    const block = anyBlock as Block<Row<SheetKey>>;
-    const textOf = (index: number) => JSON.stringify(filledCells(block.raw(index)));
-    block.rows.forEach(({ row, values, bad }, index) => {
-      const { id } = values as { id: string | null };
-      const set = reader?.read(values, bad, row);
-      if (id) {
-        ids.add(id);
-        snapshot?.see(id, block.checksum(index), textOf, index);
-        if (set) changes.push({ id, row, set });
-      }
-      audit.row(new BlockRow(block, index));
-    });
-    return undefined;
-  });
-  if (stoppedAt !== null) return false;
+  const visit = (scanned: Scanned<object>) => {
+    const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
+    const { id } = values as { id: string | null };
+    const set = reader?.read(values, bad, row);
+    if (id) {
+      ids.add(id);
+      snapshot?.see(id, scanned);
+      if (set) changes.push({ id, row, set });
+    }
+    audit.row(scanned as AuditRow);
+  };
+  if (!ports.table(sheet).scan(keysToRead(sheet) as never[], visit, () => !ports.budget.exhausted())) return false;
   if (snapshot) {
     const blocks = snapshot.changes();
     for (let from = 0; from < blocks.length; from += blocksAtOnce)
@@ -109,20 +103,10 @@ function keysToRead(sheet: SheetKey): string[] {
   return keys.filter((key) => !unread.includes(key));
 }
 
-/** Only what holds something: a record of many columns is mostly empty. */
-function filledCells(cells: Readonly<Record<string, string | number | boolean>>): Record<string, unknown> {
-  const filled: Record<string, unknown> = {};
-  for (const key of Object.keys(cells)) if (cells[key] !== '' && cells[key] !== false) filled[key] = cells[key];
-  return filled;
-}
-
 /** Customers as they stand now, for a run that goes on with what an earlier one gathered. */
 export function readCustomers(memory: NightMemory, ports: Ports): void {
   const reader = tabReaders.customers!(memory, ports.config.settings);
   const keys = Object.keys(schemaOf('customers').columns) as ColumnKey<'customers'>[];
-  ports.table('customers').scan(keys, ({ rows }) => {
-    for (const { row, values, bad } of rows) reader.read(values as Customer, bad, row);
-    return undefined;
-  });
+  ports.table('customers').scan(keys, ({ row, values, bad }) => reader.read(values as Customer, bad, row));
   reader.finish();
 }
