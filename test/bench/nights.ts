@@ -24,13 +24,20 @@ export async function nightHours(host: Host): Promise<ExecutionRecord[]> {
   return records;
 }
 
-/**
- * The clock at an hour of the next day, without the firings between: they cost what every hour costs. The trigger fires
- * an hour later, once.
- */
+/** The clock at an hour of the next day. */
 export function skipTo(host: Host, hour: string): void {
-  const tomorrow = new Date(host.parseTime(`${host.timeText().slice(0, 10)}T12:00`) + 24 * hourMs);
-  host.state.now = host.parseTime(`${host.timeText(tomorrow.getTime()).slice(0, 10)}T${hour}`);
+  const tomorrow = host.parseTime(`${host.timeText().slice(0, 10)}T12:00`) + 24 * hourMs;
+  skipToTime(host, `${host.timeText(tomorrow).slice(0, 10)}T${hour}`);
+}
+
+/**
+ * The clock at a later time, without the firings between: they cost what every hour costs. The trigger fires an hour
+ * later, once.
+ *
+ * @param time `2026-11-24T02:00` in the spreadsheet's zone
+ */
+export function skipToTime(host: Host, time: string): void {
+  host.state.now = host.parseTime(time);
   for (const trigger of host.state.triggers) {
     if (trigger.nextAt !== null && trigger.nextAt < host.state.now) trigger.nextAt = host.state.now + hourMs;
   }

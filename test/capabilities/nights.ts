@@ -2,6 +2,7 @@ import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import type { Language } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
+import { nightHours, skipToTime } from '../bench/nights.ts';
 import { anEmptyHost, ask, rowsOf } from './workbook.ts';
 
 /** The example team and its customers, before the first night. */
@@ -15,6 +16,12 @@ export async function anExample(language: Language): Promise<Host> {
 export async function runToEnd(host: Host, what: 'night' | 'hour'): Promise<void> {
   for (let run = 0; run < 20; run += 1) if ((await ask(host, 'runNow', { what })).done) return;
   throw new Error(`the ${what} does not end`);
+}
+
+/** The whole night of a day, with alerts, as the clock runs it; the days before it are skipped. */
+export async function nightOf(host: Host, day: string): Promise<void> {
+  skipToTime(host, `${day}T02:00`);
+  await nightHours(host);
 }
 
 /** The figures of every customer, by name, since ids differ between two workbooks. */
