@@ -67,6 +67,17 @@ describe('updateCustomer', () => {
     expect(book.rows('customers')[0]).toMatchObject({ stage_until: '2027-02-22', tier_until: '2027-05-23' });
   });
 
+  it('C59 shows a stage and a tier by hand at once, unless they have ended', () => {
+    const book = aWorkbook({ customers: [{ ...customer, stage: 'repeat', tier: 'regular' }] });
+    updateCustomer(input({ stage_set: 'closed', tier_set: 'vip' }), book.ports);
+    expect(book.rows('customers')[0]).toMatchObject({ stage: 'closed', tier: 'vip' });
+    const past = { ...customer, stage: 'repeat', tier: 'regular' } as const;
+    const other = aWorkbook({ customers: [past] });
+    const until = dayOf('2020-01-01');
+    updateCustomer(input({ stage_set: 'loyal', stage_until: until, tier_set: 'vip', tier_until: until }), other.ports);
+    expect(other.rows('customers')[0]).toMatchObject({ stage: 'repeat', tier: 'regular' });
+  });
+
   it('notes since when a new owner has the customer', () => {
     const book = aWorkbook({ customers: [customer] });
     updateCustomer(input({ owner: 'Tom Reyes' }), book.ports);

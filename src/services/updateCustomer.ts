@@ -3,6 +3,8 @@ import type { updateCustomer as contract } from '../contract/customers.ts';
 import { mergeEdit } from '../domain/customers/mergeEdit.ts';
 import { mirrorEdit } from '../domain/customers/mirror.ts';
 import { addDays } from '../domain/day.ts';
+import { shownStage } from '../domain/segments/stageOf.ts';
+import { shownTier } from '../domain/segments/tiersOf.ts';
 import { faultsOf } from '../domain/validate.ts';
 import type { Change, Ports } from '../ports.ts';
 import type { Customer } from '../schema/sheets/customers.ts';
@@ -48,15 +50,21 @@ export function updateCustomer(input: Input<typeof contract>, ports: Ports): Out
   return saved({ kind: 'updateCustomer', about: set.name ?? customer.name, changes }, value, ports);
 }
 
-/** What follows from a change: a stage or tier by hand gets its end, a new owner the moment since when. */
+/** What follows from a change: a stage or tier by hand gets its end and shows at once, a new owner the moment since when. */
 function withConsequences(set: Partial<Customer>, customer: Customer, ports: Ports): Partial<Customer> {
   const today = ports.clock.today();
   const stageEnds = set.stage_set && set.stage_set !== 'closed' && !(set.stage_until ?? customer.stage_until);
-  return {
+  const ended = {
     ...set,
     ...(stageEnds && { stage_until: addDays(today, stageDays) }),
     ...(set.tier_set && !(set.tier_until ?? customer.tier_until) && { tier_until: addDays(today, tierDays) }),
     ...(set.owner !== undefined && { owner_since: set.owner === null ? null : ports.clock.now() }),
+  };
+  const { stage, tier, tier_set, tier_until, ...hand } = { ...customer, ...ended };
+  return {
+    ...ended,
+    ...(set.stage_set && { stage: shownStage(stage ?? 'prospect', hand, today) }),
+    ...(set.tier_set && { tier: shownTier(tier ?? 'prospect', tier_set, tier_until, today) }),
   };
 }
 
