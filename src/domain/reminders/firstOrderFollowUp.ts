@@ -8,7 +8,7 @@ export const firstOrderFollowUp = {
   makesTask: true,
   find: (book) =>
     [...book.customers.values()].flatMap((customer) => {
-      if (customer.orders_n !== 1 || !customer.first_order_on || customer.stage === 'closed') return [];
+      if (customer.orders_n !== 1 || !customer.first_order_on) return [];
       const age = daysBetween(customer.first_order_on, book.today);
       if (age < 7 || age > 14) return [];
       return [

@@ -26,13 +26,12 @@ const silencedBy: Readonly<Partial<Record<string, readonly string[]>>> = {
   R03: ['R05'],
 };
 
-/** Reminders of today, without those that were done or moved, nor those that a stronger one for the same customer covers. */
+/** Reminders of today, without those that a stronger one for the same customer covers. */
 export function remindersOf(book: ReminderBook): Reminder[] {
-  const settled = settledKeys(book);
-  const found = reminderRules
-    .filter((rule) => !rule.makesTask)
-    .flatMap((rule) => rule.find(book))
-    .filter((reminder) => !settled.has(reminder.key) && reminder.receivers.length > 0);
+  const found = foundBy(
+    reminderRules.filter((rule) => !rule.makesTask),
+    book,
+  );
   const rulesOf = new Map<string, Set<string>>();
   for (const { customer, rule } of found) {
     if (customer) rulesOf.set(customer, (rulesOf.get(customer) ?? new Set()).add(rule));
@@ -45,13 +44,28 @@ export function remindersOf(book: ReminderBook): Reminder[] {
 
 /** Tasks that rules ask for and that do not exist yet, in whatever state: a finished one is not made again. */
 export function tasksToMake(book: ReminderBook): Reminder[] {
-  const settled = settledKeys(book);
-  return reminderRules
-    .filter((rule) => rule.makesTask)
-    .flatMap((rule) => rule.find(book))
-    .filter((reminder) => !settled.has(reminder.key) && reminder.receivers.length > 0);
+  return foundBy(
+    reminderRules.filter((rule) => rule.makesTask),
+    book,
+  );
 }
 
-function settledKeys(book: ReminderBook): Set<string> {
-  return new Set(book.tasks.flatMap((task) => task.rule_key ?? []));
+/** What the rules find, without what somebody did or moved already and what nobody can receive. */
+function foundBy(rules: readonly ReminderRule[], book: ReminderBook): Reminder[] {
+  const settled = new Set(book.tasks.flatMap((task) => task.rule_key ?? []));
+  return rules
+    .flatMap((rule) => rule.find(book))
+    .filter((reminder) => !settled.has(reminder.key) && reminder.receivers.length > 0 && !isLeftAlone(reminder, book));
+}
+
+/**
+ * A customer closed by hand is not contacted, though its tasks stay. A line moved to a day is an open task of its rule:
+ * until then the rule is quiet even where its key has changed with the week.
+ */
+function isLeftAlone({ customer, rule }: Reminder, { customers, openTasks }: ReminderBook): boolean {
+  if (customer === null || rule === 'R01' || rule === 'R02') return false;
+  return (
+    customers.get(customer)?.stage === 'closed' ||
+    (openTasks.get(customer)?.some((task) => task.rule === rule) ?? false)
+  );
 }

@@ -132,6 +132,20 @@ describe('which rule wins', () => {
     expect(rulesFor({ customers: [fresh] })).toEqual([['R05', 'Ivy Tran']]);
   });
 
+  it('leaves a customer alone who was closed by hand, but for its tasks', () => {
+    const closed = aCustomer({ stage: 'closed', created_at: stampOf('2026-11-23T09:00:00') });
+    expect(rulesFor({ customers: [closed], alerts: [anAlert()], tasks: [aTask()] })).toEqual([['R01', 'Ivy Tran']]);
+    const first = aCustomer({ ...quiet, stage: 'closed', orders_n: 1, first_order_on: dayOf('2026-11-17') });
+    expect(tasksToMake(bookWith({ customers: [first] }))).toEqual([]);
+  });
+
+  it('keeps a line that was moved to a day quiet though its key changes with the week', () => {
+    const moved = aTask({ due_on: dayOf('2026-12-10'), rule: 'R07', rule_key: 'R07|C-1|2026-10-19|2026-W47' });
+    const due = aCustomer({ ...quiet, gap_days: 40, last_order_on: dayOf('2026-10-19'), band: 'stable' });
+    expect(rulesFor({ customers: [due], tasks: [moved] })).toEqual([]);
+    expect(rulesFor({ customers: [due], tasks: [{ ...moved, status: 'done' }] })).toEqual([['R07', 'Ivy Tran']]);
+  });
+
   it('keeps a rule quiet that was done until its key changes', () => {
     const customer = aCustomer({ last_contact_on: dayOf('2026-11-18') });
     const done = aTask({ status: 'done', rule: 'R03', rule_key: 'R03|C-1|2026-W48' });

@@ -8,7 +8,7 @@ export const repurchaseWindow = {
   find: (book) =>
     [...book.customers.values()].flatMap((customer) => {
       const { gap_days: gap, last_order_on: last, band } = customer;
-      if (!gap || !last || customer.stage === 'closed' || (band !== 'stable' && band !== 'watch')) return [];
+      if (!gap || !last || (band !== 'stable' && band !== 'watch')) return [];
       const silent = daysBetween(last, book.today);
       if (silent < 0.9 * gap || silent > 1.5 * gap) return [];
       return [

@@ -9,7 +9,7 @@ export const silentCustomer = {
   id: 'R04',
   find: (book) =>
     [...book.customers.values()].flatMap((customer) => {
-      if (!customer.owner || customer.stage === 'closed') return [];
+      if (!customer.owner) return [];
       const since = customer.last_contact_on ?? (customer.created_at && dayOfStamp(customer.created_at));
       if (!since) return [];
       const silentDays = daysBetween(since, book.today);
