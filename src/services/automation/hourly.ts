@@ -3,6 +3,7 @@ import { withRun } from '../../domain/automation/runs.ts';
 import { hourOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { continueImport } from '../import/continueImport.ts';
+import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
@@ -41,6 +42,7 @@ export function hourly(ports: Ports): void {
 function stepsOf(ports: Ports): Step[] {
   const everyHour: Step[] = [
     ['checks', checkHour],
+    ['answers', readChurnAnswers],
     ['today', remind],
   ];
   const long: Step[] = [['import', continueImport]];

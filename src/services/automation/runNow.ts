@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { runNow as contract } from '../../contract/settings.ts';
 import type { Ports } from '../../ports.ts';
+import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { recomputeFigures } from '../jobs/figuresJob.ts';
 import { checkHour } from '../jobs/hourlyChecks.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
@@ -13,6 +14,7 @@ export function runNow({ what }: Input<typeof contract>, ports: Ports): Output<t
     return { ok: true, value: { done, step } };
   }
   checkHour(ports);
+  readChurnAnswers(ports);
   rebuildToday(ports);
   drawStart(ports);
   return { ok: true, value: { done: true, step: 'start' } };

@@ -36,6 +36,13 @@ export function readChurnAnswers(ports: Ports): ReadonlyMap<string, ChurnAnswers
   return answers;
 }
 
+/** Customers about whom nobody shall be reminded yet, by what was last read from Churn risk. */
+export function quietCustomers(ports: Ports): Set<string> {
+  const today = ports.clock.today();
+  const kept = keptState<Record<string, ChurnAnswers>>(kind, ports)?.value ?? {};
+  return new Set(Object.keys(kept).filter((id) => (kept[id]?.snooze ?? today) > today));
+}
+
 /** Customers whose alert was closed since yesterday, with none open. */
 function settledCustomers(alerts: readonly Stored<Alert>[], today: Day): Set<string> {
   const yesterday = addDays(today, -1);

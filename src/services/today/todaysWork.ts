@@ -3,6 +3,7 @@ import { remindersOf } from '../../domain/reminders/index.ts';
 import { type TodayLine, todayLines } from '../../domain/today/todayLines.ts';
 import type { Ports } from '../../ports.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
+import { quietCustomers } from '../jobs/churnAnswers.ts';
 
 /** Everybody's lines, and the rows that they were made from. */
 export interface TodaysWork {
@@ -10,9 +11,10 @@ export interface TodaysWork {
   readonly book: ReminderBook;
 }
 
-/** What the reminder rules look at: Customers and Tasks by column, alerts whole. */
+/** What the reminder rules look at: Customers and Tasks by column, alerts whole but for those that rest. */
 export function readReminderBook(ports: Ports): ReminderBook {
   const lease = leaseOf(ports);
+  const quiet = quietCustomers(ports);
   return reminderBook({
     today: ports.clock.today(),
     settings: ports.config.settings,
@@ -23,7 +25,8 @@ export function readReminderBook(ports: Ports): ReminderBook {
     alerts: ports
       .table('alerts')
       .all()
-      .map(({ values }) => values),
+      .map(({ values }) => values)
+      .filter(({ customer }) => !quiet.has(customer ?? '')),
   });
 }
 
