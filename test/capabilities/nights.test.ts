@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import { inLanguage } from '../../src/schema/language.ts';
+import { fill } from '../../templates/fill.ts';
+import { reasonTexts } from '../../templates/reasons.ts';
+import { figuresFromRows, rowFigures } from './figuresFromRows.ts';
 import { anExample, figuresByName, runToEnd, shown } from './nights.ts';
-import { languages, placeOf, rowsOf } from './workbook.ts';
+import { ask, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -19,6 +23,54 @@ describe.each(languages)('%s', (language) => {
     expect(rowsOf(host, 'customers').filter(({ stage }) => !stage)).toEqual([]);
   });
 
+  it('C67 gives the figures that follow from the rows alone', () => {
+    const figuresOf = figuresFromRows(host, language);
+    const customers = rowsOf(host, 'customers');
+    expect(customers.map((row) => ({ id: row.id, ...pick(row, rowFigures) }))).toEqual(
+      customers.map(({ id }) => ({ id, ...figuresOf(String(id)) })),
+    );
+  });
+
+  it('C67 computes every figure anew where none stands', async () => {
+    const before = figuresByName(host);
+    const { lastRow } = host.book.sheetById(placeOf(host, 'customers', 'id').sheet)!;
+    const computed = ['stage', 'tier', 'last_contact_on', 'first_order_on', 'last_order_on', 'orders_n', 'gap_days'];
+    for (const key of [...computed, 'revenue', 'revenue_12m', 'owed', 'rfm', 'segment', 'risk', 'band', 'why']) {
+      const { sheet, column } = placeOf(host, 'customers', key);
+      host.book.sheetById(sheet)?.writeCells(2, column, Array(lastRow - 1).fill(['']));
+    }
+    expect(figuresByName(host)).not.toEqual(before);
+    await runToEnd(host, 'night');
+    expect(figuresByName(host)).toEqual(before);
+  });
+
+  it('C67 figures of a customer after an order in the sidebar equal those of the night', async () => {
+    const stages = new Map(rowsOf(host, 'customers').map(({ stage, id }) => [stage, String(id)]));
+    expect(stages.size).toBeGreaterThan(5);
+    const ordered: string[] = [];
+    for (const [index, id] of [...stages.values()].entries()) {
+      const orderedOn = index % 3 === 2 ? '2026-10-30' : '2026-11-23'; // some are entered late
+      const lines = [{ product: 'Paper', amountCents: 12_345 }];
+      await ask(host, 'addOrder', { customer: id, orderedOn, lines, paidCents: 2345, dueOn: '2026-11-20' });
+      ordered.push(id);
+    }
+    const ownFigures = ['stage', 'band', 'risk', 'why', ...rowFigures];
+    const figures = () => ordered.map((id) => pick(rowOf(host, 'customers', id) ?? {}, ownFigures));
+    const entered = figures();
+    await runToEnd(host, 'night');
+    expect(figures()).toEqual(entered);
+  });
+
+  it('C98 names the chance that such customers order again, where the model speaks', () => {
+    const few = rowsOf(host, 'churn').filter(({ last_order_on, gap_days }) => last_order_on && gap_days === null);
+    expect(few.length).toBeGreaterThan(5);
+    for (const { customer, silent, risk, reason1 } of few) {
+      const n = Number(rowOf(host, 'customers', String(customer))?.orders_n);
+      const p = 100 - Math.round(Number(risk) * 100);
+      expect(reason1).toBe(fill(inLanguage(reasonTexts.few, language), { n, silent: Number(silent), p, H: 90 }));
+    }
+  });
+
   it('F20 gives the same results after a person sorted the whole tab of customers', async () => {
     const before = figuresByName(host);
     const order = rowsOf(host, 'customers').map(({ id }) => id);
@@ -31,6 +83,10 @@ describe.each(languages)('%s', (language) => {
     expect(figuresByName(host)).toEqual(before);
   });
 });
+
+function pick(row: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key) => [key, row[key]]));
+}
 
 /** The customers that the first three tables of the segments tab count: each has its header under its title. */
 function countsOf(host: Host): number[] {
