@@ -20,6 +20,16 @@ export const passOrder = [
   'tasks',
 ] as const satisfies readonly SheetKey[];
 
+/**
+ * Tabs without ids that the snapshot holds too, with the columns that tell their rows apart: people are named by others
+ * with their name, an address may change.
+ */
+const settingTabs: { readonly [K in SheetKey]?: readonly ColumnKey<K>[] } = {
+  settings: ['key'],
+  lists: ['list', 'key'],
+  team: ['name'],
+};
+
 /** What the pass does besides folding: a job that only needs figures leaves both out. */
 export interface PassTools {
   readonly store: ReturnType<typeof snapshotStore> | null;
@@ -33,13 +43,15 @@ const blocksAtOnce = 50;
 
 /**
  * Reads all tabs once, in blocks: compares each record with its snapshot, audits it, folds it into its customer's figures
- * and corrects its computed cells. A tab that could not be finished in this execution is read again by the next one; what
+ * and corrects its computed cells. Tabs of settings are only compared, and come first: with the last of the others all
+ * are done. A tab that could not be finished in this execution is read again by the next one; what
  * was written for it stays and is found unchanged then.
  *
  * @returns whether all tabs are done
  */
 export function nightPass(memory: NightMemory, tools: PassTools, ports: Ports): boolean {
-  for (const sheet of passOrder) {
+  const compared = tools.store ? (Object.keys(settingTabs) as SheetKey[]) : [];
+  for (const sheet of [...compared, ...passOrder]) {
     if (memory.passed.has(sheet)) continue;
     if (ports.budget.exhausted() || !passTab(sheet, memory, tools, ports)) return false;
     memory.passed.add(sheet);
@@ -52,13 +64,13 @@ type AnyReader = TabReader<SheetKey>;
 function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: Ports): boolean {
   const reader = tabReaders[sheet]?.(memory, ports.config.settings) as AnyReader | undefined;
   const snapshot = tools.store && snapshotPass(tools.store.blocks(sheet));
-  const audit = auditTab(sheet, tools.rules, tools.book);
+  const audit = auditTab(sheet, sheet in settingTabs ? [] : tools.rules, tools.book);
   const ids = new Set<string>();
   memory.idsOf.set(sheet, ids);
   const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
   const visit = (scanned: Scanned<object>) => {
     const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
-    const { id } = values as { id: string | null };
+    const id = idOf(sheet, values);
     const set = reader?.read(values, bad, row);
     if (id) {
       ids.add(id);
@@ -77,6 +89,12 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   reader?.finish();
   memory.found.push(...audit.end());
   return true;
+}
+
+/** What the snapshot knows a row by; '' for a row that has nothing of the kind. */
+function idOf(sheet: SheetKey, values: Readonly<Record<string, unknown>>): string {
+  const keys: readonly string[] = settingTabs[sheet] ?? ['id'];
+  return keys.map((key) => values[key] ?? '').join('.');
 }
 
 /** @returns false when the execution had to stop before all was written */

@@ -145,6 +145,7 @@ describe('runNight', () => {
     runNight(book.ports);
     const first = structuredClone(book.rows('_snapshot'));
     expect(first.map(({ tab, n }) => [tab, n])).toEqual([
+      ['team', 2],
       ['customers', 40],
       ['interactions', 40],
       ['orders', 200],
@@ -174,6 +175,33 @@ describe('runNight', () => {
         ],
       },
     ]);
+  });
+
+  it('keeps former settings, choices and people, whose rows have no ids', () => {
+    const book = aWorkbook({
+      settings: [{ key: 'H', value: '60' }, { key: 'currency' }],
+      lists: [
+        { list: 'industry', key: 'other', zh: '其他', en: 'Other' },
+        { list: 'source', key: 'other', zh: '其他', en: 'Other' },
+      ],
+    });
+    runNight(book.ports);
+    expect(book.rows('_snapshot').map(({ tab, ids }) => [tab, unpack([ids ?? ''])])).toEqual([
+      ['settings', ['H', 'currency']],
+      ['lists', ['industry.other', 'source.other']],
+      ['team', ['Ivy Tran', 'Tom Reyes']],
+    ]);
+    book.rows('settings')[0]!.value = '45';
+    book.rows('lists')[1]!.en = 'Elsewhere';
+    book.rows('team').pop();
+    book.at('2026-11-25T02:00:00');
+    runNight(book.ports);
+    expect(restorePoints(book)).toMatchObject([
+      { tab: 'settings', records: [{ key: 'H', value: '60' }] },
+      { tab: 'lists', records: [{ list: 'source', en: 'Other' }] },
+      { tab: 'team', records: [{ name: 'Tom Reyes', email: 'tom@team.example' }] },
+    ]);
+    expect(book.rows('findings')).toEqual([]);
   });
 
   it('takes out restore points that have served their time', () => {
