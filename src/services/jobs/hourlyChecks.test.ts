@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aWorkbook } from '../../../test/services/aWorkbook.ts';
 import { dayOf } from '../../domain/day.ts';
+import type { Ports } from '../../ports.ts';
+import type { SheetKey } from '../../schema/sheets.ts';
 import { checkHour } from './hourlyChecks.ts';
 
 const aTaskOf = (customer: string, over: object = {}) => ({
@@ -15,6 +17,16 @@ const aTaskOf = (customer: string, over: object = {}) => ({
   status: 'open' as const,
   ...over,
 });
+
+/** Ports for which the tab of orders has too many rows to be read whole. */
+function largeOrders(ports: Ports): Ports {
+  const orders = ports.table('orders');
+  const scan = () => {
+    throw new Error('read whole');
+  };
+  const table = (key: SheetKey) => (key === 'orders' ? { ...orders, count: () => 10_001, scan } : ports.table(key));
+  return { ...ports, user: ports.user, config: ports.config, table: table as Ports['table'] };
+}
 
 describe('checkHour', () => {
   it('gives an id to a row typed by hand and says so', () => {
@@ -96,6 +108,22 @@ describe('checkHour', () => {
     expect(operation).toMatchObject({ kind: 'fixFinding', about: 'A24' });
     book.ports.operations.undo(operation!.id, 'Z-UNDO');
     expect(book.rows('orders')[0]?.amount).toBe(9_000);
+  });
+
+  it('mends a ticked row of a tab that is too large for the hour, and reads no other of it', () => {
+    const orders = [9_000, 8_000].map((amount, n) => ({
+      ...{ id: `O-${n}`, customer: 'C-1', customer_name: 'Quillmoor Paper', ordered_on: dayOf('2026-11-01') },
+      ...{ qty: 2, unit_price: 5_000, amount, status: 'confirmed' as const },
+    }));
+    const book = aWorkbook({ customers: [{ id: 'C-1' }], orders });
+    checkHour(book.ports);
+    book.rows('findings')[1]!.apply = true;
+    checkHour(largeOrders(book.ports));
+    expect(book.rows('orders').map(({ amount }) => amount)).toEqual([9_000, 10_000]);
+    expect(book.rows('findings').map(({ row, status, apply }) => [row, status, apply])).toEqual([
+      ['O-0', 'open', false],
+      ['O-1', 'fixed', false],
+    ]);
   });
 
   it('finds nothing twice and writes nothing anew', () => {

@@ -8,6 +8,7 @@ import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
 import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
+import { findTicked } from './findTicked.ts';
 import { giveIds } from './mend.ts';
 import { mirrorNextSteps } from './mirrorNextSteps.ts';
 import { passOrder } from './nightPass.ts';
@@ -45,6 +46,8 @@ export function checkHour(ports: Ports): void {
     });
     found.push(...audit.end());
   }
+  const unread = passOrder.filter((sheet) => !ids.has(sheet));
+  found.push(...findTicked(unread, book, ports));
   const { given, left } = giveIds(found, ports);
   const open = openTasks(tasks);
   const mirrored = mirrorNextSteps(
