@@ -281,7 +281,7 @@ export class StructureError extends Error {
   readonly column: string;
 
   constructor(sheet: SheetKey, column: string) {
-    super(`missing: ${sheet}${column && `.${column}`}`);
+    super(`missing ${sheet}${column && `.${column}`}`);
     this.name = 'StructureError';
     this.sheet = sheet;
     this.column = column;

@@ -5,6 +5,7 @@ import type { Answer, FieldError, Refusal, Reply, Request } from '../contract/ca
 import { type Ports, StructureError } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
 import type { SheetKey } from '../schema/sheets.ts';
+import { errorFacts } from '../services/common/errorFacts.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { type Door, doorOf } from './doors.ts';
@@ -26,7 +27,7 @@ export function rpc(text: string | Request): string {
   try {
     return JSON.stringify(replyOf(answerTo(request, ports), languageOf(ports), request.call));
   } catch (error) {
-    if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, ...kindOf(error) });
+    if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, ...errorFacts(error) });
     return JSON.stringify(replyOf(refusalFor(error, languageOf(ports)), languageOf(ports)));
   }
 }
@@ -97,13 +98,6 @@ function refusalFor(error: unknown, language: Language): Refusal {
     column: column && columnName(sheet, column, language),
   };
   return { ok: false, code: column ? 'structure-column' : 'structure', places };
-}
-
-/** What the log may hold: it lies with the developer, so no text of a customer's (platform X8), which stands after a colon. */
-function kindOf(error: unknown): { error: string; at: string } {
-  if (!(error instanceof Error)) return { error: typeof error, at: '' };
-  const at = /:\d+:\d+/.exec(error.stack?.split('\n')[1] ?? '');
-  return { error: `${error.name}: ${error.message.replace(/[:“"].*/s, '')}`, at: at?.[0] ?? '' };
 }
 
 function languageOf(ports: Ports): Language {

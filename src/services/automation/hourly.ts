@@ -2,6 +2,7 @@ import { claimLease } from '../../domain/automation/lease.ts';
 import { withRun } from '../../domain/automation/runs.ts';
 import { hourOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
+import { errorFacts } from '../common/errorFacts.ts';
 import { continueImport } from '../import/continueImport.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour } from '../jobs/hourlyChecks.ts';
@@ -32,7 +33,7 @@ export function hourly(ports: Ports): void {
     } catch (error) {
       // one missing tab must not stop the mails: the step is named in Health and tried again in an hour
       errors.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-      ports.log('step-failed', { step: name });
+      ports.log('step-failed', { step: name, ...errorFacts(error) });
     }
   }
   finishRun(ports, done, errors);
