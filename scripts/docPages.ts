@@ -167,7 +167,8 @@ function typeOf(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.map((value) => code(JSON.stringify(value))).join(' or ');
   if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' or ');
   if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`;
-  if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`;
+  const fields = Object.keys(schema.properties ?? {});
+  if (fields.length > 0) return `{ ${fields.join(', ')} }`;
   return String(schema.type ?? 'text')
     .replace('string', 'text')
     .replace('null', 'empty');

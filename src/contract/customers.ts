@@ -41,6 +41,7 @@ export const customerFields = {
 
 const fields = z.partial(z.object(customerFields));
 export type CustomerFields = z.infer<typeof fields>;
+const nextStep = { next_action: textInput(200), next_on: z.nullish(dayInput) };
 
 /** A customer who may be the same, and why. */
 export interface PossibleDuplicate {
@@ -49,10 +50,10 @@ export interface PossibleDuplicate {
 }
 
 export const addCustomer = call({
-  input: z.extend(fields, {
+  input: z.object({
+    ...fields.shape,
+    ...nextStep,
     name: textInput(100),
-    next_action: textInput(200),
-    next_on: z.nullish(dayInput),
     /** no way to reach is known yet: A08 reminds */
     noReachYet: z.optional(z.boolean()),
     /** why it is added although somebody may be the same */
@@ -70,9 +71,9 @@ export const updateCustomer = call({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
     row: z.optional(z.int()),
-    set: z.partial(z.extend(fields, { next_action: textInput(200), next_on: z.nullish(dayInput) })),
+    set: z.partial(z.object({ ...customerFields, ...nextStep })),
     /** the values as the form loaded them, for the fields in `set` */
-    base: z.record(z.string(), z.unknown()),
+    base: z.looseObject({}),
   }),
   output: z.custom<{
     readonly id: string;

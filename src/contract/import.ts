@@ -47,7 +47,7 @@ export const importRows = call({
   writes: true,
 });
 
-export const importOptions = z.object({
+const importOptions = {
   mapping: z.array(z.nullable(z.string())),
   mode: z._default(z.enum(['add', 'update', 'both']), 'both'),
   /** how an update treats filled cells */
@@ -58,8 +58,8 @@ export const importOptions = z.object({
   dateOrder: z._default(z.enum(['ymd', 'dmy', 'mdy']), 'ymd'),
   owner: textInput(100),
   tag: textInput(20),
-});
-export type ImportOptions = z.infer<typeof importOptions>;
+};
+export type ImportOptions = { readonly [K in keyof typeof importOptions]: z.infer<(typeof importOptions)[K]> };
 
 export interface RejectedRow {
   /** line of the file, the header being line 1 */
@@ -82,7 +82,7 @@ export interface ImportCounts {
 
 /** Checks every row against the workbook and writes nothing. */
 export const importDryRun = call({
-  input: z.extend(importOptions, { job: z.string().check(z.maxLength(60)) }),
+  input: z.object({ ...importOptions, job: z.string().check(z.maxLength(60)) }),
   output: z.custom<{
     readonly counts: ImportCounts;
     /** the first 200 */

@@ -45,15 +45,15 @@ export const today = call({
   writes: false,
 });
 
-const line = z.object({
+const line = {
   rule: z.string().check(z.maxLength(10)),
   ref: z.string().check(z.maxLength(200)),
   customer: z.string().check(z.maxLength(40)),
-});
+};
 
 /** Done, with one line of result if there is one. A rule's line is remembered as done until the rule would fire anew. */
 export const finishLine = call({
-  input: z.extend(line, { result: textInput(500) }),
+  input: z.object({ ...line, result: textInput(500) }),
   output: z.custom<{ readonly task: string }>(),
   errors: ['row-gone', 'already-done'],
   writes: true,
@@ -61,7 +61,7 @@ export const finishLine = call({
 
 /** Moved to a day: the task's, or a task made of a rule's line. */
 export const moveLine = call({
-  input: z.extend(line, { to: dayInput, what: textInput(200) }),
+  input: z.object({ ...line, to: dayInput, what: textInput(200) }),
   output: z.custom<{ readonly task: string; readonly dueOn: Day }>(),
   errors: ['row-gone', 'already-done', 'out-of-range'],
   writes: true,
