@@ -85,6 +85,8 @@ export class Host extends EventEmitter {
   triggersSeeDocument = true;
   /** Google does not reveal the person: getActiveUser() has no address (H36, H37) */
   hidesActiveUser = false;
+  /** last parts of scopes that a person did not grant, by address (platform A15) */
+  readonly withheldScopes = new Map<string, readonly string[]>();
   /** an uncaught exception loses the writes that waited; the other outcome of H15 */
   dropsWritesOnException = false;
   private readonly atOnce = new Map<string, number>();
@@ -393,7 +395,7 @@ export class Host extends EventEmitter {
       activeUser: authMode === 'FULL' && !this.hidesActiveUser ? user.email : '',
       authMode,
       startedAt: this.state.now,
-      scopes: this.bundle.scopes,
+      scopes: this.scopesOf(user.email),
       languagePrefix: ['en', 'zh-CN'].includes(user.language) ? '' : `[${user.language}] `,
       killAtCall: this.killAt,
     });
@@ -513,8 +515,13 @@ export class Host extends EventEmitter {
         this.emit('ui');
       },
       hasDocument: start.hasDocument ?? true,
-      isScopeMissing: false,
+      isScopeMissing: this.scopesOf(user.email).size < this.bundle.scopes.size,
     };
+  }
+
+  private scopesOf(email: string): ReadonlySet<string> {
+    const withheld = this.withheldScopes.get(email) ?? [];
+    return new Set([...this.bundle.scopes].filter((scope) => !withheld.includes(scope)));
   }
 
   private uiFor(email: string): UiHooks {
