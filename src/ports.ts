@@ -8,6 +8,8 @@ import type { ColumnKey, Row, SheetKey } from './schema/sheets.ts';
 
 /** What a service needs of the world. `src/google/` implements it for Apps Script; tests may do so in memory. */
 export interface Ports {
+  /** of the bundle */
+  readonly version: string;
   readonly clock: Clock;
   readonly user: CurrentUser;
   /** id of the operation that this call commits: the page's, so that a retry is recognised; a fresh one in clock runs */
@@ -226,6 +228,10 @@ export interface Structure {
   /** address of a cell as of now; the id finds the row also later */
   linkTo(sheet: SheetKey, row: number): string;
   showTab(sheet: SheetKey): void;
+  /** cells of all tabs, empty ones too, of the 10 million that a spreadsheet may have */
+  cells(): number;
+  /** addresses of who may edit the spreadsheet. @throws Error where Google does not tell this person (platform S91) */
+  editors(): string[];
   /** where the person at the keyboard stands; null outside our tabs and in clock runs */
   selection(): { readonly sheet: SheetKey; readonly row: number } | null;
 }
@@ -252,6 +258,8 @@ export interface Mailer {
 }
 
 export interface Automation {
+  /** whether the current user has granted all that the add-on asks for (platform A14) */
+  isPermitted(): boolean;
   /** whether the current user has the hourly trigger */
   hasTrigger(): boolean;
   startTrigger(): void;

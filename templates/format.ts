@@ -28,6 +28,11 @@ export function shortStamp(stamp: Stamp, language: Language, today?: Day): strin
   return `${shortDay(stamp.slice(0, 10) as Day, language, today)} ${stamp.slice(11, 16)}`;
 }
 
+/** A moment in a table: `2026-11-23 09:05`. */
+export function formatMoment(stamp: string): string {
+  return stamp.slice(0, 16).replace('T', ' ');
+}
+
 /** `12,345`; at most `decimals` places, as many as `minimum` kept. */
 export function formatNumber(value: number, decimals = 0, minimum = 0): string {
   const [whole = '', rest = ''] = Math.abs(value).toFixed(decimals).split('.');

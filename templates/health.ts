@@ -49,7 +49,17 @@ interface CheckTexts {
   readonly todo: Bilingual;
 }
 
-/** The checks of Health: what is looked at, what was seen, what to do when it is not well. */
+/** For a check that could not look. */
+export const unknownText: Bilingual = { zh: '不清楚', en: 'not known' };
+
+/** Long work, by its kind. */
+export const jobTexts = {
+  night: { zh: '每晚计算', en: 'Nightly figures' },
+  figures: { zh: '重新计算', en: 'Computing all figures' },
+  import: { zh: '导入', en: 'Import' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The checks of Health, in their order: what is looked at, what was seen, what to do when it is not well. */
 export const healthTexts = {
   dispatcher: {
     check: { zh: '自动运行', en: 'Dispatcher' },
@@ -59,8 +69,19 @@ export const healthTexts = {
       failed: { zh: '{time} 运行出错：{error}', en: 'failed at {time}: {error}' },
     },
     todo: {
-      zh: '超过 3 小时没有运行时，请在侧边栏点“接管”',
-      en: 'After 3 hours without a run press Take over in the sidebar',
+      zh: '出错的步骤每小时重试；超过 3 小时没有运行时，请在侧边栏点“接管”',
+      en: 'A failed step is tried again every hour; after 3 hours without a run press Take over in the sidebar',
+    },
+  },
+  permission: {
+    check: { zh: '值守人的授权', en: 'The steward’s permissions' },
+    values: {
+      fine: { zh: '完整', en: 'complete' },
+      missing: { zh: '不完整，部分步骤不能运行', en: 'some are missing, so some steps cannot run' },
+    },
+    todo: {
+      zh: '值守人打开侧边栏，同意 Google 询问的全部权限；或由他人点“接管”',
+      en: 'The steward opens the sidebar and grants all that Google asks for, or somebody else presses Take over',
     },
   },
   steward: {
@@ -80,36 +101,23 @@ export const healthTexts = {
     values: { about: { zh: '约 {time}', en: 'about {time}' }, none: { zh: '没有安排', en: 'none planned' } },
     todo: { zh: '开启自动提醒后每小时运行一次', en: 'Once started it runs every hour' },
   },
-  night: {
-    check: { zh: '每晚计算', en: 'Nightly figures' },
-    values: {
-      ran: { zh: '{day} 完成', en: 'done on {day}' },
-      running: { zh: '进行中：{step}', en: 'running: {step}' },
-      never: { zh: '还没有计算过', en: 'not computed yet' },
+  minutes: {
+    check: { zh: '今天的运行时间', en: 'Running time today' },
+    values: { used: { zh: '{n} 分钟，上限 {of}', en: '{n} of {of} minutes' } },
+    todo: {
+      zh: '用完后当天不再自动运行；可由他人点“接管”',
+      en: 'When it is used up nothing runs until tomorrow; somebody else can press Take over',
     },
-    todo: { zh: '菜单“重新计算全部数字”可以立即计算', en: 'Compute all figures again, in the menu, does it now' },
   },
   mail: {
     check: { zh: '今天剩余邮件', en: 'Mails left today' },
     values: {
       left: { zh: '{n} 封，{people} 人收汇总', en: '{n}, for {people} {people|person|people} with a digest' },
-      unknown: { zh: '不清楚', en: 'not known' },
     },
     todo: {
       zh: '不够时，有紧急事项的人优先，其余当天稍后再试',
       en: 'When short, people with urgent things come first; the rest is tried later in the day',
     },
-  },
-  findings: {
-    check: { zh: '审核发现', en: 'Audit findings' },
-    values: {
-      open: {
-        zh: '{errors} 个错误，{warnings} 个警告',
-        en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
-      },
-      none: { zh: '没有待处理的', en: 'none open' },
-    },
-    todo: { zh: '到“审核发现”表查看并修复', en: 'Look at Audit findings and mend them' },
   },
   sends: {
     check: { zh: '发送结果', en: 'Mails sent' },
@@ -123,6 +131,53 @@ export const healthTexts = {
       en: 'See the Send log; a doubtful mail is never sent again by itself',
     },
   },
+  job: {
+    check: { zh: '后台任务', en: 'Long work' },
+    values: {
+      none: { zh: '没有', en: 'none under way' },
+      running: { zh: '{job}：进行中', en: '{job}: running' },
+      paused: { zh: '{job}：等待继续', en: '{job}: waits to go on' },
+      failed: { zh: '{job}：出错，{error}', en: '{job}: failed, {error}' },
+    },
+    todo: {
+      zh: '自动提醒开启时每小时继续；菜单“重新计算全部数字”可以立即计算',
+      en: 'While reminders run it goes on every hour; Compute all figures again, in the menu, does it now',
+    },
+  },
+  night: {
+    check: { zh: '每晚计算', en: 'Nightly figures' },
+    values: { ran: { zh: '{day} 完成', en: 'done on {day}' }, never: { zh: '还没有计算过', en: 'not computed yet' } },
+    todo: { zh: '菜单“重新计算全部数字”可以立即计算', en: 'Compute all figures again, in the menu, does it now' },
+  },
+  snapshot: {
+    check: { zh: '备份', en: 'Backup' },
+    values: {
+      never: { zh: '还没有，第一晚生成', en: 'none yet, the first night takes one' },
+      first: { zh: '{time}', en: '{time}' },
+      taken: { zh: '{time}，可恢复到 {oldest}', en: '{time}, can be taken back to {oldest}' },
+    },
+    todo: { zh: '每晚自动备份；请确认自动提醒在运行', en: 'It is taken every night: see that the reminders run' },
+  },
+  model: {
+    check: { zh: '流失模型', en: 'Churn model' },
+    values: {
+      none: { zh: '还没有计算过', en: 'not computed yet' },
+      model: { zh: '{day} 拟合的购买模型，{n} 位客户', en: 'purchase model fitted {day}, {n} {n|customer|customers}' },
+      simple: { zh: '简单规则，{n} 位客户，{day}', en: 'simple rule, {n} {n|customer|customers}, {day}' },
+    },
+    todo: { zh: '菜单“重新计算全部数字”可以立即计算', en: 'Compute all figures again, in the menu, does it now' },
+  },
+  findings: {
+    check: { zh: '审核发现', en: 'Audit findings' },
+    values: {
+      open: {
+        zh: '{errors} 个错误，{warnings} 个警告',
+        en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
+      },
+      none: { zh: '没有待处理的', en: 'none open' },
+    },
+    todo: { zh: '到“审核发现”表查看并修复', en: 'Look at Audit findings and mend them' },
+  },
   settings: {
     check: { zh: '设置', en: 'Settings' },
     values: {
@@ -133,6 +188,33 @@ export const healthTexts = {
       },
     },
     todo: { zh: '到“设置”表改正', en: 'Correct them on Settings' },
+  },
+  editors: {
+    check: { zh: '可编辑的人', en: 'People who can edit' },
+    values: {
+      fine: { zh: '都在团队中', en: 'all are in Team' },
+      strangers: { zh: '{n} 人不在团队中：{people}', en: '{n} not in Team: {people}' },
+    },
+    todo: {
+      zh: '在 设置 → 团队 中登记，或取消他们的编辑权限',
+      en: 'Enter them in Settings, Team, or take back their right to edit',
+    },
+  },
+  cells: {
+    check: { zh: '单元格用量', en: 'Cells used' },
+    values: { used: { zh: '{n}，为 1000 万上限的 {share}', en: '{n}, {share} of 10 million' } },
+    todo: {
+      zh: '删除不需要的工作表、空行和空列；达到上限后不能再录入',
+      en: 'Delete tabs, empty rows and columns that nobody needs; at the limit nothing more can be entered',
+    },
+  },
+  version: {
+    check: { zh: '版本', en: 'Version' },
+    values: { is: { zh: '插件 {version}，表格结构 {schema}', en: 'add-on {version}, workbook {schema}' } },
+    todo: {
+      zh: '菜单“检查并修复”会更新工作簿',
+      en: 'Check and repair, in the menu, brings the workbook up to date',
+    },
   },
   place: {
     check: { zh: '时区与语言', en: 'Time zone and language' },

@@ -113,6 +113,7 @@ export interface Sheet {
 export interface Spreadsheet {
   getSpreadsheetTimeZone(): string;
   getUrl(): string;
+  getEditors(): User[];
   getSheets(): Sheet[];
   getSheetByName(name: string): Sheet | null;
   insertSheet(name: string, index: number): Sheet;
@@ -207,6 +208,9 @@ export interface AppsScript {
     newTrigger(handler: string): TriggerBuilder;
     getProjectTriggers(): Trigger[];
     deleteTrigger(trigger: Trigger): void;
+    readonly AuthMode: { readonly FULL: unknown };
+    readonly AuthorizationStatus: { readonly REQUIRED: unknown };
+    getAuthorizationInfo(mode: unknown): { getAuthorizationStatus(): unknown };
   };
   readonly HtmlService: { createTemplateFromFile(name: string): HtmlTemplate };
   readonly Utilities: { sleep(milliseconds: number): void };

@@ -9,6 +9,9 @@ export function automation(): Automation {
   const own = (): Trigger[] =>
     ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
   return {
+    isPermitted: () =>
+      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !==
+      ScriptApp.AuthorizationStatus.REQUIRED,
     hasTrigger: () => own().length > 0,
     startTrigger: () => {
       ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();

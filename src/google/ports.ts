@@ -20,8 +20,8 @@ import { typedTable } from './table/sheetTable.ts';
 /** Work past this is left for the next run (platform X12). */
 const longestMs = 4.5 * 60_000;
 
-/** The world of one run, for the services. @param op id of the operation that the call commits, a new one when missing */
-export function googlePorts(spreadsheet: Spreadsheet, op?: string): Ports {
+/** The world of one run, for the services. @param version of the bundle @param op id of the operation that the call commits, a new one when missing */
+export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: string): Ports {
   const startedAt = Date.now();
   const store = new PropertyStore();
   const book = new Book(spreadsheet, store);
@@ -110,6 +110,7 @@ export function googlePorts(spreadsheet: Spreadsheet, op?: string): Ports {
     forgetConfig,
   });
   return {
+    version,
     clock,
     user,
     op: op ?? makeId('Z'),

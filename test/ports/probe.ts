@@ -6,5 +6,5 @@ import { runSteps, type Step } from './steps.ts';
 export function probe(steps: string): string {
   const spreadsheet = activeSpreadsheet();
   if (!spreadsheet) throw new Error('no spreadsheet');
-  return JSON.stringify(runSteps(googlePorts(spreadsheet), JSON.parse(steps) as Step[]));
+  return JSON.stringify(runSteps(googlePorts(spreadsheet, 'probe'), JSON.parse(steps) as Step[]));
 }

@@ -39,6 +39,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
   const member = () => (tabs.get('team') as unknown as Member[]).find(({ email }) => email === machine.email) ?? null;
   const settings = someSettings({ phone_region: 'CN' });
   return {
+    version: 'test',
     op,
     clock: {
       now: () => machine.now,
@@ -70,6 +71,8 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       repair: () => [],
       linkTo: () => '',
       showTab: () => undefined,
+      cells: () => 1_000,
+      editors: () => (tabs.get('team') as unknown as Member[]).map(({ email }) => email ?? ''),
       selection: () => null,
     },
     store: {
@@ -80,7 +83,12 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       remove: (key) => void shared.store.delete(key),
     },
     mail: { quotaLeft: () => 100, send: () => undefined },
-    automation: { hasTrigger: () => false, startTrigger: () => undefined, stopTrigger: () => undefined },
+    automation: {
+      isPermitted: () => true,
+      hasTrigger: () => false,
+      startTrigger: () => undefined,
+      stopTrigger: () => undefined,
+    },
     lock: { run: (_wait, work) => ({ ok: true, value: work() }) },
     ids: { next: (prefix) => `${prefix}-${String((shared.ids += 1)).padStart(10, '0')}` },
     budget: { spentMs: () => 0, exhausted: () => false },

@@ -90,6 +90,10 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       sheet?.activate();
     },
 
+    cells: () => book.sheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+
+    editors: () => book.spreadsheet.getEditors().map((user) => user.getEmail()),
+
     selection() {
       const sheet = book.spreadsheet.getActiveSheet();
       const row = book.spreadsheet.getActiveRange()?.getRow();

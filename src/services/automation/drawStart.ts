@@ -21,7 +21,11 @@ const stepsDone: Readonly<Record<keyof typeof stepTexts, (ports: Ports) => boole
   firstInteraction: (ports) => ports.table('interactions').count() > 0,
   firstNextStep: (ports) => ports.table('tasks').count() > 0,
   firstOrder: (ports) => ports.table('orders').count() > 0,
-  firstDigest: (ports) => ports.table('sends').where('status', 'sent').length > 0,
+  firstDigest: (ports) =>
+    ports
+      .table('sends')
+      .columns(['status'])
+      .some(({ status }) => status === 'sent'),
 };
 
 function stepsBlock(ports: Ports, language: Language): ReportBlock {

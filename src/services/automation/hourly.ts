@@ -22,6 +22,8 @@ type Step = readonly [name: string, work: (ports: Ports) => void];
  */
 export function hourly(ports: Ports): void {
   if (!ports.structure.installed() || !takeLease(ports)) return;
+  // a run cannot ask for what its person took back: Health says so (platform A14)
+  ports.store.set({ 'steward.lacks': String(!ports.automation.isPermitted()) });
   const done: string[] = [];
   const errors: string[] = [];
   for (const [name, work] of stepsOf(ports)) {

@@ -7,13 +7,15 @@ import { inLanguage, type Language } from '../../schema/language.ts';
 import { type ListKey, listKeys, shippedKeys } from '../../schema/lists.ts';
 import { settingDefinitions, settingKeys } from '../../schema/settings.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { schemaVersion } from '../../schema/version.ts';
 
-/** Writes the rows that every workbook needs into Settings, Lists, Tags and Team: those that are missing, nothing else. */
+/** Writes the rows that every workbook needs into Settings, Lists, Tags and Team: those that are missing, nothing else. The workbook is then as this version has it. */
 export function seedWorkbook(language: Language, ports: Ports): void {
   seedSettings(language, ports);
   seedLists(ports);
   seedTags(ports);
   seedTeam(language, ports);
+  ports.store.set({ schema: schemaVersion });
 }
 
 function seedSettings(language: Language, ports: Ports): void {

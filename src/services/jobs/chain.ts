@@ -98,7 +98,10 @@ function pass(memory: NightMemory, { isNight }: { isNight: boolean }, ports: Por
   if (store) recallIds(memory, store);
   const idsOf = (sheet: SheetKey) => memory.idsOf.get(sheet) ?? null;
   const read = { idsOf, customers: () => memory.customers.values(), ...(store && { store }) };
-  return nightPass(memory, { store, rules: isNight ? auditRules : [], book: auditBook(read, ports) }, ports);
+  const tools = { store, rules: isNight ? auditRules : [], book: auditBook(read, ports) };
+  const isDone = nightPass(memory, tools, ports);
+  if (isDone && store) ports.store.set({ 'snapshot.at': ports.clock.now() });
+  return isDone;
 }
 
 /** The ids of tabs that an earlier execution passed: its snapshot of them is fresh. */

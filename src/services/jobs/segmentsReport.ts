@@ -1,5 +1,5 @@
 import { fill } from '../../../templates/fill.ts';
-import { formatMoney } from '../../../templates/format.ts';
+import { formatMoment, formatMoney } from '../../../templates/format.ts';
 import { segmentAdviceTexts, segmentBlockTexts } from '../../../templates/reasons.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { type GroupedCustomer, movement, type SegmentLine, segmentLines } from '../../domain/figures/segmentLines.ts';
@@ -126,7 +126,7 @@ function movementBlock(
 function lastLines({ customers, rfmMethod }: NightResult, ports: Ports): ReportBlock {
   const { settings, language } = ports.config;
   const line = fill(inLanguage(segmentBlockTexts.asOf, language), {
-    at: ports.clock.now().slice(0, 16).replace('T', ' '),
+    at: formatMoment(ports.clock.now()),
     n: customers.length,
     window: settings.rfm_window,
     method: inLanguage(rfmMethod === 'fixed' ? segmentBlockTexts.fixedLimits : segmentBlockTexts.quintiles, language),

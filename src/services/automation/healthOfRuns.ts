@@ -1,0 +1,58 @@
+import { formatDuration, formatMoment } from '../../../templates/format.ts';
+import { dayOfStamp } from '../../domain/day.ts';
+import { automationState, lastRun, leaseOf, runsOf } from './automationState.ts';
+import { type Look, warnIf } from './healthSeen.ts';
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** Triggers of a consumer account run this long a day (platform T22). */
+const minutesADay = 90;
+
+/** Whether the clock works: the hourly run, and in whose name. */
+export const healthOfRuns = {
+  dispatcher: (ports, language) => {
+    const run = lastRun(ports);
+    if (!run) return { word: 'never', state: warnIf(automationState(ports).state !== 'running') };
+    const hours = (ports.clock.epochMs() - run.epochMs) / hourMs;
+    return {
+      word: run.error ? 'failed' : 'ran',
+      places: {
+        time: formatMoment(run.at),
+        duration: formatDuration(run.ms / 1000, language),
+        error: run.error ?? '',
+      },
+      state: hours > 26 ? 'bad' : warnIf(hours > 3 || run.error !== null),
+      since: run.at,
+    };
+  },
+  permission: ({ store }) => {
+    const isMissing = store.get('steward.lacks') === 'true';
+    return { word: isMissing ? 'missing' : 'fine', state: isMissing ? 'bad' : 'ok' };
+  },
+  steward: (ports) => {
+    const lease = leaseOf(ports);
+    if (!lease) return { word: 'nobody', state: 'bad' };
+    const { steward, lastRun: since } = automationState(ports);
+    const leftMs = lease.until - ports.clock.epochMs();
+    const isOver = leftMs <= 0;
+    return {
+      word: isOver ? 'ended' : 'runs',
+      places: { person: steward ?? '', hours: Math.max(0, Math.round(leftMs / hourMs)) },
+      state: isOver ? 'bad' : warnIf(leftMs < 4 * hourMs),
+      since,
+    };
+  },
+  nextRun: (ports) => {
+    const run = lastRun(ports);
+    if (automationState(ports).state !== 'running') return { word: 'none', state: 'warn' };
+    // the trigger keeps the minute that it chose at its first run (platform T16)
+    const hour = String((Number(ports.clock.now().slice(11, 13)) + 1) % 24).padStart(2, '0');
+    return { word: 'about', places: { time: run ? `${hour}:${run.at.slice(14, 16)}` : `${hour}:00–${hour}:59` } };
+  },
+  minutes: (ports) => {
+    const today = ports.clock.today();
+    const usedMs = runsOf(ports).reduce((sum, { at, ms }) => (dayOfStamp(at) === today ? sum + ms : sum), 0);
+    const n = Math.round(usedMs / minuteMs);
+    return { word: 'used', places: { n, of: minutesADay }, state: warnIf(n / minutesADay > 0.7) };
+  },
+} as const satisfies Record<string, Look>;

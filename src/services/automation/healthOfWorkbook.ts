@@ -1,0 +1,60 @@
+import { formatNumber, formatPercent } from '../../../templates/format.ts';
+import type { Structure } from '../../ports.ts';
+import { schemaVersion } from '../../schema/version.ts';
+import { choiceLabel } from '../common/labels.ts';
+import { type Look, warnIf } from './healthSeen.ts';
+
+const mostCells = 10_000_000;
+
+/** Whether mails get through, and what the spreadsheet itself allows. */
+export const healthOfWorkbook = {
+  mail: ({ config, mail }) => {
+    const people = config.team.filter(({ active, digest }) => active && digest).length;
+    const n = mail.quotaLeft();
+    return { word: 'left', places: { n, people }, state: warnIf(n < people + config.settings.mail_reserve) };
+  },
+  sends: ({ table }) => {
+    const statuses = table('sends').columns(['status']);
+    const count = (wanted: string) => statuses.filter(({ status }) => status === wanted).length;
+    const word = (['unknown', 'failed'] as const).find((status) => count(status) > 0);
+    return word ? { word, places: { n: count(word) }, state: 'warn' } : { word: 'fine' };
+  },
+  settings: ({ config }) => {
+    const names = config.unreadable.map(({ key }) => key);
+    if (names.length === 0) return { word: 'fine' };
+    return { word: 'unreadable', places: { n: names.length, names: names.join(', ') }, state: 'warn' };
+  },
+  editors: ({ config, structure }) => {
+    const editors = editorsOf(structure);
+    if (!editors) return null;
+    const known = config.team.map(({ email }) => email);
+    const strangers = editors.filter((email) => !known.includes(email.toLowerCase()));
+    if (strangers.length === 0) return { word: 'fine' };
+    return { word: 'strangers', places: { n: strangers.length, people: strangers.join(', ') }, state: 'warn' };
+  },
+  cells: ({ structure }) => {
+    const share = structure.cells() / mostCells;
+    return {
+      word: 'used',
+      places: { n: formatNumber(share * mostCells), share: formatPercent(share) },
+      state: warnIf(share > 0.9),
+    };
+  },
+  version: ({ version, store }) => {
+    const schema = store.get('schema') ?? '–';
+    return { word: 'is', places: { version, schema }, state: warnIf(schema !== schemaVersion) };
+  },
+  place: ({ config }, language) => ({
+    word: 'is',
+    places: { zone: config.timeZone, language: choiceLabel('language', config.language, config, language) },
+  }),
+} as const satisfies Record<string, Look>;
+
+/** Null where Google does not tell: nothing is wrong with the workbook then (platform S91). */
+function editorsOf(structure: Structure): string[] | null {
+  try {
+    return structure.editors();
+  } catch {
+    return null;
+  }
+}
