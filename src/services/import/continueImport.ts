@@ -1,8 +1,8 @@
 import type { Ports } from '../../ports.ts';
 import { recomputeFigures } from '../jobs/figuresJob.ts';
+import { isAlive } from '../jobs/isAlive.ts';
 import { importJobs } from './importJob.ts';
 import { importRun } from './importRun.ts';
-import { isAlive } from './isAlive.ts';
 
 /** Goes on with an import whose page was closed, until it is done or this execution's time is spent; then computes the figures. */
 export function continueImport(ports: Ports): void {

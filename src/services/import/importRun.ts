@@ -1,10 +1,10 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { importRun as contract } from '../../contract/import.ts';
 import type { Ports } from '../../ports.ts';
+import { isAlive } from '../jobs/isAlive.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { blockWriter } from './blockWriter.ts';
 import { findJob, type ImportProgress, importJobs, type StoredCheckedJob, updateJob } from './importJob.ts';
-import { isAlive } from './isAlive.ts';
 import { seenKey, unstage } from './stagedRows.ts';
 
 const lockWaitMs = 10_000;

@@ -1,6 +1,7 @@
-import { type Day, hoursBetween, type Stamp } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { isAlive } from './isAlive.ts';
 
 /** Where a job stands: the name of the step, with what it needs to go on. Kept as JSON in `_jobs`. */
 export interface Cursor {
@@ -24,8 +25,6 @@ export interface JobRun {
 type JobRow = Stored<Row<'_jobs'>>;
 
 const lockWaitMs = 10_000;
-/** An execution ends after 6 minutes at the latest: a job that has not been heard of for longer is nobody's. */
-const silentHours = 7 / 60;
 /** A note costs a third of a second: short steps share one, and a killed run repeats them. */
 const noteEveryMs = 20_000;
 
@@ -74,7 +73,7 @@ function claim<C extends Cursor>(job: Job<C>, day: Day, ports: Ports, again: boo
   const table = ports.table('_jobs');
   const now = ports.clock.now();
   const known = rowOf(job.kind, day, ports);
-  if (known?.values.state === 'running' && isAlive(known, now)) return 'busy';
+  if (known?.values.state === 'running' && isAlive(known.values.beat_at, now)) return 'busy';
   if (known?.values.state === 'done' && !again) return 'done';
   const goesOn = known !== undefined && known.values.state !== 'done' && known.values.cursor !== null;
   const cursor = goesOn ? (JSON.parse(known.values.cursor!) as C) : job.start;
@@ -107,10 +106,6 @@ function rowOf(kind: string, day: Day, ports: Ports): JobRow | undefined {
 
 function keyOf(kind: string, day: Day): string {
   return `${kind}|${day}`;
-}
-
-function isAlive(row: JobRow, now: Stamp): boolean {
-  return row.values.beat_at !== null && Math.abs(hoursBetween(row.values.beat_at, now)) < silentHours;
 }
 
 function underLock<T>(ports: Ports, work: () => T): T | 'busy' {
