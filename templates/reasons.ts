@@ -99,3 +99,16 @@ export const churnHeadingTexts = {
   churned: { zh: '已流失', en: 'Churned' },
   empty: { zh: '还没有下单日期；录入或导入订单后这里会有名单', en: 'No order dates yet; enter or import orders' },
 } as const satisfies Record<string, Bilingual>;
+
+/** What limits the scores of Churn risk, beside the method. */
+export const churnNoteTexts = {
+  'not-converged': { zh: '这些订单上模型没有稳定的解', en: 'The model finds no settled fit to these orders' },
+  'short-history': {
+    zh: '订单只覆盖 {days} 天，不足以看未来 {horizonDays} 天',
+    en: 'Orders cover only {days} days, little to look {horizonDays} days ahead from',
+  },
+  'cut-off-history': {
+    zh: '{share} 的客户首单集中在记录开头，更早的订单可能缺失，老客户会显得像新客户',
+    en: '{share} of customers first bought at the very start of the records: earlier orders seem to be missing, so regulars look new',
+  },
+} as const satisfies Record<string, Bilingual>;

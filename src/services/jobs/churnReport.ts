@@ -10,6 +10,7 @@ import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { ChurnLine } from '../../schema/sheets/churn.ts';
 import type { ChurnAnswers } from './churnAnswers.ts';
 import type { NightCustomer, NightResult } from './nightResult.ts';
+import { noteSentences } from './noteSentences.ts';
 import { adviceSentence, warningSentence } from './sentences.ts';
 
 const mostChurned = 200;
@@ -131,5 +132,6 @@ function headingOf(result: NightResult, scored: number, rates: AlertRates, ports
           base: rates.baseRate === null ? '–' : formatPercent(rates.baseRate),
           recall: rates.left === 0 ? '–' : formatPercent(rates.leftWithAlert / rates.left),
         });
-  return [[method], [hits], [say('howToRead', { H: settings.H })]];
+  const notes = noteSentences(calibration.notes, language);
+  return [[[method, ...notes].join(' · ')], [hits], [say('howToRead', { H: settings.H })]];
 }
