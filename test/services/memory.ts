@@ -1,6 +1,6 @@
 import { type Day, type Stamp, stampOf } from '../../src/domain/day.ts';
 import { crc32 } from '../../src/domain/packed/crc32.ts';
-import type { Change, Operation, Operations, Ports, Stored, Table } from '../../src/ports.ts';
+import type { Change, Operation, Operations, Ports, Scanned, Stored, Table } from '../../src/ports.ts';
 import { listKeys, shippedKeys } from '../../src/schema/lists.ts';
 import type { Member } from '../../src/schema/sheets/team.ts';
 import { type Row, type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
@@ -133,11 +133,10 @@ function checksumOf(sheet: SheetKey, row: Cells): string {
   return crc32(JSON.stringify(columns.map(([key]) => row[key])));
 }
 
-/** Cells as a sheet holds them: '' where nothing stands. */
-function plainCells(row: Cells): Cells {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-  );
+/** The filled cells as a sheet holds them. */
+function plainCells(row: Cells): ReturnType<Scanned<Cells>['raw']> {
+  const cells = Object.entries(row).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value]);
+  return Object.fromEntries(cells.filter(([, value]) => value !== null && value !== '' && value !== false));
 }
 
 function tableOf(machine: Machine, key: SheetKey) {
@@ -164,13 +163,12 @@ function tableOf(machine: Machine, key: SheetKey) {
     rowsAt: (row: number, count: number) => rows.map(stored).filter((one) => one.row >= row && one.row < row + count),
     where: (column: string, value: unknown) =>
       rows.flatMap((row, index) => (row[column] === value ? [stored(row, index)] : [])),
-    scan: (_keys: readonly string[], visit: (block: unknown) => unknown) => {
-      const block = {
-        rows: rows.map(stored),
-        checksum: (index: number) => checksumOf(key, rows[index]!),
-        raw: (index: number) => plainCells(rows[index]!),
-      };
-      return visit(block) === false ? 2 : null;
+    scan: (_keys: readonly string[], visit: (row: Scanned<Cells>) => void, mayGoOn: () => boolean = () => true) => {
+      if (!mayGoOn()) return false;
+      rows.forEach((row, index) => {
+        visit({ ...stored(row, index), checksum: checksumOf(key, row), raw: () => plainCells(row) });
+      });
+      return true;
     },
     setComputed: (changes: readonly { id: string; set: Cells }[]) => {
       for (const { id, set } of changes) Object.assign(rows[indexOf(id)] ?? {}, set);
