@@ -27,8 +27,9 @@ export function benchPage(measured: Measured, broken: readonly string[], busy: n
     '`npm run bench` writes this page. Every customer has 10 conversations and 10 orders. The price is what the calls cost',
     'at Google, own computing time included three times; growth is the price against the next smaller size of the same run.',
     'Calls of the sidebar are the cheapest of three turns, after the page was opened.',
-    'Own time is by the clock: a machine with other work shows more of it, and higher prices. Here ' +
-      `${busy.toFixed(1)} processes shared each processor.`,
+    'Own time is what the thread of the execution computed, by the count of Linux; on another system it is by the clock,',
+    'and other work on the machine shows as more of it. A shared processor computes somewhat slower all the same: here ' +
+      `${busy.toFixed(1)} processes shared each.`,
     'A night is without the hourly work that its executions do as well. A night that needs several runs is their sum.',
     '',
     ...tableOf(measured),
