@@ -101,6 +101,19 @@ const refused: readonly [line: number, input: string, format?: string, locale?: 
   [45, '#N/A'],
 ];
 
+/** Other ways to type what the table is sure of. */
+const alike: readonly (readonly [input: string, shown: string, locale: SpreadsheetLocale])[] = [
+  ['3/5/26', '3/5/26', 'en_US'],
+  ['5-Mar-2026', '5-Mar-2026', 'en_US'],
+  ['5 March 2026', '5 March 2026', 'en_US'],
+  ['March 5, 2026', 'March 5, 2026', 'en_US'],
+  ['Mar 5, 2026', 'Mar 5, 2026', 'en_US'],
+  ['5-Mar', '5-Mar', 'en_US'],
+  ['2026/03/05', '2026/03/05', 'en_US'],
+  ['5.3.2026', '5.3.2026', 'de_DE'],
+  ['05.03.26', '05.03.26', 'de_DE'],
+];
+
 const cases = lines.map(([line, input, stored, display, format, locale]) => ({
   line,
   input,
@@ -140,6 +153,26 @@ describe('H61 coercion', () => {
     const { sh, warnings } = aScript(aBook());
     sh.getRange('A1').setNumberFormat('@').setValue(5);
     expect(warnings).toHaveLength(1);
+  });
+});
+
+describe('dates typed otherwise', () => {
+  it.each(alike)('%s is the fifth of March', (input, shown, locale) => {
+    const result = written(input, undefined, locale);
+    expect(result.stored).toEqual(berlin(2026, 3, 5));
+    expect(result.shown()).toBe(shown);
+  });
+
+  it.each([
+    ['2/29/2024', berlin(2024, 2, 29)],
+    ['2/29/2026', '2/29/2026'],
+    ['29-Feb-2024', berlin(2024, 2, 29)],
+  ])('%s is a day where the year has one', (input, stored) => {
+    expect(written(input).stored).toEqual(stored);
+  });
+
+  it.each(['3/5/40', 'Jan-26', '3/2026', '1 1/2', '($5)', '25:00', 'Mar 5'])('%s is refused', (input) => {
+    expect(() => written(input)).toThrow(HostStrictError);
   });
 });
 

@@ -85,7 +85,7 @@ export function coerce(text: string, format: string | undefined, context: Coerce
     return isFormulaText(text) ? refuse(text, 'a formula in a text cell (coercion line 20)', context) : { cell: text };
   }
   if (text === '=') return refuse(text, 'an equals sign alone', context);
-  if (isFormulaText(text)) return coercedFormula(text, format);
+  if (isFormulaText(text)) return coercedFormula(text, format, context);
   const typed = typedOf(text, context);
   if (typed.kind === 'text') return { cell: text };
   if (typed.kind === 'unknown') return refuse(text, typed.why, context);
@@ -95,10 +95,10 @@ export function coerce(text: string, format: string | undefined, context: Coerce
   return refuse(text, 'a date in a cell of another format', context);
 }
 
-/** A formula that answers a day shows as one. */
-function coercedFormula(formula: string, format: string | undefined): Coerced {
-  const dayFormat = /^=\s*today\(\s*\)/i.test(formula) ? 'yyyy-mm-dd' : undefined;
-  const stampFormat = /^=\s*now\(\s*\)/i.test(formula) ? 'yyyy-mm-dd h:mm:ss' : undefined;
-  const shown = format === undefined ? (dayFormat ?? stampFormat) : undefined;
-  return shown ? { cell: { formula }, format: shown } : { cell: { formula } };
+/** A formula that answers a day or a moment shows it as the locale does. */
+function coercedFormula(formula: string, format: string | undefined, context: CoerceContext): Coerced {
+  const { dateFormat, dateTimeFormat } = localeRules(context.locale);
+  const isDay = /^=\s*(?:today|date)\s*\(/i.test(formula);
+  const shown = isDay ? dateFormat : /^=\s*now\s*\(/i.test(formula) ? dateTimeFormat : undefined;
+  return format === undefined && shown ? { cell: { formula }, format: shown } : { cell: { formula } };
 }

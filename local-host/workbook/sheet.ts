@@ -129,6 +129,10 @@ export class Sheet {
     return this.grid.read(area);
   }
 
+  get hasFormulas(): boolean {
+    return this.grid.hasFormulas;
+  }
+
   /** Values with formulas computed; dates are serial numbers, '' is empty. */
   values(area: Area): CellValue[][] {
     const cells = this.grid.read(area);
@@ -203,6 +207,8 @@ export class Sheet {
     const { sheetName, address } = splitSheetName(reference);
     const sheet = sheetName === undefined ? this : this.book.sheetByName(sheetName);
     const area = sheet && parseArea(address, sheet.size);
+    const named = area ? null : this.book.namedRange(reference);
+    if (named) return this.book.sheetById(named.sheetId)?.values(named.area) ?? null;
     if (!area || lastRowOf(area) > sheet.rows || lastColumnOf(area) > sheet.columns) return null;
     const filled = intersection(area, { row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn });
     if (area.rows === 1 && area.columns === 1) return sheet.values(area);

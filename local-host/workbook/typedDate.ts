@@ -30,6 +30,15 @@ function dateTyped(year: string, month: string, day: string, format: string): Ty
 
 type Reader = [RegExp, (groups: string[], locale: LocaleRules, year: number) => Typed | null];
 
+const nameCode = (typed: string) => (typed.length > 3 ? 'mmmm' : 'mmm');
+
+/** "5-Mar-2026", "March 5, 2026": read only where English is the language of the locale. */
+function dateInWords(day: string, name: string, year: string, format: string, locale: LocaleRules): Typed | null {
+  if (!locale.tag.startsWith('en')) return unknown('an English month');
+  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return dateTyped(year, String(month), day, format);
+}
+
 /** In each reader the groups are the match's; null goes on to the next, at the end it is text. */
 const dayReaders: Reader[] = [
   [
@@ -54,6 +63,16 @@ const dayReaders: Reader[] = [
     /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/,
     ([first = '', separator = '', second = '', year = ''], locale) =>
       partedDate(first, second, year, separator, locale),
+  ],
+  [
+    /^(\d{1,2})([/.])(\d{1,2})\2(\d{2})$/,
+    ([first = '', separator = '', second = '', short = ''], locale) => {
+      // where the century turns is not known: between these two years nobody knows
+      const year = Number(short) < 30 ? 2000 + Number(short) : Number(short) >= 50 ? 1900 + Number(short) : null;
+      if (year === null) return unknown('a date with a short year');
+      const typed = partedDate(first, second, String(year), separator, locale);
+      return typed?.kind === 'date' ? { ...typed, format: typed.format.replace('yyyy', 'yy') } : typed;
+    },
   ],
   [
     /^(\d{1,2})\/(\d{1,2})$/,
@@ -84,6 +103,21 @@ const dayReaders: Reader[] = [
       return dateTyped(year, String(month), '1', name.length > 3 ? 'mmmm yyyy' : 'mmm yyyy');
     },
   ],
+  [
+    new RegExp(`^(\\d{1,2})([ -])(${monthNames})\\2(\\d{4})$`, 'i'),
+    ([day = '', between = '', name = '', year = ''], locale) =>
+      dateInWords(day, name, year, `${dayCode(day)}${between}${nameCode(name)}${between}yyyy`, locale),
+  ],
+  [
+    new RegExp(`^(\\d{1,2})-(${monthNames})$`, 'i'),
+    ([day = '', name = ''], locale, year) =>
+      dateInWords(day, name, String(year), `${dayCode(day)}-${nameCode(name)}`, locale),
+  ],
+  [
+    new RegExp(`^(${monthNames}) (\\d{1,2}), (\\d{4})$`, 'i'),
+    ([name = '', day = '', year = ''], locale) =>
+      dateInWords(day, name, year, `${nameCode(name)} ${dayCode(day)}, yyyy`, locale),
+  ],
 ];
 
 function partedDate(first: string, second: string, year: string, separator: string, locale: LocaleRules): Typed | null {
@@ -108,6 +142,8 @@ const doubtful: [RegExp, string][] = [
   [/^\d{4}年(?:\d{1,2}月)?$/, 'a year or month in Chinese'],
   [new RegExp(`^(?:\\d{1,2}[ -])?(?:${monthNames})\\.?[ -]\\d{1,4}(?:,? \\d{4})?$`, 'i'), 'a date in words'],
   [/^\d{1,2} ?[ap]m$/i, 'an hour'],
+  [/^\d{1,2}[-/]\d{4}$/, 'a month and a year'],
+  [/^\d+ \d+\/\d+$/, 'a fraction'],
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/, 'an ISO time without a zone'],
 ];
 

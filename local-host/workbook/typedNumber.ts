@@ -53,9 +53,9 @@ export function typedNumber(text: string, locale: LocaleRules): Typed | null {
   const factor = sign === '-' ? -1 : 1;
   const number = unsigned(body, locale);
   if (number) return finite(number.value * factor, number.format);
+  if (/^\([\d.,\s$€£¥￥]+\)$/.test(text)) return unknown('a number in brackets');
   if (body.endsWith('%')) return typedPercent(body.slice(0, -1), factor, locale);
   if (currencies.test(body)) return typedMoney(text, body, factor, locale);
-  if (/^\(\d[\d.,]*\)$/.test(text)) return unknown('a number in brackets');
   if (locale.group === ',' && /^\d+(?:,\d+)+(?:\.\d*)?$/.test(body))
     return unknown('commas that are not at the thousands');
   return null;

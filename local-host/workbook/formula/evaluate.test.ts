@@ -3,8 +3,10 @@ import { aBook, aScript } from '../../services/spreadsheet/testing/aScript.ts';
 
 /** The value of a formula in D1 beside A1:C1 = 2, 3, "x". */
 function computed(formula: string): unknown {
-  const { sh } = aScript(aBook());
+  const { sh, SpreadsheetApp } = aScript(aBook());
   sh.getRange('A1:C1').setValues([[2, 3, 'x']]);
+  sh.getRange('E1').setValue(5);
+  SpreadsheetApp.getActiveSpreadsheet().setNamedRange('prices', sh.getRange('E1'));
   return sh.getRange('D1').setFormula(formula).getValue();
 }
 
@@ -28,6 +30,22 @@ describe('formulas', () => {
     ['=IF(C1="X", TRUE)', true],
     ['=HYPERLINK("http://x.example", "label")', 'label'],
     ["=SUM('Sheet1'!A1:B1)", 5],
+    ['=ROUND(1.005, 2)', 1.01],
+    ['=ROUND(-2.5)', -3],
+    ['=MOD(-3, 2)', 1],
+    ['=IFERROR(1/0, "none")', 'none'],
+    ['=IFERROR(A1)', 2],
+    ['=COUNTIF(A1:C1, ">2")', 1],
+    ['=COUNTIF(A1:C1, "X")', 1],
+    ['=AND(A1=2, B1=3)', true],
+    ['=NOT(ISBLANK(A2))', false],
+    ['=CONCATENATE(A1, "-", C1)', '2-x'],
+    ['=LEFT("abc", 2)&RIGHT("abc")&MID("abc", 2, 1)', 'abcb'],
+    ['=UPPER(TRIM(" a  b "))', 'A B'],
+    ['=YEAR(DATE(2026, 14, 1))', 2027],
+    ['=NA()', '#N/A'],
+    ['=prices', 5],
+    ['=SUM(1)+unknown', '#NAME?'],
     ['=1/0', '#DIV/0!'],
     ['=A1+C1', '#VALUE!'],
     ['=VLOOKUP(1, A:B, 2)', '#NAME?'],
@@ -39,10 +57,22 @@ describe('formulas', () => {
     expect(computed(formula)).toBe(value);
   });
 
-  it('shows today as a day', () => {
+  it('shows a day and a moment as the locale does', () => {
     const { sh } = aScript(aBook());
-    expect(sh.getRange('A1').setFormula('=TODAY()').getDisplayValue()).toBe('2026-03-20');
+    expect(sh.getRange('A1').setFormula('=TODAY()').getDisplayValue()).toBe('3/20/2026');
+    expect(sh.getRange('A3').setFormula('=NOW()').getDisplayValue()).toBe('3/20/2026 13:00:00');
+    expect(sh.getRange('A2').setFormula('=DATE(2026, 3, 5)').getDisplayValue()).toBe('3/5/2026');
   });
+
+  it.each(['=VLOOKUP(1, A:B, 2)', '={1, 2}', '=SUM(ArrayFormula(A:A))'])(
+    'any script is refused the value of %s, which only Google computes',
+    (formula) => {
+      const { sh } = aScript(aBook(), { kind: 'run' });
+      const cell = sh.getRange('A1').setFormula(formula);
+      expect(cell.getFormula()).toBe(formula);
+      expect(() => cell.getValue()).toThrow('this host does not compute');
+    },
+  );
 
   it('follows a change of the cells it refers to', () => {
     const { sh } = aScript(aBook());

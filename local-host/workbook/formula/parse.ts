@@ -4,6 +4,7 @@ export type Node =
   | { kind: 'literal'; value: string | number | boolean }
   | { kind: 'empty' }
   | { kind: 'reference'; text: string }
+  | { kind: 'name'; name: string }
   | { kind: 'call'; name: string; args: Node[] }
   | { kind: 'unary'; operator: string; operand: Node }
   | { kind: 'binary'; operator: string; left: Node; right: Node };
@@ -65,7 +66,7 @@ export function parseFormula(formula: string): Node {
   function named(name: string): Node {
     if (!isOperator('(')) {
       const isTruth = /^(?:true|false)$/i.test(name);
-      return isTruth ? { kind: 'literal', value: name.toLowerCase() === 'true' } : { kind: 'call', name, args: [] };
+      return isTruth ? { kind: 'literal', value: name.toLowerCase() === 'true' } : { kind: 'name', name };
     }
     next++;
     const args: Node[] = [];

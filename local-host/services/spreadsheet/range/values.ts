@@ -1,6 +1,8 @@
 import { type Area, cellArea } from '../../../workbook/area.ts';
 import { isFormula } from '../../../workbook/cell.ts';
 import { errors } from '../../../workbook/errors.ts';
+import { uncomputed } from '../../../workbook/formula/evaluate.ts';
+import type { Sheet } from '../../../workbook/sheet.ts';
 import { type Execution, HostStrictError } from '../../service.ts';
 import type { RangeState } from '../makers.ts';
 import { methodsOn } from '../method.ts';
@@ -19,6 +21,31 @@ export const filled = <T>({ rows, columns }: Area, value: T): T[][] =>
   Array.from({ length: rows }, () => new Array<T>(columns).fill(value));
 
 const first = ({ area }: RangeState) => cellArea(area.row, area.column);
+
+/**
+ * Formulas that only Google computes read "#NAME?" here. The add-on has none of its own and meets a person's as an error
+ * text; what an unknown script makes of it would be wrong.
+ *
+ * @throws HostStrictError in a run of any script
+ */
+function requireComputed({ sheet }: RangeState, area: Area, execution: Execution): void {
+  if (execution.kind !== 'run') return;
+  for (const formula of formulasIn(sheet, area)) {
+    const name = uncomputed(formula);
+    if (name) throw new HostStrictError(`this host does not compute ${name} in ${formula}`);
+  }
+}
+
+const formulasIn = (sheet: Sheet, area: Area): string[] =>
+  sheet.hasFormulas ? sheet.cells(area).flatMap((row) => row.filter(isFormula).map(({ formula }) => formula)) : [];
+
+/** Reads values: see `read`. */
+function readValues<T>(range: RangeState, area: Area, execution: Execution, take: (area: Area) => T[][]): T[][] {
+  return read(range, execution, () => {
+    requireComputed(range, area, execution);
+    return take(area);
+  });
+}
 
 /** Reads content: own pending writes come first, then the price of what was read. */
 function read<T>({ session }: RangeState, execution: Execution, take: () => T[][]): T[][] {
@@ -50,17 +77,19 @@ const signatureOfValues = [['Object[][]']] as const;
 export const valueMethods = {
   getValue: answer(
     [[]],
-    (range, _args, execution) => read(range, execution, () => range.sheet.typedValues(first(range)))[0]?.[0],
+    (range, _args, execution) =>
+      readValues(range, first(range), execution, (area) => range.sheet.typedValues(area))[0]?.[0],
   ),
   getValues: answer([[]], (range, _args, execution) =>
-    read(range, execution, () => range.sheet.typedValues(range.area)),
+    readValues(range, range.area, execution, (area) => range.sheet.typedValues(area)),
   ),
   getDisplayValue: answer(
     [[]],
-    (range, _args, execution) => read(range, execution, () => range.sheet.displayValues(first(range)))[0]?.[0],
+    (range, _args, execution) =>
+      readValues(range, first(range), execution, (area) => range.sheet.displayValues(area))[0]?.[0],
   ),
   getDisplayValues: answer([[]], (range, _args, execution) =>
-    read(range, execution, () => range.sheet.displayValues(range.area)),
+    readValues(range, range.area, execution, (area) => range.sheet.displayValues(area)),
   ),
   getFormula: answer(
     [[]],
