@@ -9,7 +9,7 @@ import { ServiceError, type ServiceObject } from '../services/service.ts';
 import { logs, session } from '../services/session.ts';
 import { type SpreadsheetServices, spreadsheetServices } from '../services/spreadsheet/index.ts';
 import { type UiHooks, uiOf } from '../services/ui.ts';
-import { utilities } from '../services/utilities.ts';
+import { utilities } from '../services/utilities/utilities.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { RunningExecution } from './runningExecution.ts';
 

@@ -51,22 +51,22 @@ interface State {
   readonly hasUnflushedWrites: () => boolean;
 }
 
-const taking = (refuse: () => unknown): Method<State> => ({
+const taking = (taken: true | undefined, refuse: () => unknown): Method<State> => ({
   signatures: [['Integer']],
   async: true,
   call: async ({ lock, wait }, [timeout], execution) => {
     execution.charge({ operation: 'lock' });
     const waited = await lock.take(execution, timeout as number);
     wait(waited ?? (timeout as number));
-    return waited === null ? refuse() : true;
+    return waited === null ? refuse() : taken;
   },
 });
 
 const lockType: ServiceClass<State> = {
   name: 'LockService.Lock',
   methods: {
-    tryLock: taking(() => false),
-    waitLock: taking(() => {
+    tryLock: taking(true, () => false),
+    waitLock: taking(undefined, () => {
       throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
     }),
     hasLock: plain(({ lock }, execution) => lock.isHeldBy(execution)),

@@ -17,18 +17,28 @@ export function plain<State>(call: (self: State, execution: Execution) => unknow
   return { signatures: [[]], call: (self, _args, execution) => call(self, execution) };
 }
 
-const enumType: ServiceClass<{ readonly name: string }> = {
-  name: 'Enum',
-  methods: {
-    toString: plain((self: { readonly name: string }) => self.name),
-    name: plain((self: { readonly name: string }) => self.name),
-    ordinal: plain(() => 0),
-  },
-};
+interface Constant {
+  readonly name: string;
+  readonly ordinal: number;
+}
 
-/** Enum constants are objects that compare by identity (platform X14): made once for the process. */
-export function enumOf<const N extends string>(names: readonly N[]): Readonly<Record<N, ServiceObject>> {
-  return Object.fromEntries(names.map((name) => [name, serviceObject(enumType, { name })])) as Record<N, ServiceObject>;
+/**
+ * Enum constants are objects that compare by identity (platform X14): made once for the process.
+ *
+ * @param type as Google prints it in E8: 'Utilities.DigestAlgorithm'
+ */
+export function enumOf<const N extends string>(type: string, names: readonly N[]): Readonly<Record<N, ServiceObject>> {
+  const methods = {
+    toString: plain((self: Constant) => self.name),
+    name: plain((self: Constant) => self.name),
+    ordinal: plain((self: Constant) => self.ordinal),
+    compareTo: method([[{ service: type }]], (self: Constant, [other]) => {
+      return self.ordinal - (other as ServiceObject<Constant>).state.ordinal;
+    }),
+  };
+  const enumType: ServiceClass<Constant> = { name: type, methods };
+  const constants = names.map((name, ordinal) => [name, serviceObject(enumType, { name, ordinal })] as const);
+  return Object.fromEntries(constants) as Record<N, ServiceObject>;
 }
 
 export function enumName(constant: unknown): string {

@@ -34,11 +34,19 @@ const mostTriggers = 20;
 const dayMs = 86_400_000;
 const scope = 'script.scriptapp';
 
-const authModes = enumOf(['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION']);
-const authorizationStatus = enumOf(['REQUIRED', 'NOT_REQUIRED']);
-const eventTypes = enumOf(['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_CHANGE', 'ON_FORM_SUBMIT']);
-const triggerSources = enumOf(['CLOCK', 'SPREADSHEETS', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
-const weekDays = enumOf(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
+const authModes = enumOf('ScriptApp.AuthMode', ['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION']);
+const authorizationStatus = enumOf('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+const eventTypes = enumOf('ScriptApp.EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_CHANGE', 'ON_FORM_SUBMIT']);
+const triggerSources = enumOf('ScriptApp.TriggerSource', ['CLOCK', 'SPREADSHEETS', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
+const weekDays = enumOf('ScriptApp.WeekDay', [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+]);
 
 export const authModeOf = (mode: 'NONE' | 'LIMITED' | 'FULL'): ServiceObject => authModes[mode];
 
@@ -78,6 +86,7 @@ function create(draft: Draft, execution: Execution): ServiceObject {
     );
   }
   const schedule = scheduleOf(draft);
+  if (!schedule && draft.event === 'CLOCK') throw new HostStrictError('a trigger without a time or an event');
   if (registry.isAddOn && schedule) {
     if (schedule.every === 'minutes')
       throw new ServiceError('Add-ons can use time-based triggers at most once per hour.');
@@ -220,7 +229,7 @@ export function scriptApp(registry: TriggerRegistry, isScopeMissing: () => boole
           execution.charge({ operation: 'propertyWrite' });
           registry.remove((trigger as ServiceObject<Trigger>).state.id);
         }),
-        getAuthorizationInfo: method([[{ service: 'Enum' }]], (_, [mode]) =>
+        getAuthorizationInfo: method([[{ service: 'ScriptApp.AuthMode' }]], (_, [mode]) =>
           serviceObject(infoType, enumName(mode) === 'FULL' && isScopeMissing()),
         ),
         getScriptId: plain(() => 'local-host-script'),

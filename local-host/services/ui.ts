@@ -30,8 +30,9 @@ export interface UiHooks {
   readonly addOnName: string;
 }
 
-const buttonSets = enumOf(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
-const buttons = enumOf(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);
+const buttonSets = enumOf('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+const buttons = enumOf('Ui.Button', ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);
+const buttonSet = { service: 'Ui.ButtonSet' } as const;
 const uiScope = 'script.container.ui';
 
 const menuType: ServiceClass<Menu & { readonly hooks: UiHooks }> = {
@@ -76,7 +77,7 @@ async function ask(hooks: UiHooks, args: readonly unknown[], hasInput: boolean, 
 
 const asking = (hasInput: boolean) =>
   ({
-    signatures: [['String'], ['String', { service: 'Enum' }], ['String', 'String', { service: 'Enum' }]],
+    signatures: [['String'], ['String', buttonSet], ['String', 'String', buttonSet]],
     async: true,
     call: (hooks: UiHooks, args: readonly unknown[], execution: Execution) => ask(hooks, args, hasInput, execution),
   }) as const;

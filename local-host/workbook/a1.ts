@@ -19,16 +19,24 @@ export interface GridSize {
   columns: number;
 }
 
-/** 'B2:C4'; whole columns read 'B:C' and whole rows '2:4', as Range.getA1Notation answers. */
-export function a1Notation(area: Area, size: GridSize): string {
+/** What an address leaves open: 'A:C' has no rows of its own, '2:3' no columns; a whole sheet has neither. */
+export type Extent = 'cells' | 'rows' | 'columns' | 'sheet';
+
+/** As Range.getA1Notation answers: 'B2:C4', 'B:C', '2:4', '' for a sheet as a whole. */
+export function a1Notation(area: Area, extent: Extent = 'cells'): string {
   const first = columnLetters(area.column);
   const last = columnLetters(lastColumnOf(area));
-  if (area.row === 1 && area.rows === size.rows && area.columns < size.columns) return `${first}:${last}`;
-  if (area.column === 1 && area.columns === size.columns && area.rows < size.rows) {
-    return `${area.row}:${lastRowOf(area)}`;
-  }
+  if (extent === 'sheet') return '';
+  if (extent === 'columns') return `${first}:${last}`;
+  if (extent === 'rows') return `${area.row}:${lastRowOf(area)}`;
   const start = `${first}${area.row}`;
   return area.rows === 1 && area.columns === 1 ? start : `${start}:${last}${lastRowOf(area)}`;
+}
+
+/** @param address without its sheet */
+export function extentOf(address: string): Extent {
+  if (/^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$/.test(address.trim())) return 'columns';
+  return /^\$?\d+:\$?\d+$/.test(address.trim()) ? 'rows' : 'cells';
 }
 
 const corner = /^\$?([A-Za-z]{1,3})?\$?(\d{1,8})?$/;
@@ -39,6 +47,11 @@ interface Corner {
 }
 
 function parseCorner(text: string): Corner | null {
+  const byNumbers = /^R(\d{1,8})C(\d{1,5})$/i.exec(text);
+  if (byNumbers) {
+    const [row, column] = [Number(byNumbers[1]), Number(byNumbers[2])];
+    return row > 0 && column > 0 ? { row, column } : null;
+  }
   const match = corner.exec(text);
   if (!match || (match[1] === undefined && match[2] === undefined)) return null;
   const row = match[2] === undefined ? undefined : Number(match[2]);
@@ -47,7 +60,7 @@ function parseCorner(text: string): Corner | null {
 }
 
 /**
- * Reads an address without its sheet: 'A1', 'A1:B2', 'A:A', '2:3', 'A2:F' (open at the last grid row).
+ * Reads an address without its sheet: 'A1', 'A1:B2', 'A:A', '2:3', 'A2:F' (open at the last grid row), 'R1C1:R2C3'.
  *
  * @returns null when it is no address; the area may lie outside the grid
  */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { a1Notation, columnLetters, columnNumber, parseArea, splitSheetName } from './a1.ts';
+import { a1Notation, columnLetters, columnNumber, extentOf, parseArea, splitSheetName } from './a1.ts';
 import {
   areaAfterDelete,
   areaAfterInsert,
@@ -79,12 +79,15 @@ describe('A1', () => {
     ['A:A', 'A:A'],
     ['2:3', '2:3'],
     ['A2:F', 'A2:F1000'],
+    ['R5C3', 'C5'],
+    ['r10c5:r1c2', 'B1:E10'],
+    ['RC1', 'RC1'],
   ])('reads %s as %s', (text, notation) => {
     const area = parseArea(text, size);
-    expect(area && a1Notation(area, size)).toBe(notation);
+    expect(area && a1Notation(area, extentOf(text))).toBe(notation);
   });
 
-  it.each(['', 'A', '5', 'A0', 'bad!!', 'A1:B2:C3', 'ABCD1', '1A'])('does not read %j', (text) => {
+  it.each(['', 'A', '5', 'A0', 'R0C1', 'bad!!', 'A1:B2:C3', 'ABCD1', '1A'])('does not read %j', (text) => {
     expect(parseArea(text, size)).toBeNull();
   });
 

@@ -136,7 +136,7 @@ function requireAccepted(sheet: Sheet, row: number, column: number, { cell, form
   const rule = sheet.attribute('validation', row, column);
   if (!rule || rule.allowInvalid || isFormula(cell)) return;
   if (sheet.isValid(row, column, cell, format ?? sheet.attribute('numberFormat', row, column))) return;
-  throw errors.invalidData(a1Notation(cellArea(row, column), sheet.size), rule.helpText);
+  throw errors.invalidData(a1Notation(cellArea(row, column)), rule.helpText);
 }
 
 /** A paste past the edge makes the grid larger; a script's write would not (S3). */

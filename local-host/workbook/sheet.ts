@@ -275,7 +275,7 @@ export class Sheet {
       formulaValue: (formula) =>
         evaluateFormula(formula, {
           valuesAt: (address) =>
-            address.replaceAll('$', '').toUpperCase() === a1Notation(cellArea(row, column), this.size)
+            address.replaceAll('$', '').toUpperCase() === a1Notation(cellArea(row, column))
               ? [[value]]
               : this.valuesAt(address),
           now: () => this.nowSerial(),

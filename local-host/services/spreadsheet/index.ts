@@ -33,7 +33,8 @@ function makers(): Makers {
   return {
     spreadsheet: (session) => serviceObject(spreadsheetClass, session),
     sheet: sheetObject,
-    range: (session, sheet, area) => serviceObject(rangeClass, { session, sheet, area }),
+    range: (session, sheet, area, extent) =>
+      serviceObject(rangeClass, { session, sheet, area, ...(extent && { extent }) }),
     rangeList: (session, ranges) => serviceObject(rangeListClass, { session, ranges }),
     selection: (session) => serviceObject(selectionClass, { session }),
     validation: (session, rule) => serviceObject(validationClass, { session, rule }),
@@ -44,7 +45,7 @@ function makers(): Makers {
     namedRange: (session, name) => serviceObject(namedRangeClass, { session, name }),
     filter: (session, sheet) => serviceObject(filterClass, { session, sheet }),
     textFinder: (session, text, places) => {
-      const options = { matchCase: false, entireCell: false, formulas: false, pattern: false };
+      const options = { matchCase: false, entireCell: false, formulas: false, pattern: false, ignoreDiacritics: false };
       return serviceObject(textFinderClass, { session, text, places, options, found: 0 });
     },
     user: (email) => serviceObject(userClass, { email }),

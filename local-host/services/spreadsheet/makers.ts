@@ -1,3 +1,4 @@
+import type { Extent } from '../../workbook/a1.ts';
 import type { Area } from '../../workbook/area.ts';
 import type { DeveloperMetadata } from '../../workbook/developerMetadata.ts';
 import type { Protection } from '../../workbook/protection.ts';
@@ -11,6 +12,8 @@ export interface RangeState {
   readonly session: Session;
   readonly sheet: Sheet;
   readonly area: Area;
+  /** how it was asked for; cells unless told so */
+  readonly extent?: Extent;
 }
 
 export interface SheetState {
@@ -22,7 +25,7 @@ export interface SheetState {
 export interface Makers {
   spreadsheet(session: Session): ServiceObject;
   sheet(session: Session, sheet: Sheet): ServiceObject;
-  range(session: Session, sheet: Sheet, area: Area): ServiceObject;
+  range(session: Session, sheet: Sheet, area: Area, extent?: Extent): ServiceObject;
   rangeList(session: Session, ranges: readonly RangeState[]): ServiceObject;
   selection(session: Session): ServiceObject;
   validation(session: Session, rule: Validation): ServiceObject;

@@ -1,9 +1,11 @@
 import { type Area, overlaps } from '../../workbook/area.ts';
 import { type DeveloperMetadata, metadataArea } from '../../workbook/developerMetadata.ts';
+import { errors } from '../../workbook/errors.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import { type Execution, type ServiceClass, ServiceError, type ServiceObject } from '../service.ts';
 import { enumName, enums } from './enums.ts';
-import { methodsOn, serviceClass, serviceObject } from './method.ts';
+import type { RangeState, SheetState } from './makers.ts';
+import { methodsOn, serviceClass, serviceObject, stateOf } from './method.ts';
 import type { Session } from './session.ts';
 
 interface MetadataState {
@@ -25,6 +27,18 @@ function change(state: MetadataState, execution: Execution, changed: Partial<Dev
   state.session.book.putMetadata({ ...entry, ...changed });
 }
 
+/** @throws ServiceError E16 unless the range is one whole row or column */
+function moveTo(state: MetadataState, object: ServiceObject, level: 'ROW' | 'COLUMN', execution: Execution): void {
+  const { sheet, area } = stateOf<RangeState>(object);
+  const whole =
+    level === 'ROW' ? [area.rows, area.columns, sheet.maxColumns] : [area.columns, area.rows, sheet.maxRows];
+  if (whole[0] !== 1 || whole[1] !== whole[2]) throw errors.metadataPlace();
+  const position = level === 'ROW' ? area.row : area.column;
+  change(state, execution, { location: { level, sheetId: sheet.id, position } });
+}
+
+const rangeClass = { service: 'SpreadsheetApp.Range' } as const;
+
 const { answer, deed } = methodsOn<MetadataState>();
 
 export const metadataClass: ServiceClass<MetadataState> = serviceClass('SpreadsheetApp.DeveloperMetadata', {
@@ -37,6 +51,15 @@ export const metadataClass: ServiceClass<MetadataState> = serviceClass('Spreadsh
   setValue: deed([['String']], (state, [value], execution) => change(state, execution, { value })),
   setVisibility: deed([[{ service: 'SpreadsheetApp.DeveloperMetadataVisibility' }]], (state, [visibility], execution) =>
     change(state, execution, { visibility: enumName(visibility) as DeveloperMetadata['visibility'] }),
+  ),
+  moveToRow: deed([[rangeClass]], (state, [range], execution) => moveTo(state, range, 'ROW', execution)),
+  moveToColumn: deed([[rangeClass]], (state, [range], execution) => moveTo(state, range, 'COLUMN', execution)),
+  moveToSheet: deed([[{ service: 'SpreadsheetApp.Sheet' }]], (state, [sheet], execution) => {
+    const { id } = stateOf<SheetState>(sheet).sheet;
+    change(state, execution, { location: { level: 'SHEET', sheetId: id, position: null } });
+  }),
+  moveToSpreadsheet: deed([[]], (state, _args, execution) =>
+    change(state, execution, { location: { level: 'SPREADSHEET', sheetId: null, position: null } }),
   ),
   remove: answer([[]], (state, _args, execution) => {
     const { session, id } = state;
@@ -63,7 +86,7 @@ function line(state: LocationState, level: 'ROW' | 'COLUMN'): ServiceObject | nu
   const sheet = sheetOf(state);
   if (!area || !sheet) return null;
   const whole = level === 'ROW' ? { ...area, columns: sheet.maxColumns } : { ...area, rows: sheet.maxRows };
-  return session.make.range(session, sheet, whole);
+  return session.make.range(session, sheet, whole, level === 'ROW' ? 'rows' : 'columns');
 }
 
 const locationClass: ServiceClass<LocationState> = serviceClass('SpreadsheetApp.DeveloperMetadataLocation', {

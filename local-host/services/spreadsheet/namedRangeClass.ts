@@ -1,6 +1,7 @@
 import { type ServiceClass, ServiceError } from '../service.ts';
 import type { RangeState } from './makers.ts';
 import { methodsOn, serviceClass, stateOf } from './method.ts';
+import { checkRangeName } from './rangeName.ts';
 import type { Session } from './session.ts';
 
 interface NamedRangeState {
@@ -26,6 +27,7 @@ export const namedRangeClass: ServiceClass<NamedRangeState> = serviceClass('Spre
   }),
   setName: deed([['String']], (state, [name], execution) => {
     const { range } = known(state);
+    checkRangeName(name);
     state.session.requireEditor(execution);
     state.session.chargeFeature(execution);
     state.session.book.removeNamedRange(state.name);

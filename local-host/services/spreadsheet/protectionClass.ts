@@ -75,9 +75,11 @@ export const protectionClass: ServiceClass<ProtectionState> = serviceClass('Spre
   getProtectionType: answer([[]], (state) =>
     known(state).area ? enums.ProtectionType.RANGE : enums.ProtectionType.SHEET,
   ),
-  getRange: answer([[]], (state) =>
-    state.session.make.range(state.session, state.sheet, known(state).area ?? state.sheet.whole),
-  ),
+  getRange: answer([[]], (state) => {
+    const { area } = known(state);
+    const { session, sheet } = state;
+    return area ? session.make.range(session, sheet, area) : session.make.range(session, sheet, sheet.whole, 'sheet');
+  }),
   getUnprotectedRanges: answer([[]], (state) =>
     known(state).unprotected.map((area) => state.session.make.range(state.session, state.sheet, area)),
   ),
@@ -104,7 +106,11 @@ export const protectionClass: ServiceClass<ProtectionState> = serviceClass('Spre
     }),
   ),
   canEdit: answer([[]], (state, _args, { effectiveUser }) => mayEditProtection(state, known(state), effectiveUser)),
-  getEditors: answer([[]], (state) => known(state).editors.map((email) => state.session.make.user(email))),
+  // one that only warns locks nobody out: it lists no editors
+  getEditors: answer([[]], (state) => {
+    const { warningOnly, editors } = known(state);
+    return warningOnly ? [] : editors.map((email) => state.session.make.user(email));
+  }),
   addEditor: deed([['String'], [userClass]], (state, [editor], execution) => addEditors(state, [editor], execution)),
   addEditors: deed([['Object[]']], (state, [editors], execution) => addEditors(state, editors, execution)),
   removeEditor: deed([['String'], [userClass]], (state, [editor], execution) =>

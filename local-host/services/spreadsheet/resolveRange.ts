@@ -1,4 +1,4 @@
-import { parseArea, splitSheetName } from '../../workbook/a1.ts';
+import { type Extent, extentOf, parseArea, splitSheetName } from '../../workbook/a1.ts';
 import { type Area, lastColumnOf, lastRowOf } from '../../workbook/area.ts';
 import { errors } from '../../workbook/errors.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
@@ -20,14 +20,14 @@ export function checkedArea(sheet: Sheet, area: Area): Area {
  * @param sheet where an address without a sheet's name is looked up
  * @throws ServiceError E2, E3; an address past the grid is refused at once (S10)
  */
-export function resolveRange(book: Workbook, sheet: Sheet, text: string): { sheet: Sheet; area: Area } {
+export function resolveRange(book: Workbook, sheet: Sheet, text: string): { sheet: Sheet; area: Area; extent: Extent } {
   const { sheetName, address } = splitSheetName(text);
   const target = sheetName === undefined ? sheet : book.sheetByName(sheetName);
   if (!target) throw errors.rangeNotFound();
   const area = parseArea(address, target.size);
-  if (area) return { sheet: target, area: checkedArea(target, area) };
+  if (area) return { sheet: target, area: checkedArea(target, area), extent: extentOf(address) };
   const named = sheetName === undefined ? book.namedRange(text) : null;
   const namedSheet = named && book.sheetById(named.sheetId);
   if (!namedSheet) throw errors.rangeNotFound();
-  return { sheet: namedSheet, area: named.area };
+  return { sheet: namedSheet, area: named.area, extent: 'cells' };
 }

@@ -186,7 +186,7 @@ export class Session {
           if (isFormula(cell)) continue; // its value is only known once it is computed
           const format = typedFormats.get(`${row},${column}`) ?? sheet.attribute('numberFormat', row, column);
           if (sheet.isValid(row, column, cell, format)) continue;
-          throw errors.invalidData(a1Notation(cellArea(row, column), sheet.size), run.value.helpText);
+          throw errors.invalidData(a1Notation(cellArea(row, column)), run.value.helpText);
         }
       }
     }

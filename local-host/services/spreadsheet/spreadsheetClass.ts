@@ -13,6 +13,7 @@ import { addMetadata, isAt, metadataSignatures, onlyKeyAndValue } from './addMet
 import { enumName } from './enums.ts';
 import type { RangeState, SheetState } from './makers.ts';
 import { methodsOn, serviceClass, stateOf } from './method.ts';
+import { checkRangeName } from './rangeName.ts';
 import { resolveRange } from './resolveRange.ts';
 import type { Session } from './session.ts';
 import { sheetMethods } from './sheet/sheetClass.ts';
@@ -23,13 +24,6 @@ const { answer, deed } = methodsOn<Session>();
 const sheetClass = { service: 'SpreadsheetApp.Sheet' } as const;
 const rangeClass = { service: 'SpreadsheetApp.Range' } as const;
 const rangeListClass = { service: 'SpreadsheetApp.RangeList' } as const;
-
-/** Letters, digits, underscore; no digit first; no cell address (S65). */
-function checkName(name: string): void {
-  const isAddress = /^\$?[A-Za-z]{1,3}\$?\d+$/.test(name) || /^R\d+C\d+$/i.test(name);
-  const isGood = /^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) && !isAddress && !/^(?:true|false)$/i.test(name);
-  if (!isGood) throw new ServiceError('The name of the range is invalid.');
-}
 
 const location = { level: 'SPREADSHEET', sheetId: null, position: null } as const;
 
@@ -176,7 +170,7 @@ const names = {
     return session.book.namedRanges.map(({ name }) => session.make.namedRange(session, name));
   }),
   setNamedRange: answer([['String', rangeClass]], (session, [name, range], execution) => {
-    checkName(name);
+    checkRangeName(name);
     beforeSheetsChange(session, execution);
     const { sheet, area } = stateOf<RangeState>(range);
     session.book.setNamedRange(name, sheet.id, area);
@@ -250,8 +244,8 @@ const properties = {
 
 const features = {
   getRange: answer([['String']], (session, [address], execution) => {
-    const { sheet, area } = resolveRange(session.book, session.activeSheet(execution), address);
-    return session.make.range(session, sheet, area);
+    const { sheet, area, extent } = resolveRange(session.book, session.activeSheet(execution), address);
+    return session.make.range(session, sheet, area, extent);
   }),
   getRangeList: answer([['String[]']], (session, [addresses], execution) =>
     session.make.rangeList(session, addressesOf(session, addresses, session.activeSheet(execution))),

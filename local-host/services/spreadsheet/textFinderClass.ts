@@ -1,7 +1,7 @@
 import { type Area, cellArea } from '../../workbook/area.ts';
 import { isFormula } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
-import type { Execution, ServiceClass } from '../service.ts';
+import { type Execution, HostStrictError, type ServiceClass } from '../service.ts';
 import { methodsOn, serviceClass } from './method.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +10,13 @@ interface TextFinderState {
   readonly text: string;
   /** area null: the whole sheet */
   readonly places: readonly { sheet: Sheet; area: Area | null }[];
-  readonly options: { matchCase: boolean; entireCell: boolean; formulas: boolean; pattern: boolean };
+  readonly options: {
+    matchCase: boolean;
+    entireCell: boolean;
+    formulas: boolean;
+    pattern: boolean;
+    ignoreDiacritics: boolean;
+  };
   found: number;
 }
 
@@ -18,21 +24,25 @@ interface Match {
   sheet: Sheet;
   row: number;
   column: number;
+  /** the text that was searched: what the cell shows, or its formula */
+  text: string;
 }
 
 const { answer, deed } = methodsOn<TextFinderState>();
 
-function testOf({ text, options }: TextFinderState): (shown: string) => boolean {
-  const source = options.pattern ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(options.entireCell ? `^(?:${source})$` : source, options.matchCase ? 'u' : 'iu');
-  return (shown) => pattern.test(shown);
+const withoutDiacritics = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+function patternOf({ text, options }: TextFinderState): RegExp {
+  const wanted = options.ignoreDiacritics ? withoutDiacritics(text) : text;
+  const source = options.pattern ? wanted : wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(options.entireCell ? `^(?:${source})$` : source, options.matchCase ? 'gu' : 'giu');
 }
 
 /** Compares displayed texts, as the platform's search does, in reading order. */
 function matches(state: TextFinderState, execution: Execution): Match[] {
   const { session, places, options } = state;
   session.beforeRead(execution);
-  const matchesText = testOf(state);
+  const pattern = patternOf(state);
   const found: Match[] = [];
   for (const { sheet, area } of places) {
     const filled = { row: 1, column: 1, rows: Math.max(1, sheet.lastRow), columns: Math.max(1, sheet.lastColumn) };
@@ -43,11 +53,30 @@ function matches(state: TextFinderState, execution: Execution): Match[] {
       for (const [offset, shown] of row.entries()) {
         const place = { sheet, row: searched.row + index, column: searched.column + offset };
         const cell = options.formulas ? sheet.cell(place.row, place.column) : '';
-        if (matchesText(isFormula(cell) ? cell.formula : shown)) found.push(place);
+        const text = isFormula(cell) ? cell.formula : shown;
+        if ((options.ignoreDiacritics ? withoutDiacritics(text) : text).search(pattern) >= 0)
+          found.push({ ...place, text });
       }
     }
   }
   return found;
+}
+
+/** @returns how many places were replaced */
+function replaceAll(state: TextFinderState, replacement: string, execution: Execution): number {
+  const { session, options } = state;
+  if (options.ignoreDiacritics) throw new HostStrictError('replaceAllWith that ignores diacritics');
+  let replaced = 0;
+  for (const { sheet, row, column, text } of matches(state, execution)) {
+    const isOther = !options.formulas && isFormula(sheet.cell(row, column));
+    if (isOther) continue; // what a formula shows cannot be replaced
+    const changed = text.replace(patternOf(state), () => {
+      replaced += 1;
+      return replacement;
+    });
+    session.writeValues(execution, sheet, cellArea(row, column), [[changed]]);
+  }
+  return replaced;
 }
 
 const rangeOf = ({ session }: TextFinderState, { sheet, row, column }: Match) =>
@@ -66,6 +95,10 @@ export const textFinderClass: ServiceClass<TextFinderState> = serviceClass('Spre
   useRegularExpression: deed([['Boolean']], ({ options }, [pattern]) => {
     options.pattern = pattern;
   }),
+  ignoreDiacritics: deed([['Boolean']], ({ options }, [ignoreDiacritics]) => {
+    options.ignoreDiacritics = ignoreDiacritics;
+  }),
+  replaceAllWith: answer([['String']], (state, [replacement], execution) => replaceAll(state, replacement, execution)),
   findAll: answer([[]], (state, _args, execution) => matches(state, execution).map((match) => rangeOf(state, match))),
   findNext: answer([[]], (state, _args, execution) => {
     const match = matches(state, execution)[state.found];

@@ -72,7 +72,7 @@ function listed(values: readonly unknown[], showDropdown: boolean): RuleValue[] 
   if (values.length > MAX_LIST_ENTRIES) throw new HostStrictError('a list of more than 500 entries (S74)');
   const hasOther = values.some((value) => value === null || value === undefined || typeof value === 'object');
   if (hasOther) throw new HostStrictError('list entries that are no texts, numbers or truth values');
-  return showDropdown ? [values.map(String)] : [values.map(String), false];
+  return [values.map(String), showDropdown];
 }
 
 /** require… methods whose arguments are stored as they are. */
@@ -106,7 +106,7 @@ const builderMethods: Record<string, Method<BuilderState>> = {
     require(builder, 'VALUE_IN_LIST', listed(values, showDropdown)),
   ),
   requireValueInRange: deed([[rangeClass], [rangeClass, 'Boolean']], (builder, [range, showDropdown = true]) =>
-    require(builder, 'VALUE_IN_RANGE', showDropdown ? [storedRange(range)] : [storedRange(range), false]),
+    require(builder, 'VALUE_IN_RANGE', [storedRange(range), showDropdown]),
   ),
   requireDate: simple('DATE_IS_VALID_DATE', null),
   requireDateAfter: simple('DATE_AFTER', 'Date'),

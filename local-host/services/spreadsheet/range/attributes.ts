@@ -182,7 +182,10 @@ export const attributeMethods: Record<string, Method<RangeState>> = {
     one: 'HorizontalAlignment',
     many: 'HorizontalAlignments',
     read: orElse('general'),
-    write: oneOf('alignment', ['normal', 'general', 'left', 'center', 'right'], 'normal'),
+    write: (argument) => {
+      const alignment = oneOf('alignment', ['normal', 'left', 'center', 'right'], '')(argument);
+      return alignment === 'normal' ? 'general-left' : alignment;
+    },
   }),
   ...methodsOf<'verticalAlignment'>({
     ...asText,
@@ -198,8 +201,8 @@ export const attributeMethods: Record<string, Method<RangeState>> = {
     many: 'Wraps',
     argument: 'Boolean',
     isNullable: false,
-    read: (value) => value === 'WRAP',
-    write: (argument) => (argument === true ? 'WRAP' : undefined),
+    read: (value) => value === undefined || value === 'WRAP', // a fresh cell answers true, though its text runs over
+    write: (argument) => (argument === true ? 'WRAP' : 'OVERFLOW'),
   }),
   ...methodsOf<'wrap'>({
     name: 'wrap',

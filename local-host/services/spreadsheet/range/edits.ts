@@ -1,7 +1,8 @@
 import { type Area, cellArea, contains, lastColumnOf, lastRowOf, overlaps } from '../../../workbook/area.ts';
 import { type AttributeName, formatNames } from '../../../workbook/attributes.ts';
-import type { Cell } from '../../../workbook/cell.ts';
+import { type Cell, isFormula } from '../../../workbook/cell.ts';
 import { errors } from '../../../workbook/errors.ts';
+import { movedFormula } from '../../../workbook/formula/movedFormula.ts';
 import type { SortKey } from '../../../workbook/sortedOrder.ts';
 import { type Execution, HostStrictError, type ServiceObject } from '../../service.ts';
 import { enumName } from '../enums.ts';
@@ -51,10 +52,14 @@ const copiedAttributes: Record<Paste, readonly AttributeName[]> = {
   validation: ['validation'],
 };
 
-/** A smaller source is repeated over a larger destination, as the platform does; a larger one spills over. */
-function destinationArea(source: Area, destination: Area): Area {
-  const isMultiple = destination.rows % source.rows === 0 && destination.columns % source.columns === 0;
-  return isMultiple ? destination : { ...destination, rows: source.rows, columns: source.columns };
+/** A smaller source is repeated as often as it fits into a larger destination; a larger one spills over. */
+function destinationArea(source: { rows: number; columns: number }, destination: Area): Area {
+  const filling = (of: number, by: number) => Math.max(1, Math.floor(of / by)) * by;
+  return {
+    ...destination,
+    rows: filling(destination.rows, source.rows),
+    columns: filling(destination.columns, source.columns),
+  };
 }
 
 function copy(
@@ -65,8 +70,8 @@ function copy(
   execution: Execution,
 ): void {
   const { session, sheet, area } = range;
-  const wanted = destinationArea(area, destination.area);
-  const target = isTransposed ? { ...wanted, rows: wanted.columns, columns: wanted.rows } : wanted;
+  const shape = isTransposed ? { rows: area.columns, columns: area.rows } : area;
+  const target = destinationArea(shape, destination.area);
   checkedArea(destination.sheet, target);
   session.requireEditable(execution, destination.sheet, target);
   session.buffer.commit(execution);
@@ -75,16 +80,20 @@ function copy(
     const [down, right] = isTransposed ? [column, row] : [row, column];
     return { row: area.row + (down % area.rows), column: area.column + (right % area.columns) };
   };
-  const matrix = <T>(take: (row: number, column: number) => T): T[][] =>
+  const matrix = <T>(take: (row: number, column: number, down: number, right: number) => T): T[][] =>
     Array.from({ length: target.rows }, (_, row) =>
       Array.from({ length: target.columns }, (_unused, column) => {
         const source = sourceOf(row, column);
-        return take(source.row, source.column);
+        return take(source.row, source.column, target.row + row - source.row, target.column + column - source.column);
       }),
     );
-  const content: Record<Paste, ((row: number, column: number) => Cell) | null> = {
-    all: (row, column) => sheet.cell(row, column),
-    formula: (row, column) => sheet.cell(row, column),
+  const cellMoved = (row: number, column: number, down: number, right: number): Cell => {
+    const cell = sheet.cell(row, column);
+    return isFormula(cell) ? { formula: movedFormula(cell.formula, down, right) } : cell;
+  };
+  const content: Record<Paste, ((row: number, column: number, down: number, right: number) => Cell) | null> = {
+    all: cellMoved,
+    formula: cellMoved,
     values: (row, column) => sheet.value(row, column),
     format: null,
     validation: null,
@@ -129,6 +138,43 @@ function trimmed({ session, sheet, area }: RangeState, execution: Execution): vo
   session.requireEditable(execution, sheet, area);
   execution.charge({ operation: 'write', cells: area.rows * area.columns });
   sheet.writeCells(area.row, area.column, values);
+}
+
+/**
+ * The first of equal rows stays, the others close up below it; texts compare as they are.
+ *
+ * @param columns of the sheet that are compared; all of the range when missing
+ * @returns the range of the rows that are left
+ */
+function removeDuplicates(
+  { session, sheet, area }: RangeState,
+  columns: readonly unknown[] | undefined,
+  execution: Execution,
+): ServiceObject {
+  const compared = (
+    columns ??
+    sheet.values({ ...area, rows: 1 })[0]?.map((_, offset) => area.column + offset) ??
+    []
+  ).map((column) => {
+    const isInside = Number.isInteger(column) && contains(area, cellArea(area.row, column as number));
+    if (!isInside) throw new HostStrictError('removeDuplicates by a column outside the range');
+    return (column as number) - area.column;
+  });
+  session.requireEditable(execution, sheet, area);
+  session.buffer.commit(execution);
+  execution.charge({ operation: 'rangeFeature' });
+  const seen = new Set<string>();
+  const values = sheet.values(area);
+  const kept = sheet.cells(area).filter((_, index) => {
+    const key = JSON.stringify(compared.map((offset) => values[index]?.[offset]));
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+  const left = { ...area, rows: kept.length };
+  sheet.clearContent(area);
+  sheet.writeCells(area.row, area.column, kept);
+  return session.make.range(session, sheet, left);
 }
 
 const target = (object: ServiceObject) => stateOf<RangeState>(object);
@@ -180,6 +226,9 @@ export const editMethods = {
     sheet.merges = sheet.merges.filter((other) => !overlaps(other, area));
     sheet.changed('structure', area);
   }),
+  removeDuplicates: answer([[], ['Object[]']], (range, [columns], execution) =>
+    removeDuplicates(range, columns, execution),
+  ),
   trimWhitespace: deed([[]], (range, _args, execution) => trimmed(range, execution)),
   shiftColumnGroupDepth: deed([['Integer']], ({ session, sheet, area }, [delta], execution) => {
     session.requireEditable(execution, sheet, area);
@@ -199,9 +248,8 @@ export const editMethods = {
     sheet.changed('filter', area);
     return session.make.filter(session, sheet);
   }),
-  getFilter: answer([[]], ({ session, sheet, area }) =>
-    sheet.filter && overlaps(sheet.filter.area, area) ? session.make.filter(session, sheet) : null,
-  ),
+  // the sheet's one filter, wherever the range lies
+  getFilter: answer([[]], ({ session, sheet }) => sheet.filter && session.make.filter(session, sheet)),
   protect: answer([[]], ({ session, sheet, area }, _args, execution) => {
     session.requireEditable(execution, sheet, area);
     session.chargeFeature(execution);

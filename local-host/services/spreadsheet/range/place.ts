@@ -1,7 +1,8 @@
 import { a1Notation } from '../../../workbook/a1.ts';
-import { contains, lastColumnOf, lastRowOf, overlaps } from '../../../workbook/area.ts';
+import { type Area, cellArea, contains, lastColumnOf, lastRowOf, overlaps } from '../../../workbook/area.ts';
 import { errors } from '../../../workbook/errors.ts';
 import { HostStrictError } from '../../service.ts';
+import { enumName } from '../enums.ts';
 import type { RangeState } from '../makers.ts';
 import { methodsOn } from '../method.ts';
 import { checkedArea } from '../resolveRange.ts';
@@ -10,6 +11,9 @@ const { answer, deed } = methodsOn<RangeState>();
 
 const rangeAt = ({ session, sheet, area }: RangeState, change: Partial<RangeState['area']>) =>
   session.make.range(session, sheet, checkedArea(sheet, { ...area, ...change }));
+
+const hasRows = ({ extent = 'cells' }: RangeState) => extent === 'cells' || extent === 'rows';
+const hasColumns = ({ extent = 'cells' }: RangeState) => extent === 'cells' || extent === 'columns';
 
 /** Where a range is, and ranges beside it. */
 export const placeMethods = {
@@ -22,7 +26,12 @@ export const placeMethods = {
   getWidth: answer([[]], ({ area }) => area.columns),
   getLastRow: answer([[]], ({ area }) => lastRowOf(area)),
   getLastColumn: answer([[]], ({ area }) => lastColumnOf(area)),
-  getA1Notation: answer([[]], ({ area, sheet }) => a1Notation(area, sheet.size)),
+  getColumnIndex: answer([[]], ({ area }) => area.column),
+  getA1Notation: answer([[]], ({ area, extent }) => a1Notation(area, extent)),
+  isStartRowBounded: answer([[]], hasRows),
+  isEndRowBounded: answer([[]], hasRows),
+  isStartColumnBounded: answer([[]], hasColumns),
+  isEndColumnBounded: answer([[]], hasColumns),
   getGridId: answer([[]], ({ sheet }) => sheet.id),
   getSheet: answer([[]], ({ session, sheet }) => session.make.sheet(session, sheet)),
   getCell: answer([['Integer', 'Integer']], (range, [row, column]) => {
@@ -58,38 +67,63 @@ export const placeMethods = {
   getMergedRanges: answer([[]], ({ session, sheet, area }) =>
     sheet.merges.filter((merge) => overlaps(merge, area)).map((merge) => session.make.range(session, sheet, merge)),
   ),
-  getDataRegion: answer([[]], (range, _args, execution) => {
+  getDataRegion: answer([[], [{ service: 'SpreadsheetApp.Dimension' }]], (range, [dimension], execution) => {
     range.session.beforeRead(execution);
     range.session.chargeMetadata(execution);
-    return rangeAt(range, dataRegion(range));
+    return rangeAt(range, dataRegion(range, dimension && enumName(dimension)));
+  }),
+  getNextDataCell: answer([[{ service: 'SpreadsheetApp.Direction' }]], (range, [direction], execution) => {
+    range.session.beforeRead(execution);
+    range.session.chargeRead(execution, [['']]);
+    return rangeAt(range, nextDataCell(range, enumName(direction)));
   }),
 };
 
-/** Grows in all directions until it is surrounded by empty cells. */
-function dataRegion({ sheet, area }: RangeState): RangeState['area'] {
-  let region = area;
+/** Grows to the cells with content at its four sides until there are none; corners do not count. */
+function dataRegion({ sheet, area }: RangeState, dimension: string | undefined): Area {
+  const hasContent = (strip: Area) =>
+    contains(sheet.whole, strip) && sheet.cells(strip).some((row) => row.some((cell) => cell !== ''));
+  const region = { ...area };
+  const growsDown = dimension !== 'COLUMNS';
+  const growsAside = dimension !== 'ROWS';
   for (;;) {
-    const row = Math.max(1, region.row - 1);
-    const column = Math.max(1, region.column - 1);
-    const around = {
-      row,
-      column,
-      rows: Math.min(sheet.maxRows, lastRowOf(region) + 1) - row + 1,
-      columns: Math.min(sheet.maxColumns, lastColumnOf(region) + 1) - column + 1,
-    };
-    const cells = sheet.cells(around);
-    const isFilled = (top: number, left: number) => cells[top - around.row]?.[left - around.column] !== '';
-    const filled: { row: number; column: number }[] = [];
-    for (let top = around.row; top <= lastRowOf(around); top++) {
-      for (let left = around.column; left <= lastColumnOf(around); left++) {
-        const inside = contains(region, { row: top, column: left, rows: 1, columns: 1 });
-        if (!inside && isFilled(top, left)) filled.push({ row: top, column: left });
-      }
-    }
-    if (filled.length === 0) return region;
-    const rows = [region.row, lastRowOf(region), ...filled.map((cell) => cell.row)];
-    const columns = [region.column, lastColumnOf(region), ...filled.map((cell) => cell.column)];
-    const first = { row: Math.min(...rows), column: Math.min(...columns) };
-    region = { ...first, rows: Math.max(...rows) - first.row + 1, columns: Math.max(...columns) - first.column + 1 };
+    if (growsDown && hasContent({ ...region, row: region.row - 1, rows: 1 })) {
+      region.row -= 1;
+      region.rows += 1;
+    } else if (growsDown && hasContent({ ...region, row: lastRowOf(region) + 1, rows: 1 })) region.rows += 1;
+    else if (growsAside && hasContent({ ...region, column: region.column - 1, columns: 1 })) {
+      region.column -= 1;
+      region.columns += 1;
+    } else if (growsAside && hasContent({ ...region, column: lastColumnOf(region) + 1, columns: 1 }))
+      region.columns += 1;
+    else return region;
   }
+}
+
+const steps: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  UP: [-1, 0],
+  DOWN: [1, 0],
+  PREVIOUS: [0, -1],
+  NEXT: [0, 1],
+};
+
+/** Where Ctrl and an arrow key go: to the end of a block, over a gap to the next one, or to the edge of the grid. */
+function nextDataCell({ sheet, area }: RangeState, direction: string): Area {
+  const [down, right] = steps[direction] ?? [0, 0];
+  const isInside = (row: number, column: number) => contains(sheet.whole, cellArea(row, column));
+  const isFilled = (row: number, column: number) => isInside(row, column) && sheet.cell(row, column) !== '';
+  let { row, column } = area;
+  const goOn = () => {
+    row += down;
+    column += right;
+  };
+  const isInBlock = isFilled(row, column) && isFilled(row + down, column + right);
+  if (isInBlock) while (isFilled(row + down, column + right)) goOn();
+  else {
+    while (isInside(row + down, column + right)) {
+      goOn();
+      if (isFilled(row, column)) break;
+    }
+  }
+  return cellArea(row, column);
 }

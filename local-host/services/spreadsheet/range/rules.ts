@@ -1,3 +1,4 @@
+import { type Area, cellArea, lastColumnOf, lastRowOf } from '../../../workbook/area.ts';
 import type { CellValue } from '../../../workbook/cell.ts';
 import type { RuleValue, Validation } from '../../../workbook/validation.ts';
 import { type Execution, HostStrictError, type ServiceObject } from '../../service.ts';
@@ -36,21 +37,41 @@ function insertCheckboxes(range: RangeState, values: readonly RuleValue[], execu
   });
 }
 
-function checkboxAt({ sheet }: RangeState, row: number, column: number): Validation {
-  const rule = sheet.attribute('validation', row, column);
-  if (rule?.criteria !== 'CHECKBOX') throw new HostStrictError('check or uncheck on a cell without a checkbox');
-  return rule;
+interface Checkbox {
+  readonly cell: Area;
+  readonly checked: RuleValue;
+  readonly unchecked: RuleValue;
 }
 
+/** The cells of the range that have a checkbox, and what they hold when it is ticked or not. */
+function checkboxesIn({ sheet, area }: RangeState): Checkbox[] {
+  const found: Checkbox[] = [];
+  for (let row = area.row; row <= lastRowOf(area); row++) {
+    for (let column = area.column; column <= lastColumnOf(area); column++) {
+      const rule = sheet.attribute('validation', row, column);
+      if (rule?.criteria !== 'CHECKBOX') continue;
+      const [checked = true, unchecked = rule.values.length > 0 ? '' : false] = rule.values;
+      found.push({ cell: cellArea(row, column), checked, unchecked });
+    }
+  }
+  return found;
+}
+
+/** Cells without a checkbox stay as they are. */
 function setChecked(range: RangeState, isChecked: boolean, execution: Execution): void {
-  const { session, sheet, area } = range;
-  const values = filled<RuleValue>(area, isChecked).map((row, index) =>
-    row.map((_, offset) => {
-      const { values: choices } = checkboxAt(range, area.row + index, area.column + offset);
-      return choices.length === 0 ? isChecked : (choices[isChecked ? 0 : 1] ?? null);
-    }),
-  );
-  session.writeValues(execution, sheet, area, values);
+  for (const { cell, checked, unchecked } of checkboxesIn(range)) {
+    range.session.writeValues(execution, range.sheet, cell, [[isChecked ? checked : unchecked]]);
+  }
+}
+
+/** true when every cell is ticked, false when every cell has a box without a tick, null otherwise. */
+function isChecked(range: RangeState): boolean | null {
+  const { sheet, area } = range;
+  const boxes = checkboxesIn(range);
+  if (boxes.length < area.rows * area.columns) return null;
+  const ticks = boxes.map(({ cell, checked }) => sheet.value(cell.row, cell.column) === checked);
+  if (ticks.every(Boolean)) return true;
+  return ticks.some(Boolean) ? null : false;
 }
 
 const any = 'any' as const;
@@ -105,12 +126,9 @@ export const ruleMethods = {
   ),
   check: deed([[]], (range, _args, execution) => setChecked(range, true, execution)),
   uncheck: deed([[]], (range, _args, execution) => setChecked(range, false, execution)),
-  isChecked: answer([[]], ({ session, sheet, area }, _args, execution) => {
-    session.beforeRead(execution);
-    session.chargeRead(execution, [['']]);
-    if (area.rows * area.columns > 1) throw new HostStrictError('isChecked on several cells');
-    const rule = sheet.attribute('validation', area.row, area.column);
-    if (rule?.criteria !== 'CHECKBOX') return null;
-    return sheet.value(area.row, area.column) === (rule.values.length > 0 ? rule.values[0] : true);
+  isChecked: answer([[]], (range, _args, execution) => {
+    range.session.beforeRead(execution);
+    range.session.chargeRead(execution, filled(range.area, ''));
+    return isChecked(range);
   }),
 };

@@ -2,6 +2,7 @@ import { type Area, cellArea } from '../../../workbook/area.ts';
 import { isFormula } from '../../../workbook/cell.ts';
 import { errors } from '../../../workbook/errors.ts';
 import { uncomputed } from '../../../workbook/formula/evaluate.ts';
+import { movedFormula } from '../../../workbook/formula/movedFormula.ts';
 import type { Sheet } from '../../../workbook/sheet.ts';
 import { type Execution, HostStrictError } from '../../service.ts';
 import type { RangeState } from '../makers.ts';
@@ -105,10 +106,12 @@ export const valueMethods = {
     write(range, execution, values);
   }),
   setFormula: deed([['String']], (range, [formula], execution) => {
-    if (range.area.rows * range.area.columns > 1 && /[A-Za-z]\d/.test(formula)) {
-      throw new HostStrictError('setFormula with references on several cells: how they shift is not implemented');
-    }
-    write(range, execution, filled(range.area, formulaText(formula)));
+    // references without a dollar sign move along from cell to cell
+    const text = formulaText(formula);
+    const formulas = filled(range.area, text).map((row, down) =>
+      row.map((_, right) => movedFormula(text, down, right)),
+    );
+    write(range, execution, formulas);
   }),
   setFormulas: deed([['String[][]']], (range, [formulas], execution) => {
     checkShape(range.area, formulas);

@@ -26,7 +26,7 @@ export const rangeMethods = {
       const { session, sheet } = state;
       if (typeof first === 'number') return rangeOf(state, checkedArea(sheet, { row: first, column, rows, columns }));
       const found = resolveRange(session.book, sheet, first);
-      return session.make.range(session, found.sheet, found.area);
+      return session.make.range(session, found.sheet, found.area, found.extent);
     },
   ),
   getRangeList: answer([['String[]']], ({ session, sheet }, [addresses]) =>
