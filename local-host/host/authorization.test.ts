@@ -115,7 +115,7 @@ describe('identity', () => {
     const host = await aHost({
       source: 'function f() { return [Session.getEffectiveUser().getEmail(), Session.getActiveUser().getEmail()] }',
     });
-    host.hidesActiveUser = true;
+    host.modes.hidesActiveUser = true;
     expect((await host.call(ben, 'f', [])).value).toEqual([ben, '']);
   });
 });

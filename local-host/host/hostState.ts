@@ -8,6 +8,8 @@ export interface HostUser {
   readonly role: 'owner' | 'editor' | 'viewer';
   /** the account's language, `zh-CN` or `en`; others only prefix error texts (H09) */
   readonly language: string;
+  /** last parts of scopes that the person did not grant on the consent screen (A15) */
+  readonly refusedScopes?: readonly string[];
 }
 
 /** An execution as the list shows it. */

@@ -44,7 +44,7 @@ describe('an execution that throws', () => {
     const host = await aHost({
       source: `${marks}\nfunction f() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue('lost'); throw new Error('x') }`,
     });
-    host.dropsWritesOnException = true;
+    host.modes.dropsWritesOnException = true;
     await host.call(anna, 'f', []);
     expect(await answerOf(host, 'cell', 'A1')).toBe('');
   });

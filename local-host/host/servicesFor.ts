@@ -21,6 +21,8 @@ export interface ServiceGround {
   readonly propertyQuota: PropertyQuota;
   readonly documentCache: CacheStore;
   readonly userCache: CacheStore;
+  /** whether a look into the cache misses what is there (H70) */
+  readonly missesCache: () => boolean;
   readonly lock: DocumentLock;
   readonly mail: MailOffice;
   readonly triggers: TriggerRegistry;
@@ -35,6 +37,8 @@ export interface ServiceGround {
   /** the document is there for the script; false for an add-on's clock run in the host's setting B (H81) */
   readonly hasDocument: boolean;
   readonly isScopeMissing: boolean;
+  readonly validationErrorsAt: 'write' | 'flush';
+  readonly readsStale: boolean;
 }
 
 export interface Services {
@@ -58,6 +62,8 @@ export function servicesFor(execution: RunningExecution, ground: ServiceGround):
     ui: () => uiOf(askingUi),
     toast: (message, title) => ground.toast(message, title),
     hasActiveSpreadsheet: ground.hasDocument,
+    validationErrorsAt: ground.validationErrorsAt,
+    readsStale: ground.readsStale,
   });
   const document = ground.hasDocument ? { values: ground.documentProperties } : null;
   const lock = ground.hasDocument
@@ -70,7 +76,7 @@ export function servicesFor(execution: RunningExecution, ground: ServiceGround):
   const roots = {
     SpreadsheetApp: spreadsheet.SpreadsheetApp,
     PropertiesService: propertiesService(document, { values: ground.userProperties }, ground.propertyQuota),
-    CacheService: cacheService(ground.hasDocument ? ground.documentCache : null, ground.userCache),
+    CacheService: cacheService(ground.hasDocument ? ground.documentCache : null, ground.userCache, ground.missesCache),
     LockService: lockService(lock),
     MailApp: mailApp(ground.mail),
     Session: session({

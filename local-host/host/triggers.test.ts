@@ -75,7 +75,7 @@ describe('firing triggers', () => {
     });
     await answerOf(host, 'start');
     await host.advanceTo(host.state.now + hourMs);
-    host.triggersSeeDocument = false;
+    host.modes.triggersSeeDocument = false;
     await host.advanceTo(host.state.now + hourMs);
     expect(runsOf(host, 'look').map(({ log }) => log)).toEqual([['false false'], ['true true']]);
   });

@@ -9,9 +9,15 @@ const longestValue = 102_400;
 const longestSeconds = 21_600;
 const mostEntries = 1_000;
 
-function get(store: CacheStore, key: string, execution: Execution): string | null {
+interface State {
+  readonly store: CacheStore;
+  /** an entry may vanish any time (P12) */
+  readonly misses: () => boolean;
+}
+
+function get({ store, misses }: State, key: string, execution: Execution): string | null {
   if (key.length > longestKey) throw new ServiceError('Argument too large: key');
-  const entry = store.get(key);
+  const entry = misses() ? undefined : store.get(key);
   return entry && entry.until > execution.now() ? entry.value : null;
 }
 
@@ -26,16 +32,16 @@ function put(store: CacheStore, key: unknown, value: unknown, seconds: number, e
   if (store.size > mostEntries) for (const oldest of [...store.keys()].slice(0, mostEntries / 10)) store.delete(oldest);
 }
 
-const cacheType: ServiceClass<CacheStore> = {
+const cacheType: ServiceClass<State> = {
   name: 'CacheService.Cache',
   methods: {
-    get: method([['String']], (store, [key], execution) => {
+    get: method([['String']], (self, [key], execution) => {
       execution.charge({ operation: 'cacheGet' });
-      return get(store, key as string, execution);
+      return get(self, key as string, execution);
     }),
-    getAll: method([['String[]']], (store, [keys], execution) => {
+    getAll: method([['String[]']], (self, [keys], execution) => {
       execution.charge({ operation: 'cacheGet' });
-      const found = (keys as string[]).map((key) => [key, get(store, key, execution)] as const);
+      const found = (keys as string[]).map((key) => [key, get(self, key, execution)] as const);
       return Object.fromEntries(found.filter(([, value]) => value !== null));
     }),
     put: method(
@@ -43,28 +49,29 @@ const cacheType: ServiceClass<CacheStore> = {
         ['any', 'any'],
         ['any', 'any', 'number'],
       ],
-      (store, [key, value, seconds = 600], execution) => {
+      ({ store }, [key, value, seconds = 600], execution) => {
         execution.charge({ operation: 'cachePut' });
         put(store, key, value, seconds as number, execution);
       },
     ),
-    putAll: method([['Object'], ['Object', 'number']], (store, [values, seconds = 600], execution) => {
+    putAll: method([['Object'], ['Object', 'number']], ({ store }, [values, seconds = 600], execution) => {
       execution.charge({ operation: 'cachePut' });
       for (const [key, value] of Object.entries(values as object)) put(store, key, value, seconds as number, execution);
     }),
-    remove: method([['String']], (store, [key], execution) => {
+    remove: method([['String']], ({ store }, [key], execution) => {
       execution.charge({ operation: 'cacheRemove' });
       store.delete(key as string);
     }),
-    removeAll: method([['String[]']], (store, [keys], execution) => {
+    removeAll: method([['String[]']], ({ store }, [keys], execution) => {
       execution.charge({ operation: 'cacheRemove' });
       for (const key of keys as string[]) store.delete(key);
     }),
   },
 };
 
-export function cacheService(document: CacheStore | null, user: CacheStore): ServiceObject {
-  const [documentCache, userCache] = [document && serviceObject(cacheType, document), serviceObject(cacheType, user)];
+export function cacheService(document: CacheStore | null, user: CacheStore, misses: State['misses']): ServiceObject {
+  const objectFor = (store: CacheStore) => serviceObject(cacheType, { store, misses });
+  const [documentCache, userCache] = [document && objectFor(document), objectFor(user)];
   return serviceObject(
     {
       name: 'CacheService',

@@ -74,7 +74,7 @@ export function spreadsheetServices(workbook: Workbook, hooks: SpreadsheetHooks)
     SpreadsheetApp: serviceObject(spreadsheetAppClass, { session }),
     spreadsheet: () => session.make.spreadsheet(session),
     range: (sheet, area) => session.make.range(session, sheet, area),
-    commit: (execution) => session.buffer.commit(execution),
+    commit: (execution) => session.flush(execution),
     drop: () => session.buffer.drop(),
     hasPendingWrites: () => !session.buffer.isEmpty,
   };

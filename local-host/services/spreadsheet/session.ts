@@ -19,11 +19,15 @@ export interface SpreadsheetHooks {
   readonly hasActiveSpreadsheet?: boolean;
   /** when a rejecting rule reports (H75): 'write' unless told otherwise */
   readonly validationErrorsAt?: 'write' | 'flush';
+  /** a range read again without a flush between answers as before, though others committed meanwhile (H65) */
+  readonly readsStale?: boolean;
 }
 
 /** What the spreadsheet services of one execution share. */
 export class Session {
   readonly buffer = new WriteBuffer();
+  /** what was read since the last flush, by what was asked for; only in the mode where reads may be stale */
+  private readonly seen = new Map<string, unknown[][]>();
   private hasListedSheets = false;
 
   constructor(
@@ -60,7 +64,21 @@ export class Session {
 
   /** Own pending writes come first (C3). */
   beforeRead(execution: Execution): void {
+    if (!this.buffer.isEmpty) this.flush(execution);
+  }
+
+  flush(execution: Execution): void {
+    this.seen.clear();
     this.buffer.commit(execution);
+  }
+
+  /** @param asked what is read, as a key */
+  remembered<T>(asked: string, take: () => T[][]): T[][] {
+    if (!this.hooks.readsStale) return take();
+    const before = this.seen.get(asked) as T[][] | undefined;
+    const values = before ?? take();
+    this.seen.set(asked, values);
+    return values.map((row) => [...row]);
   }
 
   /** Charges the reading of values that were read. */
@@ -83,7 +101,7 @@ export class Session {
   /** Before the grid changes its shape: everything pending is committed, and the call is charged (L16). */
   beforeStructure(execution: Execution, sheet: Sheet, area: Area, lines: number): void {
     this.requireEditable(execution, sheet, area);
-    this.buffer.commit(execution);
+    this.flush(execution);
     execution.charge({ operation: 'insertRows', rows: lines });
   }
 
@@ -125,7 +143,7 @@ export class Session {
 
   /** Appends a row at once: atomic against other executions (S50). */
   appendRow(execution: Execution, sheet: Sheet, values: readonly unknown[]): void {
-    this.buffer.commit(execution);
+    this.flush(execution);
     const row = sheet.lastRow + 1;
     const area = { row, column: 1, rows: 1, columns: values.length };
     this.requireEditable(execution, sheet, area);

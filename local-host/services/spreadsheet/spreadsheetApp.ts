@@ -61,7 +61,7 @@ export const spreadsheetAppClass: ServiceClass<AppState> = serviceClass(
     getActive: activeSpreadsheet('getActive'),
     getActiveSpreadsheet: activeSpreadsheet('getActiveSpreadsheet'),
     getUi: answer([[]], ({ session }) => session.hooks.ui()),
-    flush: answer([[]], ({ session }, _args, execution) => session.buffer.commit(execution)),
+    flush: answer([[]], ({ session }, _args, execution) => session.flush(execution)),
     newDataValidation: answer([[]], ({ session }) => newValidation(session)),
     newConditionalFormatRule: answer([[]], ({ session }) => newConditionalFormat(session)),
     openById: beyondThisFile('openById', [['String']]),

@@ -29,7 +29,7 @@ const location = { level: 'SPREADSHEET', sheetId: null, position: null } as cons
 
 function beforeSheetsChange(session: Session, execution: Execution): void {
   session.requireEditor(execution);
-  session.buffer.commit(execution);
+  session.flush(execution);
   session.chargeFeature(execution);
 }
 
@@ -229,14 +229,14 @@ const properties = {
   setSpreadsheetTimeZone: answer([['String']], (session, [timeZone], execution) => {
     session.requireEditor(execution);
     if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid time zone: ${timeZone}`);
-    session.buffer.commit(execution);
+    session.flush(execution);
     session.book.timeZone = timeZone;
     session.book.changed({ kind: 'properties', sheetId: null, area: null });
   }),
   setSpreadsheetLocale: answer([['String']], (session, [locale], execution) => {
     session.requireEditor(execution);
     if (!isSpreadsheetLocale(locale)) throw new HostStrictError(`this host does not know the locale ${locale}`);
-    session.buffer.commit(execution);
+    session.flush(execution);
     session.book.locale = locale;
     session.book.changed({ kind: 'properties', sheetId: null, area: null });
   }),

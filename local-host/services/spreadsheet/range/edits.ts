@@ -29,7 +29,7 @@ export function sortArea({ session, sheet, area }: RangeState, specs: readonly u
   const isOutside = keys.some(({ column }) => column < area.column || column > lastColumnOf(area));
   if (isOutside || keys.length === 0) throw new HostStrictError('a sort column outside the range');
   session.requireEditable(execution, sheet, area);
-  session.buffer.commit(execution);
+  session.flush(execution);
   execution.charge({ operation: 'rangeFeature' });
   sheet.sort(area, keys);
 }
@@ -74,7 +74,7 @@ function copy(
   const target = destinationArea(shape, destination.area);
   checkedArea(destination.sheet, target);
   session.requireEditable(execution, destination.sheet, target);
-  session.buffer.commit(execution);
+  session.flush(execution);
   execution.charge({ operation: 'write', cells: target.rows * target.columns });
   const sourceOf = (row: number, column: number) => {
     const [down, right] = isTransposed ? [column, row] : [row, column];
@@ -116,7 +116,7 @@ function pasteOf(option: unknown): Paste {
 
 function merge({ session, sheet, area }: RangeState, areas: readonly Area[], execution: Execution): void {
   session.requireEditable(execution, sheet, area);
-  session.buffer.commit(execution);
+  session.flush(execution);
   execution.charge({ operation: 'rangeFeature' });
   const isCut = sheet.merges.some((other) => overlaps(other, area) && !contains(area, other));
   if (isCut) throw new HostStrictError('a merge that cuts another merge');
@@ -161,7 +161,7 @@ function removeDuplicates(
     return (column as number) - area.column;
   });
   session.requireEditable(execution, sheet, area);
-  session.buffer.commit(execution);
+  session.flush(execution);
   execution.charge({ operation: 'rangeFeature' });
   const seen = new Set<string>();
   const values = sheet.values(area);

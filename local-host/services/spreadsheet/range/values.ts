@@ -41,11 +41,20 @@ const formulasIn = (sheet: Sheet, area: Area): string[] =>
   sheet.hasFormulas ? sheet.cells(area).flatMap((row) => row.filter(isFormula).map(({ formula }) => formula)) : [];
 
 /** Reads values: see `read`. */
-function readValues<T>(range: RangeState, area: Area, execution: Execution, take: (area: Area) => T[][]): T[][] {
-  return read(range, execution, () => {
-    requireComputed(range, area, execution);
-    return take(area);
-  });
+function readValues<T>(
+  range: RangeState,
+  area: Area,
+  execution: Execution,
+  what: 'values' | 'texts',
+  take: (area: Area) => T[][],
+): T[][] {
+  const asked = [what, range.sheet.id, area.row, area.column, area.rows, area.columns].join();
+  return read(range, execution, () =>
+    range.session.remembered(asked, () => {
+      requireComputed(range, area, execution);
+      return take(area);
+    }),
+  );
 }
 
 /** Reads content: own pending writes come first, then the price of what was read. */
@@ -79,18 +88,18 @@ export const valueMethods = {
   getValue: answer(
     [[]],
     (range, _args, execution) =>
-      readValues(range, first(range), execution, (area) => range.sheet.typedValues(area))[0]?.[0],
+      readValues(range, first(range), execution, 'values', (area) => range.sheet.typedValues(area))[0]?.[0],
   ),
   getValues: answer([[]], (range, _args, execution) =>
-    readValues(range, range.area, execution, (area) => range.sheet.typedValues(area)),
+    readValues(range, range.area, execution, 'values', (area) => range.sheet.typedValues(area)),
   ),
   getDisplayValue: answer(
     [[]],
     (range, _args, execution) =>
-      readValues(range, first(range), execution, (area) => range.sheet.displayValues(area))[0]?.[0],
+      readValues(range, first(range), execution, 'texts', (area) => range.sheet.displayValues(area))[0]?.[0],
   ),
   getDisplayValues: answer([[]], (range, _args, execution) =>
-    readValues(range, range.area, execution, (area) => range.sheet.displayValues(area)),
+    readValues(range, range.area, execution, 'texts', (area) => range.sheet.displayValues(area)),
   ),
   getFormula: answer(
     [[]],

@@ -13,7 +13,7 @@ const { answer, deed } = methodsOn<SheetState>();
 
 function beforeTabChange({ session, sheet }: SheetState, execution: Execution): void {
   session.requireEditable(execution, sheet, sheet.whole);
-  session.buffer.commit(execution);
+  session.flush(execution);
   session.chargeFormat(execution, 1);
 }
 
