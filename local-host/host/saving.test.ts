@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Workbook } from '../workbook/workbook.ts';
 import { lockFolder } from './folderLock.ts';
 import { load, Saver } from './saving.ts';
-import { aHost, anna, closeHosts } from './testing/aHost.ts';
+import { aHost, anna, answerOf, closeHosts } from './testing/aHost.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -59,6 +59,17 @@ describe('saving', () => {
     await twiceSaved();
     damage();
     expect(firstCell()).toBe('first');
+  });
+
+  it('writes the mails anew only when one came', async () => {
+    const source = "function f() { MailApp.sendEmail('a@b.example', 's', 'body') } function g() {}";
+    const host = await aHost({ source, dir: folder });
+    await answerOf(host, 'f');
+    const before = fileWith('a@b.example');
+    await answerOf(host, 'g');
+    await closeHosts();
+    expect(fileWith('a@b.example')).toBe(before);
+    expect(load(folder).loaded.mails).toHaveLength(1);
   });
 
   it('says so when no generation can be read', async () => {

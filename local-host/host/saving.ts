@@ -79,6 +79,9 @@ function readAll(folder: string, manifest: Manifest): Loaded {
 }
 
 export class Saver {
+  /** how many of the mails are on disk; null before the first save */
+  private savedMails: number | null = null;
+
   constructor(
     private readonly folder: string,
     private manifest: Manifest | null = null,
@@ -90,6 +93,8 @@ export class Saver {
 
   /** Writes what changed since the last time. */
   save(book: Workbook, { state, mails, executions }: SavedHost): void {
+    // mails only come, and may be large: without a new one they are not looked at
+    const hasNewMail = mails.length !== this.savedMails;
     const generation = (this.manifest?.generation ?? 0) + (this.isNewestGood ? 1 : 2); // names of the damaged one are taken
     const before = this.manifest;
     let number = 0;
@@ -114,7 +119,7 @@ export class Saver {
       format: 1,
       generation,
       state: write(JSON.stringify(state), before?.state),
-      mails: write(JSON.stringify(mails), before?.mails),
+      mails: before && !hasNewMail ? before.mails : write(JSON.stringify(mails), before?.mails),
       executions: write(JSON.stringify(executions), before?.executions),
       workbook: before && !book.metaDirty ? before.workbook : write(book.metaJSON(), before?.workbook),
       sheets,
@@ -122,6 +127,7 @@ export class Saver {
     this.publish(next);
     book.markClean();
     this.manifest = next;
+    this.savedMails = mails.length;
     this.removeOthers([next, ...(before ? [before] : [])]);
   }
 

@@ -71,7 +71,7 @@ export class TriggerOffice {
   /** Three hours of each day have something of their own; a late run is told by the hour it was meant for. */
   private driftAt(at: number): 'none' | 'skipped' | 'doubled' | 'late' {
     const hour = Math.floor(at / hourMs) % 24;
-    const first = (Math.floor(at / dayMs) * 7 + this.modes.seed * 5) % 24;
+    const first = (this.modes.seed * 5) % 24;
     if (hour === first) return 'skipped';
     if (hour === (first + 8) % 24) return 'doubled';
     return hour === (first + 16) % 24 ? 'late' : 'none';

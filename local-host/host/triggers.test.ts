@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Host } from './host.ts';
-import { aHost, anna, answerOf, closeHosts, vera } from './testing/aHost.ts';
+import { aHost, anna, answerOf, ben, closeHosts, vera } from './testing/aHost.ts';
 
 afterEach(closeHosts);
 
@@ -123,5 +123,38 @@ describe('edits of people', () => {
     const edit = { kind: 'type', sheet: host.book.sheets[0]!.id, row: 1, column: 1, texts: [['x']] } as const;
     await expect(host.humanEdit(vera, edit)).rejects.toThrow('You are trying to edit a protected cell');
     expect(host.book.sheets[0]?.lastRow).toBe(0);
+  });
+});
+
+describe('installable triggers of the sheet', () => {
+  const source = `
+    const made = (event) => ScriptApp.newTrigger('seen').forSpreadsheet(SpreadsheetApp.getActive())[event]().create();
+    function start() { ['onEdit', 'onChange', 'onOpen'].forEach(made) }
+    function onOpen() {}
+    function write() { SpreadsheetApp.getActiveSheet().getRange('A9').setValue(1) }
+    function seen(e) {
+      console.log([Session.getEffectiveUser().getEmail(), String(e.authMode), e.changeType, e.range && e.range.getA1Notation(), e.value, typeof e.triggerUid].join())
+    }`;
+  const seenBy = async (act: (host: Host, sheet: number) => Promise<unknown>) => {
+    const host = await aHost({ source });
+    await answerOf(host, 'start');
+    await act(host, host.book.sheets[0]!.id);
+    return runsOf(host, 'seen').map(({ log }) => log[0]);
+  };
+
+  it('T10 run as their creator, with full rights, whoever edits', async () => {
+    const edit = (host: Host, sheet: number) =>
+      host.humanEdit(ben, { kind: 'type', sheet, row: 1, column: 1, texts: [['a']] });
+    expect(await seenBy(edit)).toEqual([`${anna},FULL,,A1,a,string`, `${anna},FULL,EDIT,,,string`]);
+  });
+
+  it('T5 onChange sees rows that come, which onEdit does not', async () => {
+    const insert = (host: Host, sheet: number) => host.humanEdit(ben, { kind: 'insertRows', sheet, at: 1, count: 2 });
+    expect(await seenBy(insert)).toEqual([`${anna},FULL,INSERT_ROW,,,string`]);
+  });
+
+  it('fire when somebody opens the file, and never for a script', async () => {
+    expect(await seenBy((host) => host.openFor(ben))).toEqual([`${anna},FULL,,,,string`]);
+    expect(await seenBy((host) => answerOf(host, 'write'))).toEqual([]);
   });
 });

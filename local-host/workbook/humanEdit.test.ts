@@ -58,6 +58,12 @@ describe('typing', () => {
     expect(sheet.value(1001, 27)).toBe('d');
   });
 
+  it('of a kind that there is not throws', () => {
+    const sheet = aBook().sheets[0] as Sheet;
+    const edit = { kind: 'paint', sheet: sheet.id } as unknown as HumanEdit;
+    expect(() => applyHumanEdit(sheet.book, edit, anna)).toThrow('unknown edit paint');
+  });
+
   it('is refused where a rule rejects, and let in where it warns', () => {
     const sheet = aSheet();
     const cell = { row: 7, column: 2, rows: 1, columns: 1 };

@@ -51,6 +51,7 @@ export interface EditEvent {
  *
  * @returns the event of the simple trigger; null where none fires: only edits of cells do (T5)
  * @throws ServiceError with the sentence the person would see: protected, rejected by a rule, out of bounds, a name that exists
+ * @throws RangeError for a kind of edit that there is not
  */
 export function applyHumanEdit(book: Workbook, edit: HumanEdit, person: Person): EditEvent | null {
   if (book.roleOf(person.user) === 'viewer') throw errors.protected();
@@ -77,11 +78,21 @@ export function applyHumanEdit(book: Workbook, edit: HumanEdit, person: Person):
     case 'deleteColumns':
       reshape(sheet, edit.kind, edit.at, edit.count, person);
       return null;
-    default:
+    case 'renameTab':
+    case 'deleteTab':
+    case 'hideTab':
+    case 'showTab':
+    case 'copyTab':
+    case 'moveTab':
       changeTab(book, sheet, edit, person);
       return null;
+    default:
+      throw unknownKind(edit);
   }
 }
+
+/** What a page sends may be anything. */
+const unknownKind = (edit: never) => new RangeError(`unknown edit ${String((edit as HumanEdit).kind)}`);
 
 function requireEditable(sheet: Sheet, area: Area, { user }: Person): void {
   if (!mayEdit(sheet.protections, area, user, sheet.book.owner)) throw errors.protected();
