@@ -78,6 +78,7 @@ const commands: Readonly<Record<string, Command>> = {
       const source = readText(file);
       await withHost(dir, options.as, async (host, as) => {
         const outcome = await host.runSource(as, source, options.function ?? 'main', file);
+        for (const warning of outcome.record.warnings) process.stderr.write(`warning: ${warning}\n`);
         failOnError(outcome);
         print({ log: outcome.record.log, result: outcome.value ?? null });
       });

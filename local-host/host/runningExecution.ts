@@ -96,6 +96,5 @@ export class RunningExecution implements Execution {
 
   warn(text: string): void {
     this.warnings.push(text);
-    this.log.push(`warning: ${text}`);
   }
 }

@@ -56,7 +56,7 @@ export interface Execution {
   now(): number;
   /** throws E26 when the manifest lacks the scope (its last part, e.g. 'script.send_mail') */
   requireScope(scope: string, member: string): void;
-  /** a line in the execution's log */
+  /** the host's own remark on the script; beside its log, not in it */
   warn(text: string): void;
 }
 

@@ -14,7 +14,6 @@ describe('displayValue', () => {
     ['#,##0.00', -1234.5, '-1,234.50'],
     ['#,##0', 999.5, '1,000'],
     ['0.00', 1.005, '1.01'],
-    ['0.00', -0.001, '0.00'],
     ['0.##', 1.5, '1.5'],
     ['0%', 0.125, '13%'],
     ['0%', 0.29, '29%'],
@@ -37,6 +36,15 @@ describe('displayValue', () => {
     ['"$"#,##0', 5, '$5'],
   ])('shows %j of %j as %j', (format, value, shown) => {
     expect(displayValue(value, format, 'en_US')).toBe(shown);
+  });
+
+  it.each([
+    ['0.00', -0.001, '0.00'],
+    ['# ?/?', 0.5, '1 /'],
+    ['#,##0,', 12_345, '12,345,'],
+  ])('refuses %j of %j to scripts, and guesses for people', (format, value, guess) => {
+    expect(() => displayValue(value, format, 'en_US')).toThrow('is not known');
+    expect(displayValue(value, format, 'en_US', { lenient: true })).toBe(guess);
   });
 
   it('writes numbers and truth in the way of the locale', () => {

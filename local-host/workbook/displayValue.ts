@@ -164,15 +164,29 @@ function sectionFor(sections: readonly Section[], value: number): { section: Sec
   return { section: numeric[0], hidesSign: false };
 }
 
-function numberShown(value: number, sections: readonly Section[], locale: LocaleRules): string {
+/** Fractions and scaling by thousands are not drawn here. */
+const isUndrawn = ({ kind, tokens }: Section) =>
+  kind === 'number' &&
+  tokens.some(
+    (token, index) => tokens[index - 1]?.kind === 'digits' && token.kind === 'literal' && /^[/,]$/.test(token.text),
+  );
+
+function numberShown(
+  value: number,
+  sections: readonly Section[],
+  locale: LocaleRules,
+  refuse: (why: string) => void,
+): string {
   const { section, hidesSign } = sectionFor(sections, value);
   if (!section || section.kind === 'general' || section.kind === 'text') {
     return generalNumber(value, locale);
   }
   if (section.kind === 'date') return dateText(section, value, locale);
+  if (isUndrawn(section)) refuse('a fraction, or a number in thousands');
   const text = numberText(section, Math.abs(value), locale);
   const shownDigits = { ...section, tokens: section.tokens.filter(({ kind }) => kind !== 'literal') };
   const isZeroShown = !/[1-9]/.test(numberText(shownDigits, Math.abs(value), locale)); // -0.001 in "0.00" is 0.00
+  if (value < 0 && !hidesSign && isZeroShown) refuse('a negative number that rounds to zero');
   return value < 0 && !hidesSign && !isZeroShown ? `-${text}` : text;
 }
 
@@ -187,7 +201,7 @@ function textShown(value: string, sections: readonly Section[]): string {
  *
  * @param pattern number format; undefined for automatic
  * @param options.lenient shows its best guess where the platform's text is not known; otherwise that throws
- * @throws HostStrictError for a typed "3-4" (coercion line 30)
+ * @throws HostStrictError for a typed "3-4" (coercion line 30), for fractions and for negative numbers that round to zero
  */
 export function displayValue(
   value: CellValue,
@@ -203,5 +217,8 @@ export function displayValue(
   if (pattern === UNKNOWN_DISPLAY_FORMAT && !options.lenient) {
     throw new HostStrictError('the display of a date typed as "3-4" is not known (coercion line 30)');
   }
-  return numberShown(value, numberFormatOf(pattern).sections, rules);
+  return numberShown(value, numberFormatOf(pattern).sections, rules, (why) => {
+    if (!options.lenient)
+      throw new HostStrictError(`how ${value} shows in ${JSON.stringify(pattern)} is not known: ${why}`);
+  });
 }

@@ -5,6 +5,7 @@ export const errors = {
   rowTooSmall: () => new ServiceError('The starting row of the range is too small.'), // E1
   columnTooSmall: () => new ServiceError('The starting column of the range is too small.'), // E1
   outsideGrid: () => new ServiceError('The coordinates of the range are outside the dimensions of the sheet.'), // E2
+  sheetNotFound: (id: number) => new ServiceError(`Sheet ${id} not found`),
   rangeNotFound: () => new ServiceError('Range not found'), // E3
   cellOutOfRange: () => new ServiceError('Cell reference out of range'), // E4
   noRows: () => new ServiceError('The number of rows in the range must be at least 1.'), // E5

@@ -144,6 +144,7 @@ const doubtful: [RegExp, string][] = [
   [/^\d{1,2} ?[ap]m$/i, 'an hour'],
   [/^\d{1,2}[-/]\d{4}$/, 'a month and a year'],
   [/^\d+ \d+\/\d+$/, 'a fraction'],
+  [/^\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?$/, 'a time with single digits or parts of seconds'],
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/, 'an ISO time without a zone'],
 ];
 

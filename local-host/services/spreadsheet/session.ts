@@ -88,9 +88,15 @@ export class Session {
 
   /** @throws ServiceError E15 for viewers and protected cells (H38, H76) */
   requireEditable(execution: Execution, sheet: Sheet, area: Area): void {
+    this.requireSheet(sheet);
     this.requireEditor(execution);
     if (sheet.protections.length === 0) return;
     if (!mayEdit(sheet.protections, area, execution.effectiveUser, this.book.owner)) throw errors.protected();
+  }
+
+  /** @throws ServiceError when the sheet was deleted */
+  requireSheet(sheet: Sheet): void {
+    if (this.book.sheetById(sheet.id) !== sheet) throw errors.sheetNotFound(sheet.id);
   }
 
   /** @throws ServiceError E15 for viewers */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aBook, aScript } from './testing/aScript.ts';
 
-/** Facts that were tried out on live Apps Script by others. Source: the assertions of gas-fakes, as in platform.md. */
+/** Facts that others tried out on live Apps Script. Source: the assertions of gas-fakes that platform.md calls [verified]. */
 
 describe('addresses', () => {
   it('leave open what they were written without', () => {
@@ -223,5 +223,17 @@ describe('texts', () => {
     expect(sh.createTextFinder('sample').replaceAllWith('test')).toBe(2);
     expect(sh.getRange('A1:A3').getFormulas()[2]).toEqual(['=SAMPLE()']);
     expect(sh.getRange('A1:A2').getValues()).toEqual([['test'], ['testA']]);
+  });
+});
+
+describe('a sheet that was deleted', () => {
+  it('is neither read nor written', () => {
+    const { SpreadsheetApp } = aScript(aBook());
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const gone = spreadsheet.insertSheet('gone');
+    const cell = gone.getRange('A1');
+    spreadsheet.deleteSheet(gone);
+    expect(() => cell.getValue()).toThrow(`Sheet ${gone.getSheetId()} not found`);
+    expect(() => cell.setValue(1)).toThrow(`Sheet ${gone.getSheetId()} not found`);
   });
 });

@@ -58,7 +58,8 @@ function readValues<T>(
 }
 
 /** Reads content: own pending writes come first, then the price of what was read. */
-function read<T>({ session }: RangeState, execution: Execution, take: () => T[][]): T[][] {
+function read<T>({ session, sheet }: RangeState, execution: Execution, take: () => T[][]): T[][] {
+  session.requireSheet(sheet);
   session.beforeRead(execution);
   const values = take();
   session.chargeRead(execution, values);
