@@ -120,6 +120,8 @@ describe('the surface', () => {
       'SpreadsheetApp.openById("x")',
       'DriveApp.getFiles()',
       'UrlFetchApp.fetch("x")',
+      'CalendarApp.getDefaultCalendar()',
+      'DocumentApp.create("x")',
       'GmailApp.search("x")',
     ]) {
       expect((await run(host, thrown(call))).value).toMatch(/^Exception: You do not have permission to call/);

@@ -123,5 +123,22 @@ const forbidden = {
     'fetch',
     'fetchAll',
   ]),
+  CalendarApp: refusing('CalendarApp', 'https://www.googleapis.com/auth/calendar', [
+    'getDefaultCalendar',
+    'getAllCalendars',
+    'getCalendarById',
+    'createEvent',
+  ]),
+  DocumentApp: refusing('DocumentApp', 'https://www.googleapis.com/auth/documents', [
+    'create',
+    'openById',
+    'openByUrl',
+  ]),
+  FormApp: refusing('FormApp', 'https://www.googleapis.com/auth/forms', ['create', 'openById', 'openByUrl']),
+  SlidesApp: refusing('SlidesApp', 'https://www.googleapis.com/auth/presentations', [
+    'create',
+    'openById',
+    'openByUrl',
+  ]),
   GmailApp: refusing('GmailApp', 'https://mail.google.com/', ['sendEmail', 'search', 'getInboxThreads', 'createDraft']),
 };

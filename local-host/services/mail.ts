@@ -49,6 +49,8 @@ function send(office: MailOffice, fields: Fields, execution: Execution): void {
   execution.charge({ operation: 'mail' });
   const recipients = [fields.to, fields.cc, fields.bcc].flatMap((list) => addressesOf(list));
   if (addressesOf(fields.to).length === 0) throw new ServiceError('Failed to send email: no recipient');
+  const named = recipients.find((address) => /^[^<>]*<[^<>]+>$/.test(address));
+  if (named !== undefined) throw new HostStrictError(`pass bare addresses, not "${named}" (G9)`);
   const wrong = recipients.find((address) => !/^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/.test(address));
   if (wrong !== undefined) throw new ServiceError(`Invalid email: ${wrong}`);
   if (recipients.length > mostRecipients) throw new ServiceError('Limit Exceeded: Email Recipients Per Message.');
@@ -85,18 +87,27 @@ function fieldsOf(value: unknown): Fields {
   return fields as Fields;
 }
 
+/** The ways to call sendEmail: one object; to, subject, body, options; or to, replyTo, subject, body. */
+function mailOf([first, second, third, fourth]: readonly unknown[]): Fields {
+  if (typeof first !== 'string') return fieldsOf(first);
+  const texts = [first, second, third, fourth] as string[];
+  if (typeof fourth === 'string') return { to: first, replyTo: texts[1], subject: texts[2], body: fourth } as Fields;
+  return { ...fieldsOf(fourth ?? {}), to: first, subject: texts[1], body: texts[2] } as Fields;
+}
+
 export function mailApp(office: MailOffice): ServiceObject {
   return serviceObject(
     {
       name: 'MailApp',
       methods: {
         sendEmail: method(
-          [['Object'], ['String', 'String', 'String'], ['String', 'String', 'String', 'Object']],
-          (_, [first, subject, body, options], execution) => {
-            const fields =
-              typeof first === 'string' ? { ...fieldsOf(options ?? {}), to: first, subject, body } : fieldsOf(first);
-            send(office, fields as Fields, execution);
-          },
+          [
+            ['Object'],
+            ['String', 'String', 'String'],
+            ['String', 'String', 'String', 'Object'],
+            ['String', 'String', 'String', 'String'],
+          ],
+          (_, args, execution) => send(office, mailOf(args), execution),
         ),
         getRemainingDailyQuota: plain((_, execution) => {
           execution.requireScope('script.send_mail', 'MailApp.getRemainingDailyQuota');
