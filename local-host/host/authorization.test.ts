@@ -31,7 +31,7 @@ describe('granular consent', () => {
 
   it('A15 refuses what one person did not grant, and nothing of the others', async () => {
     const host = await aHost({ source: catching('MailApp.getRemainingDailyQuota()') });
-    host.withheldScopes.set(ben, ['script.send_mail']);
+    host.share({ ...host.user(ben), refusedScopes: ['script.send_mail'] });
     expect((await host.call(ben, 'f', [])).value).toBe(
       permission('MailApp.getRemainingDailyQuota', 'script.send_mail'),
     );
@@ -41,7 +41,7 @@ describe('granular consent', () => {
   it('A14 says that a scope is missing to the person who misses it', async () => {
     const host = await aHost({ source: `function f() { return ${status}; }` });
     expect(await answerOf(host, 'f')).toBe('NOT_REQUIRED');
-    host.withheldScopes.set(ben, ['script.send_mail']);
+    host.share({ ...host.user(ben), refusedScopes: ['script.send_mail'] });
     expect((await host.call(ben, 'f', [])).value).toBe('REQUIRED');
     expect(await answerOf(host, 'f')).toBe('NOT_REQUIRED');
   });

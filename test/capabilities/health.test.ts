@@ -81,12 +81,12 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('C71 says that the steward’s right to send was taken back, to everybody', async () => {
-    host.withheldScopes.set(ivy, ['script.send_mail']);
+    host.share({ ...host.user(ivy), refusedScopes: ['script.send_mail'] });
     await at('2026-11-25T10:59');
     const missing = { state: 'bad', value: saying(healthTexts.permission.values.missing) };
     expect(await seenBy('permission', tom)).toMatchObject(missing);
     expect(onStart('permission')?.[1]).toBe(missing.value);
-    host.withheldScopes.delete(ivy);
+    host.share({ ...host.user(ivy), refusedScopes: [] });
     await at('2026-11-25T11:59');
     expect(await seenBy('permission', tom)).toMatchObject({ state: 'ok' });
   });
