@@ -21,6 +21,7 @@ import { type PageValue, pageValueOf } from './pageValue.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { type ExecutionKind, Killed, RunningExecution, wallMs } from './runningExecution.ts';
 import { type Services, servicesFor } from './servicesFor.ts';
+import type { Turns } from './turns.ts';
 
 /** One run of a function that somebody asks for. */
 export interface Start {
@@ -63,8 +64,9 @@ const mostAtOnce = 30;
 
 /** Runs functions, each in a fresh realm of its own; several run side by side. */
 export class Executor {
-  private readonly pool: RealmPool;
-  private readonly lock = new DocumentLock();
+  readonly pool: RealmPool;
+  private readonly isPoolOwn: boolean;
+  private readonly lock = new DocumentLock((execution, isWaiting) => this.turns?.wait(execution, isWaiting));
   private readonly quota = propertyQuota();
   private readonly documentCache: CacheStore = new Map();
   private readonly userCaches = new Map<string, CacheStore>();
@@ -73,12 +75,20 @@ export class Executor {
   /** done before each service call of a script, while the script waits (H80) */
   beforeCall: ((call: ServiceCall) => void | Promise<void>) | null = null;
 
-  constructor(private readonly ground: ExecutorGround) {
-    this.pool = new RealmPool(repositoryRoot(), ground.bundle.timeZone);
+  /** who goes on at each service call; null for who comes first */
+  turns: Turns | null = null;
+
+  /** @param pool realms of another executor, which closes them; of its own when missing */
+  constructor(
+    private readonly ground: ExecutorGround,
+    pool?: RealmPool,
+  ) {
+    this.isPoolOwn = !pool;
+    this.pool = pool ?? new RealmPool(repositoryRoot(), ground.bundle.timeZone);
   }
 
-  close(): Promise<void> {
-    return this.pool.close();
+  async close(): Promise<void> {
+    if (this.isPoolOwn) await this.pool.close();
   }
 
   /** The next execution is killed at its k-th counted call. */
@@ -105,6 +115,8 @@ export class Executor {
     const values = start.args(services.spreadsheet).map((value) => encodeValue(value, handles));
     Object.assign(surface.classes, handles.takeNewClasses());
     const program = start.program ?? this.ground.bundle.program;
+    const { isRepeatable, seed } = this.ground.modes;
+    this.turns?.enter(execution.id);
     let end: RealmEnd;
     try {
       execution.charge({ operation: start.kind === 'page' ? 'pageCall' : 'executionStart' });
@@ -123,6 +135,7 @@ export class Executor {
           argumentsJson: JSON.stringify(values),
           now: execution.now(),
           surface,
+          randomSeed: isRepeatable ? seed + Number(execution.id.slice(1)) : null,
         },
         serving,
       );
@@ -168,7 +181,8 @@ export class Executor {
     };
     return async (message: string, ownMs: number) => {
       try {
-        execution.compute(ownMs);
+        await this.turns?.turn(execution.id);
+        this.compute(execution, ownMs);
         const { handle, member, values } = JSON.parse(message) as { handle: number; member: string; values: unknown[] };
         const value = await serve(
           handles.objectOf(handle),
@@ -184,13 +198,17 @@ export class Executor {
     };
   }
 
+  private compute(execution: RunningExecution, ownMs: number): void {
+    if (!this.ground.modes.isRepeatable) execution.compute(ownMs);
+  }
+
   private finish(end: RealmEnd, execution: RunningExecution, { spreadsheet }: Services): Outcome {
     const { state, modes } = this.ground;
     let error: Outcome['error'] = null;
     let page: PageValue = { value: null, warning: null };
     try {
       if (end.kind !== 'ended') throw new Killed();
-      execution.compute(end.restMs);
+      this.compute(execution, end.restMs);
       const answer = JSON.parse(end.answer) as { value?: unknown; error?: NonNullable<Outcome['error']> };
       error = answer.error ?? null;
       page = execution.kind === 'page' ? pageValueOf(answer.value) : { value: looseValue(answer.value), warning: null };
@@ -202,6 +220,7 @@ export class Executor {
       else error = errorFor(problem, execution);
     }
     this.lock.release(execution);
+    this.turns?.leave(execution.id);
     if (page.warning) execution.warn(page.warning);
     state.now = Math.max(state.now, execution.now());
     return {

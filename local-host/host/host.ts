@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { checkArguments } from '../page/bridge/checkArguments.ts';
+import type { RealmPool } from '../realm/realmPool.ts';
 import { type MailOffice, mailsLeft, type SentMail } from '../services/mail.ts';
 import type { Trigger } from '../services/scriptApp.ts';
 import type { UiHooks } from '../services/ui.ts';
@@ -9,15 +10,16 @@ import { Workbook } from '../workbook/workbook.ts';
 import { type Bundle, loadBundle, programOf } from './bundle.ts';
 import { changeEvent, clockEvent, editEvent, openEvent } from './events.ts';
 import { type Outcome, refusedRecord } from './executionRecord.ts';
-import { Executor, type ServiceCall, type Start } from './executor.ts';
+import { Executor, type ExecutorGround, type ServiceCall, type Start } from './executor.ts';
 import { lockFolder } from './folderLock.ts';
-import type { ExecutionRecord, HostState, HostUser } from './hostState.ts';
+import type { ExecutionRecord, HostImage, HostState, HostUser, SavedHost } from './hostState.ts';
 import { parseTime, timeText } from './localTime.ts';
 import { type HostModes, usualModes } from './modes.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { isSaved, load, Saver } from './saving.ts';
 import type { Services } from './servicesFor.ts';
 import { TriggerOffice } from './triggerOffice.ts';
+import type { Turns } from './turns.ts';
 import { emptyView, type PersonView } from './windows.ts';
 
 export type { Outcome } from './executionRecord.ts';
@@ -61,11 +63,12 @@ export class Host extends EventEmitter {
     readonly mails: SentMail[],
     readonly executions: ExecutionRecord[],
     readonly bundle: Bundle,
+    pool?: RealmPool,
   ) {
     super();
     const newId = (kind: string) => this.newId(kind);
     this.triggers = new TriggerOffice(state, this.modes, bundle.timeZone, newId);
-    this.executor = new Executor({
+    const ground: ExecutorGround = {
       book,
       state,
       bundle,
@@ -78,7 +81,8 @@ export class Host extends EventEmitter {
         this.view(email).toast = { id: this.newId('N'), title, text };
         this.emit('ui');
       },
-    });
+    };
+    this.executor = new Executor(ground, pool);
     book.clock = () => state.now;
     book.onChange((change) => this.emit('change', change));
   }
@@ -336,6 +340,26 @@ export class Host extends EventEmitter {
   /** The next execution is killed at its k-th counted call. */
   killNextAt(call: number | null): void {
     this.executor.killNextAt(call);
+  }
+
+  /** @param turns who goes on at each service call of the scripts that run side by side; null for who comes first */
+  takeTurns(turns: Turns | null): void {
+    this.executor.turns = turns;
+  }
+
+  /** As it stands now, for any number of copies. */
+  image(): HostImage {
+    const { state, mails, executions } = this;
+    return { parts: this.book.parts(), saved: JSON.stringify({ state, mails, executions }) };
+  }
+
+  /** Another workbook as one stood, in memory, with the same add-on unless told otherwise. It ends with this host. */
+  another({ parts, saved }: HostImage, bundleDir?: string): Host {
+    const { state, mails, executions } = JSON.parse(saved) as SavedHost;
+    const bundle = bundleDir === undefined ? this.bundle : loadBundle(bundleDir);
+    const host = new Host(Workbook.load(parts), state, [...mails], [...executions], bundle, this.executor.pool);
+    host.applyRoles();
+    return host;
   }
 
   /** @param work done before each service call of a script, while the script waits (H80); null for nothing */

@@ -1,5 +1,6 @@
 import type { MailUse, SentMail } from '../services/mail.ts';
 import type { Trigger } from '../services/scriptApp.ts';
+import type { WorkbookParts } from '../workbook/workbook.ts';
 
 export interface HostUser {
   /** lower case */
@@ -47,6 +48,13 @@ export interface HostState {
   mailUse: Record<string, MailUse>;
   mailsADay: number;
   nextId: number;
+}
+
+/** A host at one moment, as texts. */
+export interface HostImage {
+  readonly parts: WorkbookParts;
+  /** JSON of a `SavedHost` */
+  readonly saved: string;
 }
 
 export interface SavedHost {

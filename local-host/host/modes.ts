@@ -19,6 +19,8 @@ export interface HostModes {
   cacheMissOneIn: number | null;
   /** an hourly trigger skips one run a day, doubles one and has one forty minutes late (H47) */
   driftsTriggers: boolean;
+  /** own computing takes no time and scripts draw their numbers by the seed: what happens in one order happens again */
+  isRepeatable: boolean;
   /** of the chances above: the same seed gives the same run */
   seed: number;
 }
@@ -32,6 +34,7 @@ export const usualModes = (): HostModes => ({
   faultOneIn: null,
   cacheMissOneIn: null,
   driftsTriggers: false,
+  isRepeatable: false,
   seed: 1,
 });
 

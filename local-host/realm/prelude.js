@@ -4,7 +4,7 @@
  *
  * ask(text): one synchronous message to the host, answers text; clock(): simulated milliseconds since 1970.
  */
-({ ask, clock, classes, roots, state }) => {
+({ ask, clock, classes, roots, state, randomSeed }) => {
   for (const name of ['WebAssembly', 'Atomics', 'SharedArrayBuffer', 'WeakRef', 'FinalizationRegistry', 'console'])
     delete globalThis[name];
 
@@ -27,6 +27,17 @@
     configurable: true,
   });
   Object.defineProperty(globalThis, 'Date', { value: simulatedDate, writable: true, configurable: true });
+
+  if (randomSeed !== null) {
+    // the generator mulberry32, as for the host's own chances
+    let drawn = randomSeed >>> 0;
+    Math.random = () => {
+      drawn = (drawn + 0x6d2b79f5) >>> 0;
+      let mixed = Math.imul(drawn ^ (drawn >>> 15), drawn | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    };
+  }
 
   /** @param {string} name @param {string} message */
   const thrown = (name, message) => {

@@ -58,6 +58,8 @@ export interface RealmStart {
   readonly surface: Surface;
   /** real milliseconds that the script may compute between two uses of a service */
   readonly stuckAfterMs: number;
+  /** what the script's Math.random() starts from, and a clock that stands between two calls; as it comes when null */
+  readonly randomSeed: number | null;
 }
 
 /** Workers kept warm; each runs one execution at a time, in a realm of its own. */
@@ -73,7 +75,10 @@ export class RealmPool {
     private readonly timeZone: string,
   ) {}
 
-  async run({ program, name, argumentsJson, now, surface, stuckAfterMs }: RealmStart, serve: Serve): Promise<RealmEnd> {
+  async run(
+    { program, name, argumentsJson, now, surface, stuckAfterMs, randomSeed }: RealmStart,
+    serve: Serve,
+  ): Promise<RealmEnd> {
     const warm = this.idle.pop() ?? this.start();
     return new Promise((resolve) => {
       let over = false;
@@ -110,7 +115,7 @@ export class RealmPool {
         },
       };
       const { key, source, file } = program;
-      warm.worker.postMessage({ key, source, file, name, argumentsJson, now, ...surface });
+      warm.worker.postMessage({ key, source, file, name, argumentsJson, now, randomSeed, ...surface });
     });
   }
 

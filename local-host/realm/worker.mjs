@@ -21,7 +21,7 @@ const scripts = new Map();
 // a promise of the script that nobody catches is no reason to lose the worker
 process.on('unhandledRejection', () => undefined);
 
-parentPort.on('message', async ({ key, source, file, name, argumentsJson, now, classes, roots }) => {
+parentPort.on('message', async ({ key, source, file, name, argumentsJson, now, randomSeed, classes, roots }) => {
   let own = 0;
   let computed = cpu.now();
   let simulated = now;
@@ -34,7 +34,8 @@ parentPort.on('message', async ({ key, source, file, name, argumentsJson, now, c
   };
   /** own computing counts three times at Google (platform L21); by the wall clock here, and never back */
   const clock = () => {
-    shown = Math.max(shown, Math.floor(simulated + (performance.now() - since) * 3));
+    const computing = randomSeed === null ? performance.now() - since : 0;
+    shown = Math.max(shown, Math.floor(simulated + computing * 3));
     return shown;
   };
   const ask = (text) => {
@@ -62,7 +63,7 @@ parentPort.on('message', async ({ key, source, file, name, argumentsJson, now, c
       // not contextified: a global read through the interceptors of a sandbox takes ninety times as long
       const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY);
       const enter = prelude.runInContext(realm);
-      const call = enter({ ask, clock, classes, roots, state });
+      const call = enter({ ask, clock, classes, roots, state, randomSeed });
       let script = scripts.get(key);
       if (!script) {
         script = new vm.Script(source, { filename: file });

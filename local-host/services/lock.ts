@@ -18,6 +18,9 @@ export class DocumentLock {
   private freeSince = 0;
   private readonly waiting: (() => void)[] = [];
 
+  /** @param watch told who waits for the holder, and who does no longer */
+  constructor(private readonly watch: (execution: string, isWaiting: boolean) => void = () => undefined) {}
+
   isHeldBy(execution: Execution): boolean {
     return this.holder === execution;
   }
@@ -25,7 +28,11 @@ export class DocumentLock {
   /** @returns simulated milliseconds waited, null when `timeoutMs` was too short */
   async take(execution: Execution, timeoutMs: number): Promise<number | null> {
     if (this.holder === execution) return 0;
-    while (this.holder) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    while (this.holder) {
+      this.watch(execution.id, true);
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      this.watch(execution.id, false);
+    }
     const waitedMs = Math.max(0, this.freeSince - execution.now());
     if (waitedMs > timeoutMs) {
       this.waiting.shift()?.();

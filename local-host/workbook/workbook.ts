@@ -306,6 +306,15 @@ export class Workbook {
     return JSON.stringify(json);
   }
 
+  /** All of it as texts, for `load`. */
+  parts(): WorkbookParts {
+    const sheets = this.tabs.map((sheet) => ({
+      meta: sheet.metaJSON(),
+      blocks: Array.from({ length: sheet.blockCount }, (_, block) => sheet.blockJSON(block)),
+    }));
+    return { workbook: this.metaJSON(), sheets };
+  }
+
   markClean(): void {
     this.isMetaDirty = false;
     for (const sheet of this.tabs) sheet.markClean();
