@@ -5,6 +5,7 @@ import { addDays, dayOf } from '../../domain/day.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { addOrder } from '../addOrder.ts';
 import { recomputeFigures } from './figuresJob.ts';
+import { runNight } from './nightly.ts';
 
 const today = dayOf('2026-11-24');
 const entered = [
@@ -61,6 +62,20 @@ describe('recomputeFigures', () => {
     const once = structuredClone(book.rows('customers'));
     recomputeFigures(book.ports);
     expect(book.rows('customers')).toEqual(once);
+  });
+
+  it('shows the tiers that the next night keeps, also on the day of the first night', () => {
+    const book = aShop();
+    runNight(book.ports);
+    const tiers = () => book.rows('customers').map(({ tier }) => tier);
+    const first = tiers();
+    for (const row of book.rows('orders')) row.amount = 1_000_000 - (row.amount ?? 0) * 10;
+    recomputeFigures(book.ports);
+    const shown = tiers();
+    expect(shown).not.toEqual(first);
+    book.at('2026-11-25T02:00:00');
+    runNight(book.call('Z-OP2'));
+    expect(tiers()).toEqual(shown);
   });
 
   it('writes no probability with too few orders', () => {
