@@ -2,9 +2,10 @@
  * Runs first in every fresh realm: takes away what Apps Script lacks, puts the simulated clock behind Date, and makes the
  * service objects. Plain ES2022, no imports: it is evaluated inside the realm, so all it makes belongs to the realm.
  *
- * ask(text): one synchronous message to the host, answers text; clock(): simulated milliseconds since 1970.
+ * ask(text): one synchronous message to the host, answers text; unmeasured(work): work that is not the script's;
+ * clock(): simulated milliseconds since 1970.
  */
-({ ask, clock, classes, roots, state, randomSeed }) => {
+({ ask, unmeasured, clock, classes, roots, state, randomSeed }) => {
   for (const name of ['WebAssembly', 'Atomics', 'SharedArrayBuffer', 'WeakRef', 'FinalizationRegistry', 'console'])
     delete globalThis[name];
 
@@ -97,7 +98,15 @@
 
   const use = (handle, member, values) => {
     if (state.loading) throw thrown('HostStrictError', `service call at load time: ${member}`);
-    const answer = JSON.parse(ask(JSON.stringify({ handle, member, values: values.map(encode) })));
+    const text = ask(JSON.stringify({ handle, member, values: values.map(encode) }));
+    const read = () => readAnswer(JSON.parse(text));
+    return text.length < longAnswer ? read() : unmeasured(read);
+  };
+
+  /** characters from which the time to read an answer is worth a measurement */
+  const longAnswer = 20_000;
+
+  const readAnswer = (answer) => {
     if (answer.error) throw thrown(answer.error.name, answer.error.message);
     if (answer.classes) Object.assign(classes, answer.classes);
     return decode(answer.value);
