@@ -225,6 +225,8 @@ export interface Structure {
   inspect(): StructureProblem[];
   /** mends what can be mended without a person's decision and says what it did */
   repair(): StructureProblem[];
+  /** names of tabs, headers and dropdowns in the workbook's language, where they are ours and not a person's own words */
+  translate(): void;
   /** address of a cell as of now; the id finds the row also later */
   linkTo(sheet: SheetKey, row: number): string;
   showTab(sheet: SheetKey): void;

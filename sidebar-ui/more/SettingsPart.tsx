@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { SettingLine } from '../../src/contract/settings.ts';
+import { languages } from '../../src/schema/language.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { Button, Link } from '../parts/Button.tsx';
-import { FieldProblems, TextField } from '../parts/Field.tsx';
+import { ChoiceField, FieldProblems, TextField } from '../parts/Field.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Refusal } from '../parts/Problem.tsx';
 import { isComposing } from '../session/keys.ts';
 import { useSession } from '../session/session.ts';
 import { useAsked } from '../session/useAsked.ts';
+import { useRunNow } from '../session/useRunNow.ts';
 import { useSave } from '../session/useSave.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
+import { setupTexts } from '../texts/setup.ts';
 
 /** All numbers that a team may want otherwise, by group; each is checked before it is written. */
 export function SettingsPart() {
@@ -91,8 +94,16 @@ function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void
   const { reopen } = useSession();
   const [value, setValue] = useState(line.value);
   const { save, busy, refused, forgive } = useSave('saveSetting', { saved: null });
+  const work = useRunNow();
+  const isLanguage = line.key === 'language';
+  const type = (typed: string) => {
+    setValue(typed);
+    if (refused) forgive();
+  };
   const send = async () => {
     if (!(await save({ key: line.key, value }))) return;
+    // figures and reports are written in words, too
+    if (isLanguage && (await work.run('night'))) await work.run('hour');
     onClose();
     await reopen();
   };
@@ -113,23 +124,30 @@ function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void
       }}
     >
       <FieldProblems.Provider value={problem ? { value: problem } : {}}>
-        <TextField
-          name="value"
-          label={line.name}
-          aside={line.unit}
-          help={line.help}
-          placeholder={line.fallback}
-          max={20_000}
-          focus
-          value={value}
-          onInput={(typed) => {
-            setValue(typed);
-            if (refused) forgive();
-          }}
-        />
+        {isLanguage ? (
+          <ChoiceField
+            name="value"
+            label={line.name}
+            value={value}
+            choices={languages.map((key) => ({ key, label: say(key === 'en' ? setupTexts.en : setupTexts.zh) }))}
+            onChange={type}
+          />
+        ) : (
+          <TextField
+            name="value"
+            label={line.name}
+            aside={line.unit}
+            help={line.help}
+            placeholder={line.fallback}
+            max={20_000}
+            focus
+            value={value}
+            onInput={type}
+          />
+        )}
       </FieldProblems.Provider>
       <div class="row">
-        <Button look="filled" busy={busy} onClick={send}>
+        <Button look="filled" busy={busy || work.step !== null} onClick={send}>
           {say(frameTexts.save)}
         </Button>
         <Button look="quiet" onClick={onClose}>

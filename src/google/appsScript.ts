@@ -85,6 +85,7 @@ export interface ConditionalFormatRuleBuilder {
 export interface Sheet {
   getSheetId(): number;
   getName(): string;
+  setName(name: string): Sheet;
   getIndex(): number;
   getLastRow(): number;
   getLastColumn(): number;

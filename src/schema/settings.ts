@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Language } from './language.ts';
+import { type Language, languages } from './language.ts';
 
 /** What a setting's cell may hold: a list is days or words joined by commas; hours `09:00–18:00`. */
 export type SettingKind = 'text' | 'hours' | 'int' | 'share' | 'money' | 'bool' | 'days' | 'words' | 'json';
@@ -39,10 +39,16 @@ const hours = (group: SettingGroup, fallback: string): SettingDefinition<string>
   kind: 'hours',
   fallback,
 });
-const perLanguage = (group: SettingGroup, zh: string, en: string): SettingDefinition<string> => ({
+const perLanguage = (
+  group: SettingGroup,
+  zh: string,
+  en: string,
+  oneOf?: readonly string[],
+): SettingDefinition<string> => ({
   group,
   kind: 'text',
   fallback: { zh, en },
+  ...(oneOf && { oneOf }),
 });
 const int = (group: SettingGroup, fallback: number, min: number, max: number): SettingDefinition<number> => ({
   group,
@@ -75,7 +81,7 @@ const json = (group: SettingGroup): SettingDefinition<string> => ({ group, kind:
 
 /** Every parameter of the workbook, in the order of the Settings tab. Names and help stand in `templates/settings.ts`. */
 export const settingDefinitions = {
-  language: perLanguage('workbook', 'zh-CN', 'en') as SettingDefinition<Language>,
+  language: perLanguage('workbook', 'zh-CN', 'en', languages) as SettingDefinition<Language>,
   currency: perLanguage('workbook', 'CNY', 'USD'),
   country: perLanguage('workbook', '中国', 'United States'),
   phone_region: perLanguage('workbook', 'CN', 'US'),

@@ -8,6 +8,7 @@ import { type SettingDefinition, type SettingKey, settingDefinitions } from '../
 import { adminOnly } from './common/adminOnly.ts';
 import { logChange } from './common/logChange.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
+import { switchLanguage } from './common/switchLanguage.ts';
 
 /** Writes a setting as typed, once it can be read; an empty value brings the default back. */
 export function saveSetting(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
@@ -25,10 +26,12 @@ export function saveSetting(input: Input<typeof contract>, ports: Ports): Output
       fields: { value: reading.fault },
     };
   }
+  const before = ports.config.language;
   const table = ports.table('settings');
   const row = table.all().find(({ values }) => values.key === key);
   if (row) table.updateRows([{ row: row.row, set: { value: value || null } }]);
   else table.append([{ key, value: value || null }]);
+  if (key === 'language') switchLanguage(before, ports);
   logChange({ sheet: 'settings', row: key, field: 'value', old: row?.values.value ?? null, now: value || null }, ports);
   return { ok: true, value: { key, value } };
 }

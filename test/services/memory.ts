@@ -69,6 +69,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       install: () => ({ created: [], kept: [...sheetKeys] }),
       inspect: () => [],
       repair: () => [],
+      translate: () => undefined,
       linkTo: () => '',
       showTab: () => undefined,
       cells: () => 1_000,

@@ -1,5 +1,4 @@
 import type { Config } from '../../ports.ts';
-import { inLanguage } from '../../schema/language.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import type { ConditionalFormatRule, Range, Sheet } from '../appsScript.ts';
 import { headerRowOf } from '../book.ts';
@@ -16,7 +15,10 @@ const bands = {
 /** The day by which something is due, where a tab has one. */
 const dueColumns: Partial<Record<SheetKey, string>> = { customers: 'next_on', tasks: 'due_on', today: 'due_on' };
 
-/** Colours by due day and band, and grey for rows that are archived, merged or erased (design 7). */
+/**
+ * Colours by due day and band, and grey for rows that are archived, merged or erased (design 7). A rule knows a label in
+ * both languages, so it stays when the workbook's language is switched.
+ */
 export function conditionalRules(
   sheet: Sheet,
   key: SheetKey,
@@ -29,11 +31,10 @@ export function conditionalRules(
   const rules: ConditionalFormatRule[] = [];
   const { state, status } = places;
   if (state) {
-    const active = labelOf(config, 'row_state', 'active');
     const cell = `$${lettersOf(state)}${firstRow}`;
     rules.push(
       SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(`=IF(${cell}="",FALSE,${cell}<>"${active}")`)
+        .whenFormulaSatisfied(`=IF(${cell}="",FALSE,${isNone(cell, labelsOf(config, 'row_state', 'active'))})`)
         .setFontColor('#616c76')
         .setBackground('#f6f7f8')
         .setRanges([sheet.getRange(firstRow, 1, rows, Math.max(...Object.values(places)))])
@@ -43,8 +44,8 @@ export function conditionalRules(
   const due = dueColumns[key] && places[dueColumns[key]];
   if (due) {
     const cell = `$${lettersOf(due)}${firstRow}`;
-    const open = status
-      ? `$${lettersOf(status)}${firstRow}<>"${labelOf(config, 'task_status', 'open')}"`
+    const isDone = status
+      ? isNone(`$${lettersOf(status)}${firstRow}`, labelsOf(config, 'task_status', 'open'))
       : `${cell}=""`;
     for (const [look, comparison] of [
       [late, '<'],
@@ -52,7 +53,7 @@ export function conditionalRules(
     ] as const) {
       rules.push(
         SpreadsheetApp.newConditionalFormatRule()
-          .whenFormulaSatisfied(`=IF(${cell}="",FALSE,IF(${open},FALSE,${cell}${comparison}TODAY()))`)
+          .whenFormulaSatisfied(`=IF(${cell}="",FALSE,IF(${isDone},FALSE,${cell}${comparison}TODAY()))`)
           .setBackground(look.fill)
           .setFontColor(look.text)
           .setBold(true)
@@ -64,22 +65,28 @@ export function conditionalRules(
   const band = places.band;
   if (band) {
     for (const [name, look] of Object.entries(bands)) {
-      rules.push(
-        SpreadsheetApp.newConditionalFormatRule()
-          .whenTextEqualTo(labelOf(config, 'band', name))
-          .setBackground(look.fill)
-          .setFontColor(look.text)
-          .setRanges([column(band)])
-          .build(),
-      );
+      for (const label of labelsOf(config, 'band', name)) {
+        rules.push(
+          SpreadsheetApp.newConditionalFormatRule()
+            .whenTextEqualTo(label)
+            .setBackground(look.fill)
+            .setFontColor(look.text)
+            .setRanges([column(band)])
+            .build(),
+        );
+      }
     }
   }
   return rules;
 }
 
-function labelOf({ lists, language }: Config, list: 'row_state' | 'task_status' | 'band', key: string): string {
+function labelsOf({ lists }: Config, list: 'row_state' | 'task_status' | 'band', key: string): [string, string] {
   const entry = lists[list].find((candidate) => candidate.key === key);
-  return entry ? inLanguage(entry, language) : key;
+  return [entry?.zh ?? key, entry?.en ?? key];
+}
+
+function isNone(cell: string, [zh, en]: readonly [string, string]): string {
+  return `IF(${cell}="${zh}",FALSE,${cell}<>"${en}")`;
 }
 
 function lettersOf(column: number): string {

@@ -1,12 +1,14 @@
+import { formatTexts } from '../../../templates/formats.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Config, Structure, StructureProblem } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
-import { inLanguage, type Language } from '../../schema/language.ts';
+import { inLanguage, languages } from '../../schema/language.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
-import { type Book, isBlockReport } from '../book.ts';
+import { type Book, type FoundTab, isBlockReport } from '../book.ts';
 import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
+import { columnLabel } from '../operations/columnLabel.ts';
 import type { PropertyStore } from '../propertyStore.ts';
 import { layDropdowns, layFormats, layHeaders, layTab, markColumn } from './layTab.ts';
 import { offerPeople, relay } from './relay.ts';
@@ -27,7 +29,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       index,
     );
     const places = layTab(sheet, key, config);
-    const headers = Object.keys(places).map((column) => labelOf(key, column, config.language));
+    const headers = Object.keys(places).map((column) => columnLabel(key, column, config.language));
     book.forget();
     book.remember(key, sheet, headers, places);
     if (!schemaOf(key).visible) sheet.hideSheet();
@@ -76,6 +78,15 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       if (remade.length > 0) for (const key of sheetKeys) offerPeople(key, book);
       if (mended.length > 0) ground.forgetConfig();
       return mended;
+    },
+
+    translate() {
+      const config = ground.config();
+      for (const key of sheetKeys) {
+        const found = book.find(key);
+        if (found) translateTab(key, found, book, config);
+      }
+      book.forget();
     },
 
     linkTo(key, row) {
@@ -154,11 +165,35 @@ function mend(
     return { ...problem, repaired: true };
   }
   const place = placed.columns[column];
-  if (rule === 'A47' && place !== undefined && layout.headers[place - 1] !== labelOf(key, column, config.language)) {
+  if (
+    rule === 'A47' &&
+    place !== undefined &&
+    layout.headers[place - 1] !== columnLabel(key, column, config.language)
+  ) {
     layHeaders(sheet, key, { [column]: place }, config.language);
     return { ...problem, repaired: true };
   }
   return problem;
+}
+
+/** What a person renamed keeps the person's word. */
+function translateTab(key: SheetKey, { sheet, layout, placed }: FoundTab, book: Book, config: Config): void {
+  const { name } = sheetTexts[key];
+  const wanted = inLanguage(name, config.language);
+  const shown = sheet.getName();
+  if (shown !== wanted && [name.zh, name.en].some((one) => shown.replace(/ \d+$/, '') === one))
+    sheet.setName(freeName(wanted, book));
+  if (isBlockReport(key)) return;
+  const ours = Object.entries(placed.columns).filter(([column, place]) =>
+    languages.some((language) => columnLabel(key, column, language) === layout.headers[place - 1]),
+  );
+  layHeaders(sheet, key, Object.fromEntries(ours), config.language);
+  layDropdowns(sheet, key, placed.columns, config);
+  const worded = Object.entries(placed.columns).filter(([column]) => `${key}.${column}` in formatTexts);
+  layFormats(sheet, key, Object.fromEntries(worded), config.language);
+  const headers = [...layout.headers];
+  for (const [column, place] of ours) headers[place - 1] = columnLabel(key, column, config.language);
+  book.remember(key, sheet, headers, placed.columns);
 }
 
 function insertColumn(
@@ -200,9 +235,4 @@ function freeName(name: string, book: Book): string {
     const candidate = number === 1 ? name : `${name} ${number}`;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
-}
-
-function labelOf(key: SheetKey, column: string, language: Language): string {
-  const texts = sheetTexts[key].columns as Readonly<Record<string, { label: { zh: string; en: string } }>>;
-  return texts[column] ? inLanguage(texts[column].label, language) : column;
 }

@@ -5,7 +5,7 @@ import { fallbackText } from '../../domain/settings/settingText.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { type ListKey, listKeys, shippedKeys } from '../../schema/lists.ts';
-import { settingDefinitions, settingKeys } from '../../schema/settings.ts';
+import { type SettingKey, settingDefinitions, settingKeys } from '../../schema/settings.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { schemaVersion } from '../../schema/version.ts';
 
@@ -14,7 +14,7 @@ export function seedWorkbook(language: Language, ports: Ports): void {
   seedSettings(language, ports);
   seedLists(ports);
   seedTags(ports);
-  seedTeam(language, ports);
+  seedTeam(ports);
   ports.store.set({ schema: schemaVersion });
 }
 
@@ -24,16 +24,19 @@ function seedSettings(language: Language, ports: Ports): void {
   const missing = settingKeys.filter((key) => !known.has(key));
   if (missing.length === 0) return;
   table.append(
-    missing.map((key) => ({
-      key,
-      group: inLanguage(settingGroupTexts[settingDefinitions[key].group], language),
-      name: inLanguage(settingTexts[key].name, language),
-      value: key === 'language' ? language : null,
-      default: fallbackText(settingDefinitions[key], language) || null,
-      unit: inLanguage(settingTexts[key].unit, language) || null,
-      help: inLanguage(settingTexts[key].help, language),
-    })),
+    missing.map((key) => ({ key, value: key === 'language' ? language : null, ...settingWords(key, language) })),
   );
+}
+
+/** What a setting's row says beside its value. */
+export function settingWords(key: SettingKey, language: Language) {
+  return {
+    group: inLanguage(settingGroupTexts[settingDefinitions[key].group], language),
+    name: inLanguage(settingTexts[key].name, language),
+    default: fallbackText(settingDefinitions[key], language) || null,
+    unit: inLanguage(settingTexts[key].unit, language) || null,
+    help: inLanguage(settingTexts[key].help, language),
+  };
 }
 
 function seedLists(ports: Ports): void {
@@ -73,11 +76,11 @@ function rowOfTag({ zh, en, dim, color, rule }: StarterTag, ports: Ports): Parti
 }
 
 /** Whoever sets the workbook up is its first admin. */
-function seedTeam(language: Language, ports: Ports): void {
+function seedTeam(ports: Ports): void {
   const table = ports.table('team');
   const { email } = ports.user;
   if (table.count() > 0 || email === '') return;
-  table.append([{ ...newMember, name: nameFromAddress(email), email, role: 'admin', language }]);
+  table.append([{ ...newMember, name: nameFromAddress(email), email, role: 'admin' }]);
 }
 
 /** The cells that every new person in Team has. */

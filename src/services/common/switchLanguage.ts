@@ -1,0 +1,85 @@
+import type { ColumnTexts } from '../../../templates/sheets/texts.ts';
+import { sheetTexts } from '../../../templates/sheets.ts';
+import { fallbackText } from '../../domain/settings/settingText.ts';
+import type { Ports, Table } from '../../ports.ts';
+import type { Bilingual, Language } from '../../schema/language.ts';
+import { type SettingKey, settingDefinitions } from '../../schema/settings.ts';
+import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
+import { columnName, tabName } from './names.ts';
+import { settingWords } from './seedWorkbook.ts';
+
+/**
+ * Puts tabs, headers, dropdowns, settings and the labels that stand in cells into the workbook's language, once that has
+ * been saved. Labels are read in either language, so a call that was killed is finished by the next. Figures and reports
+ * follow when they are computed.
+ *
+ * @param before the language until now
+ */
+export function switchLanguage(before: Language, ports: Ports): void {
+  translateSettings(before, ports);
+  translateFindings(ports);
+  ports.structure.translate();
+  for (const sheet of sheetKeys) translateLabels(sheet, ports);
+}
+
+/** A default that differs by language (the currency) holds on as a value: the team's money does not change with its words. */
+function translateSettings(before: Language, ports: Ports): void {
+  const { language } = ports.config;
+  const table = ports.table('settings');
+  const ours = table.all().filter(({ values }) => (values.key ?? '') in settingDefinitions);
+  table.updateRows(
+    ours.map(({ row, values }) => {
+      const key = values.key as SettingKey;
+      const value = key === 'language' ? language : heldValue(key, values.value, before, language);
+      return { row, set: { value, ...settingWords(key, language) } };
+    }),
+  );
+}
+
+function heldValue(key: SettingKey, value: string | null, before: Language, now: Language): string | null {
+  const [was, will] = [before, now].map((language) => fallbackText(settingDefinitions[key], language));
+  if (was === will) return value;
+  return value === null ? was! : value === will ? null : value;
+}
+
+/** A finding is known by its tab and field: under their new names the next audit finds it again. */
+function translateFindings(ports: Ports): void {
+  const { language } = ports.config;
+  const table = ports.table('findings');
+  table.setComputed(
+    table.columns(['id', 'tab', 'field']).flatMap(({ id, row, tab, field }) => {
+      const sheet = sheetKeys.find((key) => isNamed(sheetTexts[key].name, tab));
+      if (!sheet) return [];
+      const columns: Readonly<Record<string, ColumnTexts>> = sheetTexts[sheet].columns;
+      const column = Object.keys(columns).find((key) => isNamed(columns[key]!.label, field));
+      const name = tabName(sheet, language);
+      const label = column ? columnName(sheet, column, language) : field === tab ? name : field;
+      return [{ id, row, set: { tab: name, field: label } }];
+    }),
+  );
+}
+
+function isNamed({ zh, en }: Bilingual, text: string | null): boolean {
+  return text === zh || text === en;
+}
+
+function translateLabels(sheet: SheetKey, ports: Ports): void {
+  const { kind: sheetKind, columns } = schemaOf(sheet);
+  const keys = Object.entries(columns).flatMap(([key, { kind }]) =>
+    kind === 'choice' || kind === 'tags' ? [key] : [],
+  );
+  if (keys.length === 0 || sheet === 'start') return; // Start is drawn as a whole
+  const isOfRecords = sheetKind === 'records';
+  // which columns a tab has is known to its schema, not to the compiler
+  const table = ports.table(sheet) as unknown as Table<'customers'>;
+  const changes: { id: string; row: number; set: Record<string, unknown> }[] = [];
+  table.scan((isOfRecords ? ['id', ...keys] : keys) as never[], ({ rows }) => {
+    for (const { row, values } of rows) {
+      const labels = Object.entries(values).filter(([key, value]) => key !== 'id' && (value as string | null)?.length);
+      changes.push({ id: (values as { id: string }).id, row, set: Object.fromEntries(labels) });
+    }
+    return undefined;
+  });
+  if (isOfRecords) table.setComputed(changes);
+  else table.updateRows(changes);
+}
