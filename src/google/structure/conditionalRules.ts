@@ -1,9 +1,13 @@
 import type { Config } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
-import type { ConditionalFormatRule, Range, Sheet } from '../appsScript.ts';
+import type { ConditionalFormatRule, ConditionalFormatRuleBuilder, Range, Sheet } from '../appsScript.ts';
 import { headerRowOf } from '../book.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
 
+type Builder = ConditionalFormatRuleBuilder;
+type Look = { readonly fill: string; readonly text: string };
+
+const grey = { fill: '#f6f7f8', text: '#616c76' };
 const late = { fill: '#fceae5', text: '#a8321a' };
 const today = { fill: '#fff2d6', text: '#7a4a00' };
 const bands = {
@@ -29,17 +33,16 @@ export function conditionalRules(
   const rows = sheet.getMaxRows() - firstRow + 1;
   const column = (place: number): Range => sheet.getRange(firstRow, place, rows, 1);
   const rules: ConditionalFormatRule[] = [];
-  const { state, status } = places;
+  const add = (range: Range, look: Look, condition: (rule: Builder) => Builder): void => {
+    const rule = condition(SpreadsheetApp.newConditionalFormatRule()).setBackground(look.fill).setFontColor(look.text);
+    rules.push(rule.setRanges([range]).build());
+  };
+  const { state, status, band } = places;
   if (state) {
     const cell = `$${lettersOf(state)}${firstRow}`;
-    rules.push(
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(`=IF(${cell}="",FALSE,${isNone(cell, labelsOf(config, 'row_state', 'active'))})`)
-        .setFontColor('#616c76')
-        .setBackground('#f6f7f8')
-        .setRanges([sheet.getRange(firstRow, 1, rows, Math.max(...Object.values(places)))])
-        .build(),
-    );
+    const row = sheet.getRange(firstRow, 1, rows, Math.max(...Object.values(places)));
+    const isGone = isNone(cell, labelsOf(config, 'row_state', 'active'));
+    add(row, grey, (rule) => rule.whenFormulaSatisfied(`=IF(${cell}="",FALSE,${isGone})`));
   }
   const due = dueColumns[key] && places[dueColumns[key]];
   if (due) {
@@ -51,31 +54,14 @@ export function conditionalRules(
       [late, '<'],
       [today, '='],
     ] as const) {
-      rules.push(
-        SpreadsheetApp.newConditionalFormatRule()
-          .whenFormulaSatisfied(`=IF(${cell}="",FALSE,IF(${isDone},FALSE,${cell}${comparison}TODAY()))`)
-          .setBackground(look.fill)
-          .setFontColor(look.text)
-          .setBold(true)
-          .setRanges([column(due)])
-          .build(),
-      );
+      const formula = `=IF(${cell}="",FALSE,IF(${isDone},FALSE,${cell}${comparison}TODAY()))`;
+      add(column(due), look, (rule) => rule.whenFormulaSatisfied(formula).setBold(true));
     }
   }
-  const band = places.band;
   if (band) {
-    for (const [name, look] of Object.entries(bands)) {
-      for (const label of labelsOf(config, 'band', name)) {
-        rules.push(
-          SpreadsheetApp.newConditionalFormatRule()
-            .whenTextEqualTo(label)
-            .setBackground(look.fill)
-            .setFontColor(look.text)
-            .setRanges([column(band)])
-            .build(),
-        );
-      }
-    }
+    for (const [name, look] of Object.entries(bands))
+      for (const label of labelsOf(config, 'band', name))
+        add(column(band), look, (rule) => rule.whenTextEqualTo(label));
   }
   return rules;
 }

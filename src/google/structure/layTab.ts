@@ -1,11 +1,12 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Config } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
-import { inLanguage, type Language } from '../../schema/language.ts';
+import type { Bilingual, Language } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Range, Sheet } from '../appsScript.ts';
 import { headerRowOf, isBlockReport } from '../book.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
+import { columnLabel } from '../operations/columnLabel.ts';
 import { lengthOf, runsOf } from '../table/runs.ts';
 import { formatOf, lookOf, widthOf } from './columnLook.ts';
 import { conditionalRules } from './conditionalRules.ts';
@@ -58,23 +59,21 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
 /** Header texts, looks and notes of the columns, wherever they stand. */
 export function layHeaders(sheet: Sheet, key: SheetKey, places: ColumnPlaces, language: Language): void {
   const { columns } = schemaOf(key);
-  const texts = sheetTexts[key].columns as Readonly<
-    Record<string, { label: { zh: string; en: string }; help?: { zh: string; en: string } }>
-  >;
+  const texts = sheetTexts[key].columns as Readonly<Record<string, { help?: Bilingual }>>;
   const row = headerRowOf(key);
   for (const run of runsOf(Object.values(places))) {
     const keys = keysIn(places, run.first, run.last);
     const range = sheet.getRange(row, run.first, 1, lengthOf(run));
-    range.setValues([keys.map((column) => (texts[column] ? inLanguage(texts[column].label, language) : column))]);
+    range.setValues([keys.map((column) => columnLabel(key, column, language))]);
     range.setBackgrounds([keys.map((column) => lookOf(columns[column] as Column).header)]);
     range.setFontColors([keys.map((column) => lookOf(columns[column] as Column).headerText)]);
     range.setFontWeight('bold');
-    range.setNotes([keys.map((column) => noteOf(texts[column]))]);
+    range.setNotes([keys.map((column) => noteOf(texts[column]?.help))]);
   }
 }
 
-function noteOf(texts: { label: { zh: string; en: string }; help?: { zh: string; en: string } } | undefined): string {
-  return texts?.help ? `${texts.help.zh}\n${texts.help.en}` : '';
+function noteOf(help: Bilingual | undefined): string {
+  return help ? `${help.zh}\n${help.en}` : '';
 }
 
 /** Formats and grey fills of whole columns; they must stand before the first value does. */

@@ -72,13 +72,11 @@ function translateLabels(sheet: SheetKey, ports: Ports): void {
   const isOfRecords = sheetKind === 'records';
   // which columns a tab has is known to its schema, not to the compiler
   const table = ports.table(sheet) as unknown as Table<'customers'>;
-  const changes: { id: string; row: number; set: Record<string, unknown> }[] = [];
-  table.scan((isOfRecords ? ['id', ...keys] : keys) as never[], ({ rows }) => {
-    for (const { row, values } of rows) {
-      const labels = Object.entries(values).filter(([key, value]) => key !== 'id' && (value as string | null)?.length);
-      changes.push({ id: (values as { id: string }).id, row, set: Object.fromEntries(labels) });
-    }
-    return undefined;
+  const rows: readonly Record<string, unknown>[] = table.columns((isOfRecords ? ['id', ...keys] : keys) as never[]);
+  const changes = rows.map((cells) => {
+    const filled = keys.filter((key) => (cells[key] as string | null)?.length);
+    const set = Object.fromEntries(filled.map((key) => [key, cells[key]]));
+    return { id: cells.id as string, row: cells.row as number, set };
   });
   if (isOfRecords) table.setComputed(changes);
   else table.updateRows(changes);
