@@ -107,6 +107,7 @@ export class RowWriter {
       const row = at.get(readId(id));
       return row === undefined ? [] : [{ row, set: after }];
     });
+    for (const key of codec.phones) layText(place, key, placed);
     if (placed.length <= fewRows) writeSets(place, placed, codec.restored);
     else {
       const parts = placed.map(({ row, set }) => ({ row, ...parted(set) }));
@@ -158,6 +159,15 @@ export class RowWriter {
     for (const [id, row] of found) this.seen.set(placeKey(sheet, id), row);
     return found;
   }
+}
+
+/** A paste may have brought a number's format along, in which a phone would lose its zero or plus once more. */
+function layText(place: Place, key: string, changes: readonly { row: number; set: PlainCells }[]): void {
+  const rows = changes.filter(({ set }) => key in set).map(({ row }) => row);
+  if (rows.length === 0) return;
+  const first = Math.min(...rows);
+  const formats = Array.from({ length: Math.max(...rows) - first + 1 }, () => ['@']);
+  place.tab.formatCells(first, place.columns[key]!, formats);
 }
 
 function parted(set: PlainCells): { stamps: PlainCells; others: PlainCells } {

@@ -16,6 +16,7 @@ type Cells = Pick<CellBlock, 'firstRow' | 'column'>;
 export interface RowCodec {
   readonly keys: readonly string[];
   readonly bools: readonly string[];
+  readonly phones: readonly string[];
   /**
    * Rows of a block by index, of which these columns are parsed. Checksums and raw cells take the same rows with all
    * columns, which are asked for where the first one is.
@@ -51,6 +52,7 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
   const summed = columns.filter(([, { kind, who }]) => kind === 'id' || who === 'user' || who === 'shared');
   const kept = columns.filter(([, { who }]) => who !== 'computed');
   const { zone } = context;
+  const keysOf = (wanted: Column['kind']) => columns.filter(([, { kind }]) => kind === wanted).map(([key]) => key);
   const plain = (key: string, cell: RawCell) => plainCell(cell, byKey.get(key)!.column.kind, zone);
   const checksums = (cells: Cells) => {
     const parts = summed.map(([key, { kind }]) => ({ kind, cellAt: cells.column(key) }));
@@ -71,7 +73,8 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
   };
   return {
     keys: columns.map(([key]) => key),
-    bools: columns.filter(([, { kind }]) => kind === 'bool').map(([key]) => key),
+    bools: keysOf('bool'),
+    phones: keysOf('phone'),
     reader: (keys, cells, whole = () => cells) => {
       const parts = keys.map((key) => ({ key, cellAt: cells.column(key), ...byKey.get(key)! }));
       const source = { checksums: lazily(() => checksums(whole())), raws: lazily(() => raws(whole())) };
