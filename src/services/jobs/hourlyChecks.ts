@@ -1,3 +1,4 @@
+import type { AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
 import { auditRules, mirrorRule, structureRules } from '../../domain/audits/index.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
@@ -24,7 +25,7 @@ const alwaysRead: readonly SheetKey[] = ['customers', 'tasks'];
  */
 export function checkHour(ports: Ports): void {
   continueFigures(ports);
-  const hourlyRules = auditRules.filter(({ hourly }) => hourly);
+  const rules = rulesOfHour(ports);
   const ids = new Map<SheetKey, Set<string>>();
   const customers: { row: number; values: Customer }[] = [];
   const tasks: Task[] = [];
@@ -33,7 +34,7 @@ export function checkHour(ports: Ports): void {
   for (const sheet of passOrder) {
     if (!alwaysRead.includes(sheet) && ports.table(sheet).count() > mostRowsAnHour) continue;
     if (ports.budget.exhausted()) return; // half a look would call findings gone that still hold
-    const audit = auditTab(sheet, hourlyRules, book);
+    const audit = auditTab(sheet, rules, book);
     const idsOfTab = new Set<string>();
     ids.set(sheet, idsOfTab);
     ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], (scanned) => {
@@ -55,18 +56,29 @@ export function checkHour(ports: Ports): void {
     (customer) => open.get(customer) ?? [],
     ports,
   );
-  writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(ids), ports, given);
+  writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(ids, rules), ports, given);
+}
+
+/** What a person ticked is done in this run, whether or not its rule can wait for the night. */
+function rulesOfHour(ports: Ports): AuditRule[] {
+  const ticked = new Set(
+    ports
+      .table('findings')
+      .where('apply', true)
+      .map(({ values }) => values.rule),
+  );
+  return auditRules.filter(({ id, hourly }) => hourly || ticked.has(id));
 }
 
 /** Links of tasks may lead anywhere: without all ids at hand the night has to judge them. */
-function coverage(read: ReadonlyMap<SheetKey, unknown>) {
+function coverage(read: ReadonlyMap<SheetKey, unknown>, rules: readonly AuditRule[]) {
   const isWhole = passOrder.every((sheet) => read.has(sheet));
-  const hourly = new Set(auditRules.filter(({ hourly }) => hourly).map(({ id }) => id));
+  const looked = new Set(rules.map(({ id }) => id));
   return (rule: string, sheet: SheetKey): boolean => {
     if (rule in structureRules) return true;
     if (rule === mirrorRule.id) return false;
     if (rule === 'A04' && sheet === 'tasks' && !isWhole) return false;
-    return hourly.has(rule) && read.has(sheet);
+    return looked.has(rule) && read.has(sheet);
   };
 }
 
