@@ -6,8 +6,8 @@ import { nightHours, skipToTime } from '../bench/nights.ts';
 import { anEmptyHost, ask, rowsOf } from './workbook.ts';
 
 /** The example team and its customers, before the first night. */
-export async function anExample(language: Language): Promise<Host> {
-  const host = await anEmptyHost(language);
+export async function anExample(language: Language, now?: string): Promise<Host> {
+  const host = await anEmptyHost(language, now);
   await ask(host, 'install', { language, example: true });
   return host;
 }

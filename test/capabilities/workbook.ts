@@ -17,9 +17,9 @@ export const tom = 'tom@team.example';
 export const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
 
 /** An empty spreadsheet on a Monday morning, 2026-11-23 09:00 in Shanghai, with the built add-on bound to it. */
-export function anEmptyHost(language: Language): Promise<Host> {
+export function anEmptyHost(language: Language, now = '2026-11-23T09:00'): Promise<Host> {
   return Host.create({
-    now: '2026-11-23T09:00',
+    now,
     locale: language === 'en' ? 'en_US' : 'zh_CN',
     users: [
       { email: ivy, name: 'Ivy', role: 'owner', language },
