@@ -83,7 +83,7 @@ export const textInput = (max: number): z.ZodMiniType<string | null> =>
     z.nullish(z.string()),
     z.pipe(
       z.transform((value: string | null | undefined) => value?.trim() || null),
-      z.nullable(z.string().check(z.maxLength(max, 'too-long'))),
+      z.nullable(z.string().check(z.maxLength(max))),
     ),
   );
 

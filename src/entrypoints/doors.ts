@@ -79,12 +79,20 @@ const services: Services = {
   importRejected,
 };
 
+/** What zod has against an input. */
+export interface Issue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  /** kind of a value that is too big or too small, and the limit */
+  readonly origin?: string;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+}
+
 /** A call with its service, both types forgotten. */
 export interface Door {
   readonly writes: boolean;
-  parse(
-    input: unknown,
-  ): { ok: true; value: unknown } | { ok: false; issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+  parse(input: unknown): { ok: true; value: unknown } | { ok: false; issues: readonly Issue[] };
   serve(input: unknown, ports: Ports): Answer<unknown>;
 }
 

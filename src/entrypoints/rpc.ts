@@ -8,7 +8,7 @@ import type { SheetKey } from '../schema/sheets.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
-import { type Door, doorOf } from './doors.ts';
+import { type Door, doorOf, type Issue } from './doors.ts';
 import { portsOfRun } from './run.ts';
 import { version } from './version.ts';
 
@@ -40,7 +40,7 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   const door = doorOf(request.call);
   if (!door) return { ok: false, code: 'unexpected' };
   const parsed = door.parse(request.input);
-  if (!parsed.ok) return invalid(parsed.issues);
+  if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;
   if (!openToAll.includes(request.call)) {
     if (!ports.structure.installed()) return { ok: false, code: 'not-installed' };
@@ -81,13 +81,32 @@ function readRequest(text: string | Request): Request | null {
   }
 }
 
-function invalid(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Refusal {
+function invalid(issues: readonly Issue[], input: unknown): Refusal {
   const fields: Record<string, FieldError> = {};
-  for (const { path, message } of issues) {
-    const code = message === 'too-long' ? 'too-long' : 'unreadable-input';
-    fields[path.map(String).join('.') || 'input'] ??= { code };
+  for (const issue of issues) {
+    // an edit of a record has its fields one level down
+    const field = issue.path.filter((part) => part !== 'set').join('.');
+    fields[field || 'input'] ??= faultOf(issue, input);
   }
   return { ok: false, code: 'invalid', fields };
+}
+
+/** What is wrong with an input before its service sees it, in the words that the services use. */
+function faultOf({ code, path, origin, minimum, maximum }: Issue, input: unknown): FieldError {
+  switch (code) {
+    case 'too_big':
+      return { code: origin === 'string' ? 'too-long' : 'too-large', places: { max: Number(maximum) } };
+    case 'too_small':
+      return { code: 'too-small', places: { min: Number(minimum) } };
+    case 'custom': // days and moments are the only inputs with a check of their own
+      return { code: 'day-unreadable', places: { value: String(valueAt(input, path)) } };
+    default:
+      return { code: 'unreadable-input' };
+  }
+}
+
+function valueAt(input: unknown, path: Issue['path']): unknown {
+  return path.reduce((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], input);
 }
 
 function refusalFor(error: unknown, language: Language): Refusal {
