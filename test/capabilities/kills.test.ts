@@ -4,8 +4,10 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Host } from '../../local-host/host/host.ts';
 import { inLanguage, type Language } from '../../src/schema/language.ts';
+import { fill } from '../../templates/fill.ts';
+import { healthTexts } from '../../templates/health.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { anExample, figuresByName } from './nights.ts';
+import { anExample, figuresByName, shown } from './nights.ts';
 import { ask, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 
 const hour = 3_600_000;
@@ -34,7 +36,7 @@ describe.each(languages)('%s', (language) => {
     await Promise.all([killed.close(), whole.close()]);
   });
 
-  it('F15 does not send a digest again whose run was killed between mail and log, and calls it unknown', async () => {
+  it('F15 does not send a digest again whose run was killed between mail and log, and calls it unknown in the log, Health and Start', async () => {
     const start = await anExampleOnDisk(language);
     const host = await killedRightAfterFirstMail(start);
     const status = (key: 'sending' | 'unknown' | 'sent') => inLanguage(listTexts.send_status[key], language);
@@ -54,6 +56,12 @@ describe.each(languages)('%s', (language) => {
         .sort(),
     );
     expect(others.length).toBeGreaterThan(0);
+
+    const { check, values } = healthTexts.sends;
+    const [name, seen] = [inLanguage(check, language), fill(inLanguage(values.unknown, language), { n: 1 })];
+    const { checks } = await ask(host, 'health', {});
+    expect(checks.find((line) => line.check === name)).toMatchObject({ value: seen, state: 'warn' });
+    expect(shown(host, 'start').find(([first]) => first === name)?.[1]).toBe(seen);
     await host.close();
     rmSync(path.dirname(start), { recursive: true });
   });

@@ -41,6 +41,27 @@ describe.each(languages)('%s', (language) => {
     expect(left.filter((line) => line.done !== true)).toEqual([]);
   });
 
+  it('R02 tells the manager, and not the owner, of a high task three working days late, until it is done', async () => {
+    await ask(host, 'saveMember', { name: 'Tom', email: tom, role: 'member', manager: 'Ivy' });
+    const customer = await aCustomer('mill');
+    const late = { customer, owner: 'Tom', priority: 'high' };
+    const { id } = await ask(host, 'saveTask', { ...late, title: 'Send the offer', dueOn: '2026-11-18' });
+    // Friday to Monday are two calendar days more, but one working day
+    await ask(host, 'saveTask', { ...late, title: 'Two working days late', dueOn: '2026-11-19' });
+    await ask(host, 'saveTask', { ...late, title: 'Not so important', dueOn: '2026-11-02', priority: 'normal' });
+    const lines = (await linesOf('R02', customer)).map(({ owner, what, why, ref }) => ({ owner, what, why, ref }));
+    expect(lines).toEqual([
+      {
+        owner: 'Ivy',
+        what: fill(say('R02', 'what'), { person: 'Tom', title: 'Send the offer' }),
+        why: fill(say('R02', 'why'), { n: 3 }),
+        ref: id,
+      },
+    ]);
+    await ask(host, 'finishLine', { rule: 'R02', ref: id, customer, result: 'Sent' });
+    expect((await linesOf('R02', customer)).filter(({ ref }) => ref === id)).toEqual([]);
+  });
+
   it('R03 asks for a next step until a task stands open', async () => {
     const customer = await aCustomer('harbour');
     await talk(customer, '2026-11-16T10:00:00');
