@@ -13,8 +13,6 @@ export interface FoundTab {
   readonly sheet: Sheet;
   readonly layout: Layout;
   readonly placed: PlacedColumns;
-  /** the headers are not those remembered */
-  readonly isChanged: boolean;
 }
 
 /** The spreadsheet of one run: finds our tabs and columns wherever people moved them, each once. */
@@ -108,12 +106,12 @@ export class Book {
     const placed = placeColumns(key, headers, columnMetadata(sheet, key), remembered);
     const layout = { gid: sheet.getSheetId(), headers, columns: placed.columns };
     if (placed.missing.length === 0) this.remember(key, sheet, headers, placed.columns);
-    return { sheet, layout, placed, isChanged: true };
+    return { sheet, layout, placed };
   }
 }
 
 function asRemembered(sheet: Sheet, layout: Layout): FoundTab {
-  return { sheet, layout, placed: { columns: layout.columns, missing: [] }, isChanged: false };
+  return { sheet, layout, placed: { columns: layout.columns, missing: [] } };
 }
 
 /** Tabs that nobody but the product writes: as wide as they were they are as they were, and their headers need no reading. */

@@ -43,6 +43,7 @@ describe('the tabs in the hands of people', () => {
       [{ rule: 'A44', sheet: 'customers', column: 'city', detail: 'Where' }],
       { values: anna },
     ]);
+    await type('Customers', 1, columnOf(world, 'Customers', 'Where'), 'City');
     expect((await world.ask([['structure', 'inspect']]))[0]).toEqual([]);
   });
 

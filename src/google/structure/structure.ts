@@ -127,7 +127,7 @@ function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
   const found = book.find(key);
   if (!found) return [problem('A45', '')];
   if (isBlockReport(key)) return [];
-  const { sheet, placed, layout, isChanged } = found;
+  const { sheet, placed, layout } = found;
   const { renamed, unknown, misnamed, doubled } = headerFindings(key, layout.headers, placed.columns);
   const headerOf = (column: string) => layout.headers[(placed.columns[column] ?? 1) - 1] ?? '';
   const isMerged = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).isPartOfMerge();
@@ -135,8 +135,7 @@ function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
     ...placed.missing.map((column) => problem('A45', column)),
     ...misnamed.map((column) => problem('A47', column, headerOf(column))),
     ...doubled.map((column) => problem('A47', column, headerOf(column))),
-    // a new word for a header is told once, when it is learned
-    ...(isChanged ? renamed : []).map((column) => problem('A44', column, headerOf(column))),
+    ...renamed.map((column) => problem('A44', column, headerOf(column))),
     ...unknown.map((header) => problem('A46', header)),
     ...(isMerged ? [problem('A53', '')] : []),
   ];
