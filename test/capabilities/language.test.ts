@@ -80,8 +80,8 @@ describe.each(languages)('%s', (language) => {
 
   it('C06 offers choices and explains mistakes in the other language', async () => {
     const { sheet, column } = placeOf(host, 'customers', 'type');
-    const offered = host.book.sheetById(sheet)?.attribute('validation', 2, column)?.values;
-    expect(offered).toEqual([Object.values(listTexts.ctype).map((text) => inLanguage(text, other))]);
+    const offered = host.book.sheetById(sheet)?.attribute('validation', 2, column)?.values[0];
+    expect(offered).toEqual(Object.values(listTexts.ctype).map((text) => inLanguage(text, other)));
     expect(await replyTo(host, 'addCustomer', {})).toMatchObject({
       fields: { name: { message: other === 'en' ? 'Please fill in Customer' : '请填写客户名称' } },
     });

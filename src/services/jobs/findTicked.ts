@@ -2,7 +2,8 @@ import { sheetTexts } from '../../../templates/sheets.ts';
 import type { AuditBook } from '../../domain/audits/audit.ts';
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
 import { auditRules } from '../../domain/audits/index.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, Stored } from '../../ports.ts';
+import type { Finding } from '../../schema/sheets/findings.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 
 /**
@@ -10,9 +11,12 @@ import type { SheetKey } from '../../schema/sheets.ts';
  * records are read. What follows from a comparison with other rows is left to the night, as is what only the cell's own
  * type tells.
  */
-export function findTicked(tabs: readonly SheetKey[], book: AuditBook, ports: Ports): Found[] {
-  if (tabs.length === 0) return [];
-  const ticked = ports.table('findings').where('apply', true);
+export function findTicked(
+  tabs: readonly SheetKey[],
+  ticked: readonly Stored<Finding>[],
+  book: AuditBook,
+  ports: Ports,
+): Found[] {
   return tabs.flatMap((sheet) => {
     const { zh, en } = sheetTexts[sheet].name;
     const ids = ticked.flatMap(({ values: { tab, row } }) => (row && (tab === zh || tab === en) ? [row] : []));

@@ -2,8 +2,9 @@ import type { AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
 import { auditRules, mirrorRule, structureRules } from '../../domain/audits/index.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
-import type { Ports, Scanned } from '../../ports.ts';
+import type { Ports, Scanned, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Finding } from '../../schema/sheets/findings.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
@@ -25,7 +26,8 @@ const alwaysRead: readonly SheetKey[] = ['customers', 'tasks'];
  */
 export function checkHour(ports: Ports): void {
   continueFigures(ports);
-  const rules = rulesOfHour(ports);
+  const ticked = ports.table('findings').where('apply', true);
+  const rules = rulesOfHour(ticked);
   const ids = new Map<SheetKey, Set<string>>();
   const customers: { row: number; values: Customer }[] = [];
   const tasks: Task[] = [];
@@ -48,7 +50,7 @@ export function checkHour(ports: Ports): void {
     found.push(...audit.end());
   }
   const unread = passOrder.filter((sheet) => !ids.has(sheet));
-  found.push(...findTicked(unread, book, ports));
+  found.push(...findTicked(unread, ticked, book, ports));
   const { given, left } = giveIds(found, ports);
   const open = openTasks(tasks);
   const mirrored = mirrorNextSteps(
@@ -60,14 +62,9 @@ export function checkHour(ports: Ports): void {
 }
 
 /** What a person ticked is done in this run, whether or not its rule can wait for the night. */
-function rulesOfHour(ports: Ports): AuditRule[] {
-  const ticked = new Set(
-    ports
-      .table('findings')
-      .where('apply', true)
-      .map(({ values }) => values.rule),
-  );
-  return auditRules.filter(({ id, hourly }) => hourly || ticked.has(id));
+function rulesOfHour(ticked: readonly Stored<Finding>[]): AuditRule[] {
+  const wanted = new Set(ticked.map(({ values }) => values.rule));
+  return auditRules.filter(({ id, hourly }) => hourly || wanted.has(id));
 }
 
 /** Links of tasks may lead anywhere: without all ids at hand the night has to judge them. */
