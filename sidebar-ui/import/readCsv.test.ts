@@ -20,6 +20,16 @@ describe('decodeCsv', () => {
     expect(decodeCsv(gbk)).toEqual({ text: '姓名,电话', encoding: 'gbk' });
   });
 
+  it('reads the signs that GB 18030 has beyond GBK', () => {
+    const yen = [0x81, 0x30, 0x84, 0x36];
+    expect(decodeCsv(new Uint8Array([...gbk, ...yen])).text).toBe('姓名,电话¥');
+  });
+
+  it('reads letters with accents as Western spreadsheets save them', () => {
+    const bytes = new Uint8Array([...'M\u00fcller;Andr\u00e9;12,50'].map((letter) => letter.charCodeAt(0)));
+    expect(decodeCsv(bytes)).toEqual({ text: 'Müller;André;12,50', encoding: 'windows-1252' });
+  });
+
   it.each([
     ['utf-16le', true, true],
     ['utf-16be', false, true],

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-export type Encoding = 'utf-8' | 'gbk' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'gbk' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** A file as rows of text, each with as many cells as there are headers. */
 export interface CsvTable {
@@ -14,11 +14,12 @@ export interface CsvTable {
 
 /**
  * The text of a file: by its byte order mark, as UTF-16 where every other byte is zero, as UTF-8 where it is valid, else
- * as GBK, which is what spreadsheets in China save.
+ * as GBK, which is what spreadsheets in China save, or as what they save in the West, where letters such as é stand alone.
  */
 export function decodeCsv(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+  // GB 18030 holds GBK and what was added later, ¥ among it; browsers read GBK so, Node does not
+  const text = new TextDecoder(encoding === 'gbk' ? 'gb18030' : encoding).decode(bytes);
   return { text: text.replace(/^\uFEFF/, ''), encoding };
 }
 
@@ -35,8 +36,20 @@ function encodingOf(bytes: Uint8Array): Encoding {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'utf-8';
   } catch {
-    return 'gbk';
+    return hasLoneLetters(bytes) ? 'windows-1252' : 'gbk';
   }
+}
+
+/** Chinese characters take two bytes, mostly both of 128 and more: such bytes seldom stand alone, as é does between ASCII. */
+function hasLoneLetters(bytes: Uint8Array): boolean {
+  let [alone, together] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const start = at;
+    while (bytes[at]! >= 128) at++;
+    if (at - start === 1) alone += 1;
+    else if (at > start) together += 1;
+  }
+  return alone > together;
 }
 
 /**
