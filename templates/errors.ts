@@ -15,7 +15,10 @@ export const errorTexts = {
   'not-a-number': { zh: '“{value}”不是数字', en: '“{value}” is not a number' },
   'bad-amount': { zh: '“{value}”不是金额，例如 1,200.00', en: '“{value}” is not an amount, such as 1,200.00' },
   'amount-missing': { zh: '请填金额，或数量和单价', en: 'Fill in an amount, or quantity and price' },
-  'day-unreadable': { zh: '“{value}”不是日期，例如 2026-03-05', en: '“{value}” is not a date, such as 2026-03-05' },
+  'day-unreadable': {
+    zh: '“{value}”不是 1900 年以后的日期，例如 2026-03-05',
+    en: '“{value}” is not a date from 1900 on, such as 2026-03-05',
+  },
   'day-ambiguous': {
     zh: '“{value}”分不清月和日，请选择日期顺序，或写成 2026-03-05',
     en: 'Day or month first in “{value}”? Choose the order of dates, or write 2026-03-05',

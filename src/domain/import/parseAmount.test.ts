@@ -19,6 +19,10 @@ describe('parseNumber', () => {
     ['$ 11.77', 11.77],
     ['12,34,567', 1234567],
     ['.5', 0.5],
+    ['1.2万', 12000],
+    ['12万元', 120000],
+    ['US$1.50', 1.5],
+    ['−3', -3],
   ])('reads %s', (text, number) => {
     expect(parseNumber(text)).toBe(number);
   });

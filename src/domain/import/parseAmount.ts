@@ -1,22 +1,23 @@
 import { halfWidth } from './halfWidth.ts';
 
 /**
- * Reads a number as people write it: `1,200`, `1.200,50`, `1 200,50`, `¥1,200`, `1200元`, `(12.50)`, full width. Of two
- * kinds of separators the last is the decimal one; a lone comma before exactly three digits groups thousands.
+ * Reads a number as people write it: `1,200`, `1.200,50`, `1 200,50`, `¥1,200`, `1200元`, `1.2万`, `(12.50)`, full
+ * width. Of two kinds of separators the last is the decimal one; a lone comma before exactly three digits groups thousands.
  *
  * @returns null when the text is no number; `1.38E+10` is none: its digits are lost
  */
 export function parseNumber(text: string): number | null {
   const bare = halfWidth(text)
-    .replace(/CNY|RMB|USD|EUR|GBP|JPY|HKD|元|[¥￥$€£]/gi, '')
-    .replace(/[\s'’]/g, '');
+    .replace(/CNY|RMB|USD|EUR|GBP|JPY|HKD|元|[A-Z]{0,2}[¥￥$€£]/gi, '')
+    .replace(/[\s'’]/g, '')
+    .replace('−', '-');
   const bracketed = /^\((.+)\)$/.exec(bare);
-  const match = /^([+-]?)(\d[\d.,]*|\.\d+)(-?)$/.exec(bracketed?.[1] ?? bare);
+  const match = /^([+-]?)(\d[\d.,]*|\.\d+)(万?)(-?)$/.exec(bracketed?.[1] ?? bare);
   if (!match) return null;
   const digits = withDecimalPoint(match[2] ?? '');
   if (digits === null) return null;
-  const negative = match[1] === '-' || match[3] === '-' || bracketed !== null;
-  return negative ? -Number(digits) : Number(digits);
+  const negative = match[1] === '-' || match[4] === '-' || bracketed !== null;
+  return Number(digits) * (match[3] ? 10_000 : 1) * (negative ? -1 : 1);
 }
 
 /** Whole cents, rounded half away from zero; null when the text is no amount. */

@@ -32,6 +32,9 @@ describe('readerOf', () => {
     ['customers', 'name', '=IMPORTXML("x")', '=IMPORTXML("x")'],
     ['customers', 'phone', '无', null],
     ['orders', 'paid', '-', null],
+    ['orders', 'customer', '17850.0', '17850'],
+    ['customers', 'ext_code', '17850.0', '17850'],
+    ['orders', 'model', '2.0', '2.0'],
   ])('reads %s.%s from %s', (sheet, field, text, value) => {
     expect(read(sheet, field, text)).toEqual({ value });
   });

@@ -28,6 +28,9 @@ export interface ReadingRules {
 export type FieldReading = { readonly value: unknown } | { readonly fault: Fault };
 export type FieldReader = (text: string) => FieldReading;
 
+/** Codes are texts; a table of figures that once had empty cells writes 17850 as `17850.0`. */
+const codeFields = ['customer', 'id', 'ext_code', 'order_no'];
+
 /** What people write into a cell to say that it is empty. */
 const emptyWords = new Set(['-', '--', '—', '/', 'n/a', 'na', 'null', 'none', '无', '空']);
 
@@ -37,6 +40,7 @@ const emptyWords = new Set(['-', '--', '—', '/', 'n/a', 'na', 'null', 'none', 
  * @returns a function from the trimmed text of a cell that holds something to the value as the column types it
  */
 export function readerOf(field: string, column: Column, rules: ReadingRules): FieldReader {
+  if (codeFields.includes(field)) return (text) => textReading(text.replace(/^(\d+)\.0$/, '$1'), column.max ?? 500);
   const read = field === 'birthday' ? birthdayReader(rules) : readerOfKind(column, rules);
   if (column.kind === 'text' || column.kind === 'long') return read;
   return (text) => (emptyWords.has(text.toLowerCase()) ? { value: null } : read(text));
