@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { orderTold, parseDay, parseStamp } from './parseDay.ts';
+import { orderOfAll, orderTold, parseDay, parseStamp } from './parseDay.ts';
 
 describe('parseDay', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('parseDay', () => {
     '２０２６-03-05',
     '2026-03-05T14:30:00Z',
     '46086',
+    '2026年3月5日 星期四',
+    '2026/3/5(周四) 10:22',
+    'Thu Mar 05 2026',
+    'Thursday, 5 March 2026, 10:22',
+    '20260305102201',
+    '2026年3月5日10时22分01秒',
   ])('reads %s in any order', (text) => {
     expect(parseDay(text, null)).toBe('2026-03-05');
   });
@@ -46,6 +52,9 @@ describe('parseStamp', () => {
     ['Mar 5, 2026 12:10 AM', '2026-03-05T00:10:00'],
     ['2026-03-05T15:20:30+08:00', '2026-03-05T15:20:30'],
     ['2026年3月5日', '2026-03-05T12:00:00'],
+    ['2026年3月5日10时22分01秒', '2026-03-05T10:22:01'],
+    ['20260305102201', '2026-03-05T10:22:01'],
+    ['2026-03-05 星期日 10:22', '2026-03-05T10:22:00'],
   ])('reads %s', (text, stamp) => {
     expect(parseStamp(text, null)).toBe(stamp);
   });
@@ -63,5 +72,17 @@ describe('orderTold', () => {
       'mdy',
       null,
     ]);
+  });
+});
+
+describe('orderOfAll', () => {
+  it('is what the dates of a file tell together', () => {
+    expect(orderOfAll(new Set(['either', 'mdy', null]))).toBe('mdy');
+    expect(orderOfAll(new Set(['either', 'dmy']))).toBe('dmy');
+  });
+
+  it('is nothing where no date tells it or two contradict each other', () => {
+    expect(orderOfAll(new Set(['either', null]))).toBeNull();
+    expect(orderOfAll(new Set(['dmy', 'mdy']))).toBeNull();
   });
 });

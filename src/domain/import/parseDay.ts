@@ -20,7 +20,8 @@ const [firstSerial, lastSerial] = [20_000, 80_000];
 
 /**
  * Reads a day as files write it: `2026-03-05`, `2026/3/5`, `2026.3.5`, `2026年3月5日`, `20260305`, `5 Mar 2026`,
- * `Mar 5, 2026`, `05/03/2026` by `order`, and a spreadsheet's serial number. A time after it is passed over.
+ * `Mar 5, 2026`, `05/03/2026` by `order`, and a spreadsheet's serial number. A weekday beside it and a time after it are
+ * passed over.
  */
 export function parseDay(text: string, order: DateOrder): Day | DayProblem {
   return readDay(splitTime(text).day, order);
@@ -48,10 +49,20 @@ export function orderTold(text: string): 'dmy' | 'mdy' | 'either' | null {
   return second > 12 ? 'mdy' : 'either';
 }
 
+/** The order of all dates of a file by what `orderTold` says of each; null where none tells it, or some contradict. */
+export function orderOfAll(told: ReadonlySet<ReturnType<typeof orderTold>>): 'dmy' | 'mdy' | null {
+  if (told.has('dmy') === told.has('mdy')) return null;
+  return told.has('dmy') ? 'dmy' : 'mdy';
+}
+
 function splitTime(text: string): { day: string; time: string | null } {
-  const plain = halfWidth(text).trim();
+  const plain = halfWidth(text)
+    .replace(/\(?(?:星期|周)[一二三四五六日天]\)?|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?/i, '')
+    .replace(/^\s*(\d{8})(\d\d)(\d\d)(\d\d)$/, '$1 $2:$3:$4')
+    .replace('日', '日 ')
+    .trim();
   const match =
-    /^(.*?\d.*?)[T\s]+(上午|下午|早上|晚上)?\s*(\d{1,2})[:时点](\d{1,2})?(?:[:分](\d{1,2}))?(?:\.\d+)?[秒分]?\s*([ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i.exec(
+    /^(.*?\d.*?)[T\s,]+(上午|下午|早上|晚上)?\s*(\d{1,2})[:时点](\d{1,2})?(?:[:分](\d{1,2}))?(?:\.\d+)?[秒分]?\s*([ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i.exec(
       plain,
     );
   if (!match) return { day: plain, time: null };

@@ -155,7 +155,7 @@ describe('import of orders', () => {
             column: 'date',
             value: 'soon',
             code: 'day-unreadable',
-            message: '“soon” is not a date, such as 2026-03-05',
+            message: '“soon” is not a date from 1900 on, such as 2026-03-05',
           },
           { line: 11, column: 'quantity', code: 'zero' },
           { line: 101, column: 'amount', value: 'many', code: 'bad-amount' },
@@ -222,6 +222,10 @@ describe('import of orders', () => {
     expect(book.rows('orders').map(({ ordered_on }) => ordered_on)).toEqual(['2026-04-03', '2026-04-25']);
     const open = checked(book.ports, [['C100', '03/04/2026', '1', '5']]);
     expect(open.check).toMatchObject({ value: { rejected: [{ code: 'day-ambiguous' }] } });
+    const contradicting = ['03/04/2026', '25/04/2026', '04/25/2026'].map((date) => ['C100', date, '2', '7']);
+    expect(
+      importOpen({ kind: 'orders', fileName: '', headers: orderHeaders, sample: contradicting, rows: 3 }, book.ports),
+    ).toMatchObject({ value: { ambiguousDates: true } });
     const answered = checked(book.ports, [['C100', '03/04/2026', '1', '6']], { dateOrder: 'mdy' });
     expect(answered.check).toMatchObject({ value: { counts: { added: 1 } } });
   });

@@ -1,7 +1,7 @@
 import type { Input, Output, Refusal } from '../../contract/call.ts';
 import type { importDryRun as contract, ImportCounts, RejectedRow } from '../../contract/import.ts';
 import { columnOfField, requiredFields } from '../../domain/import/fields.ts';
-import { type DateOrder, orderTold } from '../../domain/import/parseDay.ts';
+import { type DateOrder, orderOfAll, orderTold } from '../../domain/import/parseDay.ts';
 import { isBlank, rowReader } from '../../domain/import/readRow.ts';
 import type { Ports } from '../../ports.ts';
 import { invalid } from '../common/invalid.ts';
@@ -76,18 +76,10 @@ function dateOrderOf(
   const columns = mapping.flatMap((field, column) =>
     field !== null && ['day', 'stamp'].includes(columnOfField(kind, field).kind) ? [column] : [],
   );
-  let [dmy, mdy] = [0, 0];
-  for (const { rows } of parts) {
-    for (const row of rows) {
-      for (const column of columns) {
-        const told = orderTold(row[column] ?? '');
-        if (told === 'dmy') dmy += 1;
-        if (told === 'mdy') mdy += 1;
-      }
-    }
-  }
-  if (dmy > 0 !== mdy > 0) return dmy > 0 ? 'dmy' : 'mdy';
-  return dateOrder;
+  const told = parts.flatMap(({ rows }) =>
+    rows.flatMap((row) => columns.map((column) => orderTold(row[column] ?? ''))),
+  );
+  return orderOfAll(new Set(told)) ?? dateOrder;
 }
 
 interface Check {

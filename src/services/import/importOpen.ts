@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { importOpen as contract } from '../../contract/import.ts';
 import { columnOfField, importFields, neverProposed, requiredFields } from '../../domain/import/fields.ts';
-import { orderTold } from '../../domain/import/parseDay.ts';
+import { orderOfAll, orderTold } from '../../domain/import/parseDay.ts';
 import { proposeMapping } from '../../domain/import/proposeMapping.ts';
 import { fieldFits } from '../../domain/import/readField.ts';
 import type { Ports } from '../../ports.ts';
@@ -43,5 +43,5 @@ function hasAmbiguousDates({ kind, sample }: Input<typeof contract>, mapping: re
     const holdsDates = field !== null && ['day', 'stamp'].includes(columnOfField(kind, field).kind);
     return holdsDates ? sample.map((row) => orderTold(row[column] ?? '')) : [];
   });
-  return told.includes('either') && !told.includes('dmy') && !told.includes('mdy');
+  return told.includes('either') && orderOfAll(new Set(told)) === null;
 }
