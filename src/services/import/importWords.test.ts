@@ -30,6 +30,26 @@ describe('the proposed mapping', () => {
     ).toEqual(['customer', 'ordered_on', 'qty', 'amount']);
   });
 
+  it.each<[string, string[], (string | null)[]]>([
+    [
+      'a table of invoice lines',
+      ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'],
+      ['order_no', 'model', 'product', 'qty', 'ordered_on', 'unit_price', 'customer', null],
+    ],
+    [
+      'a web shop',
+      ['Order ID', 'Order Date', 'Email (Billing)', 'Phone (Billing)', 'Order Total Amount', 'Item Name'],
+      ['order_no', 'ordered_on', 'email', 'phone', 'amount', 'product'],
+    ],
+    [
+      'a Chinese marketplace',
+      ['订单编号', '买家会员名', '收货人姓名', '联系手机', '买家实际支付金额', '订单创建时间', '宝贝标题'],
+      ['order_no', 'customer', 'customer_name', 'phone', 'amount', 'ordered_on', 'product'],
+    ],
+  ])('knows the orders of %s', (_, headers, fields) => {
+    expect(propose('orders', headers)).toEqual(fields);
+  });
+
   it('knows our own headers in both languages', () => {
     expect(propose('customers', ['客户名称', '电话', '城市'])).toEqual(['name', 'phone', 'city']);
     expect(propose('customers', ['Customer', 'Phone', 'City'])).toEqual(['name', 'phone', 'city']);
