@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArguments, UsageError, wordsNamed } from './cli/arguments.ts';
 import { ask } from './cli/ask.ts';
 import { cellAt } from './cli/cellAt.ts';
 import { computeFigures } from './cli/computeFigures.ts';
 import { tabAsCsv, tabAsJson } from './cli/exportTab.ts';
+import { readBytes, writeText } from './cli/files.ts';
 import { importFile } from './cli/importFile.ts';
 import { tabsOf } from './cli/tabs.ts';
 import { Host, type Outcome } from './host/host.ts';
@@ -75,7 +76,7 @@ const commands: Readonly<Record<string, Command>> = {
     flags: [],
     async run(words, options) {
       const [dir = '', file = ''] = wordsNamed(words, ['DIR', 'FILE.gs'], this.usage);
-      const source = readText(file);
+      const source = new TextDecoder().decode(readBytes(file));
       await withHost(dir, options.as, async (host, as) => {
         const outcome = await host.runSource(as, source, options.function ?? 'main', file);
         for (const warning of outcome.record.warnings) process.stderr.write(`warning: ${warning}\n`);
@@ -127,8 +128,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage:
-      'import DIR --kind customers|orders|interactions FILE.csv [--map a=b,...] [--dry-run] [--no-create] [--as EMAIL]',
-    options: ['kind', 'map', 'as'],
+      'import DIR --kind customers|orders|interactions FILE.csv [--map a=b,...] [--date-order dmy|mdy|ymd] [--dry-run] [--no-create] [--as EMAIL]',
+    options: ['kind', 'map', 'date-order', 'as'],
     flags: ['dry-run', 'no-create'],
     async run(words, options, flags) {
       const [dir = '', file = ''] = wordsNamed(words, ['DIR', 'FILE.csv'], this.usage);
@@ -136,11 +137,15 @@ const commands: Readonly<Record<string, Command>> = {
       if (!['customers', 'orders', 'interactions'].includes(kind)) {
         throw new UsageError(`--kind is customers, orders or interactions${kind && `, not ${kind}`}.`);
       }
-      if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+      const dateOrder = options['date-order'];
+      if (dateOrder !== undefined && !['dmy', 'mdy', 'ymd'].includes(dateOrder)) {
+        throw new UsageError(`--date-order is dmy, mdy or ymd, not ${dateOrder}.`);
+      }
       await withHost(dir, options.as, async (host, as) => {
         const request = {
           kind,
           file,
+          dateOrder,
           map: options.map,
           dryRun: flags.has('dry-run'),
           createCustomers: !flags.has('no-create'),
@@ -181,7 +186,7 @@ const commands: Readonly<Record<string, Command>> = {
         const text = format === 'csv' ? tabAsCsv(host, sheet) : `${JSON.stringify(tabAsJson(host, sheet), null, 1)}\n`;
         if (out === undefined) process.stdout.write(text);
         else {
-          writeFileSync(out, text);
+          writeText(out, text);
           print({ out, bytes: Buffer.byteLength(text) });
         }
       });
@@ -279,11 +284,6 @@ function parseJson(text: string, place: number): unknown {
       `Argument ${place} of the function is no JSON: ${(error as Error).message}. A text needs quotes: '"text"'.`,
     );
   }
-}
-
-function readText(file: string): string {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
-  return readFileSync(file, 'utf8');
 }
 
 function failOnError({ error }: Outcome): void {

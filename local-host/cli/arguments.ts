@@ -10,7 +10,7 @@ export interface Arguments {
 /**
  * `word --option value --flag`; `--` ends the options.
  *
- * @throws UsageError for an unknown option or one without its value
+ * @throws UsageError for an unknown option, one without its value, a flag with one
  */
 export function parseArguments(
   typed: readonly string[],
@@ -30,15 +30,17 @@ export function parseArguments(
       continue;
     }
     const [name = '', given] = word.slice(2).split(/=(.*)/s);
-    if (known.flags.includes(name)) flags.add(name);
-    else if (known.options.includes(name)) {
+    if (known.flags.includes(name)) {
+      if (given !== undefined) throw new UsageError(`--${name} takes no value.`);
+      flags.add(name);
+    } else if (known.options.includes(name)) {
       const value = given ?? typed[++index];
       if (value === undefined) throw new UsageError(`--${name} needs a value.`);
       options[name] = value;
-    } else
-      throw new UsageError(
-        `Unknown option --${name}. Known: ${[...known.options, ...known.flags].map((one) => `--${one}`).join(', ')}`,
-      );
+    } else {
+      const names = [...known.options, ...known.flags].map((one) => `--${one}`).join(', ');
+      throw new UsageError(`Unknown option --${name}. ${names ? `Known: ${names}` : 'This command has no options.'}`);
+    }
   }
   return { words, options, flags };
 }

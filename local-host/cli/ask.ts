@@ -3,10 +3,20 @@ import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Host } from '../host/host.ts';
 import { UsageError } from './arguments.ts';
 
+/** The add-on refused; the sentence is its own. */
+export class RefusedError extends UsageError {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * One call of the add-on, as its page would make it.
  *
- * @throws UsageError with the add-on's own sentence when it refuses
+ * @throws RefusedError when it refuses
  */
 export async function ask<N extends CallName>(
   host: Host,
@@ -19,7 +29,7 @@ export async function ask<N extends CallName>(
   const reply = JSON.parse(String(value)) as Reply<Value<Calls[N]>>;
   if (!reply.ok) {
     const fields = Object.entries(reply.fields ?? {}).map(([field, { message }]) => `${field}: ${message}`);
-    throw new UsageError([reply.message, ...fields].join(' '));
+    throw new RefusedError(reply.code, [reply.message, ...fields].join(' '));
   }
   return reply.value;
 }

@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeCsv, parseCsv } from '../../sidebar-ui/import/readCsv.ts';
 import type { Value } from '../../src/contract/call.ts';
 import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Host } from '../host/host.ts';
 import { UsageError } from './arguments.ts';
-import { ask } from './ask.ts';
+import { ask, RefusedError } from './ask.ts';
 import { computeFigures } from './computeFigures.ts';
+import { readBytes } from './files.ts';
 
 export interface ImportRequest {
   readonly kind: string;
   readonly file: string;
   /** `header=field,header=field`; the add-on's own proposal for the others */
   readonly map: string | undefined;
+  /** of dates such as 03/04/2026, where the file does not tell it */
+  readonly dateOrder?: string | undefined;
   readonly dryRun: boolean;
   readonly createCustomers: boolean;
   readonly as: string;
@@ -23,11 +25,12 @@ const rowsAPart = 2000;
 /** Drives the add-on's own import, as its dialog does; answers what it counted and the rows it did not take. */
 export async function importFile(host: Host, request: ImportRequest): Promise<Record<string, unknown>> {
   const call = <N extends CallName>(name: N, input: unknown) => ask(host, request.as, name, input);
-  const { text, encoding } = decodeCsv(new Uint8Array(readFileSync(request.file)));
+  const fileName = path.basename(request.file);
+  const { text, encoding } = decodeCsv(readBytes(request.file));
   const { headers, rows, delimiter, firstLine } = parseCsv(text);
   const opened = await call('importOpen', {
     kind: request.kind,
-    fileName: path.basename(request.file),
+    fileName,
     headers,
     sample: rows.slice(0, 50),
     rows: rows.length,
@@ -41,10 +44,16 @@ export async function importFile(host: Host, request: ImportRequest): Promise<Re
       rows: rows.slice(from, from + rowsAPart),
     });
   }
-  const options = { job: opened.job, mapping, createCustomers: request.createCustomers, mode: 'both' };
-  const checked = await call('importDryRun', options);
+  const { dateOrder, createCustomers } = request;
+  const options = { job: opened.job, mapping, createCustomers, mode: 'both', ...(dateOrder && { dateOrder }) };
+  const checked = await call('importDryRun', options).catch((error: unknown) => {
+    if (!(error instanceof RefusedError) || !error.code.startsWith('import-')) throw error;
+    throw new UsageError(
+      `${error.message} Name it: --map column=field. Columns: ${headers.join(', ')}. Fields: ${keysOf(opened.fields)}`,
+    );
+  });
   const about = {
-    file: path.basename(request.file),
+    file: fileName,
     encoding,
     delimiter,
     mapping: named(headers, mapping),
@@ -78,11 +87,12 @@ function withTyped(
 ): (string | null)[] {
   const mapping = [...proposed];
   for (const pair of (map ?? '').split(',').filter((one) => one !== '')) {
-    const [header = '', field = ''] = pair.split(/=(.*)/s);
+    const [header = '', field] = pair.split(/=(.*)/s);
+    if (field === undefined) throw new UsageError(`--map is column=field,column=field; "${pair}" has no field.`);
     const column = headers.findIndex((one) => one.trim().toLowerCase() === header.trim().toLowerCase());
     if (column < 0) throw new UsageError(`--map: the file has no column "${header}". Columns: ${headers.join(', ')}`);
     if (field !== '' && !fields.some(({ key }) => key === field)) {
-      throw new UsageError(`--map: there is no field "${field}". Fields: ${fields.map(({ key }) => key).join(', ')}`);
+      throw new UsageError(`--map: there is no field "${field}". Fields: ${keysOf(fields)}`);
     }
     mapping.forEach((other, index) => {
       if (other === field) mapping[index] = null;
@@ -92,6 +102,15 @@ function withTyped(
   return mapping;
 }
 
+function keysOf(fields: readonly { key: string }[]): string {
+  return fields.map(({ key }) => key).join(', ');
+}
+
+/** By header what it fills; of two columns under one header the one that fills something. */
 function named(headers: readonly string[], mapping: readonly (string | null)[]): Record<string, string | null> {
-  return Object.fromEntries(headers.map((header, index) => [header, mapping[index] ?? null]));
+  const fields: Record<string, string | null> = {};
+  headers.forEach((header, column) => {
+    fields[header] = mapping[column] ?? fields[header] ?? null;
+  });
+  return fields;
 }

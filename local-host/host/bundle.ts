@@ -64,9 +64,19 @@ const refused: Readonly<Record<string, string>> = {
   ImportExpression: 'import()',
 };
 
+/** @throws SyntaxError naming file and line */
+function parsed(source: string, file: string): ReturnType<typeof parse> {
+  try {
+    return parse(source, { ecmaVersion: 2022, sourceType: 'script', locations: true, allowHashBang: false });
+  } catch (error) {
+    const { message, loc } = error as SyntaxError & { loc: { line: number } };
+    throw new SyntaxError(`${file} line ${loc.line}: ${message}`);
+  }
+}
+
 /** Class fields and the like fail at Google when the code is pushed (platform X4). */
 function checkSyntax(source: string, file: string): void {
-  const tree = parse(source, { ecmaVersion: 2022, sourceType: 'script', locations: true, allowHashBang: false });
+  const tree = parsed(source, file);
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) {
       for (const item of node) visit(item);

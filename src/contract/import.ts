@@ -16,7 +16,7 @@ export const importOpen = call({
   input: z.object({
     kind: z.enum(importKinds),
     fileName: z.string().check(z.maxLength(300)),
-    headers: z.array(z.string().check(z.maxLength(500))).check(z.minLength(1), z.maxLength(200)),
+    headers: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(200)),
     /** the first rows, at most 50, to settle headers with two meanings and the order of day and month */
     sample: z.array(z.array(z.string())).check(z.maxLength(50)),
     rows: z.int().check(z.gte(0), z.lte(1_000_000)),
