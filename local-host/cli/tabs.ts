@@ -61,14 +61,19 @@ function keysByMetadata(host: Host, sheet: Sheet, key: string): Map<number, stri
 
 function keysByHeader(sheet: Sheet, key: string): [number, string][] {
   if (sheet.lastRow === 0) return [];
-  const texts: Readonly<Record<string, ColumnTexts>> = sheetTexts[key as SheetKey].columns;
-  const keys = new Map(
-    Object.entries(texts).flatMap(([column, { label }]) => [[label.zh, column] as const, [label.en, column] as const]),
-  );
+  const keys = keysByLabel(key);
   const row = Math.max(1, sheet.frozenRows);
   const [headers = []] = sheet.displayValues({ row, column: 1, rows: 1, columns: sheet.lastColumn });
   return headers.flatMap((header, index) => {
     const column = keys.get(header);
     return column === undefined ? [] : [[index + 1, column] as [number, string]];
   });
+}
+
+/** The schema's keys by the columns' labels in both languages. */
+export function keysByLabel(key: string): Map<string, string> {
+  const texts: Readonly<Record<string, ColumnTexts>> = sheetTexts[key as SheetKey].columns;
+  return new Map(
+    Object.entries(texts).flatMap(([column, { label }]) => [[label.zh, column] as const, [label.en, column] as const]),
+  );
 }
