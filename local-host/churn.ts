@@ -1,20 +1,26 @@
 // Prints what the churn model says of the orders in a CSV file: `npm run -s churn -- ORDERS.csv --until 1997-09-30 --horizon 90`
-import { readFileSync } from 'node:fs';
+import { decodeCsv } from '../sidebar-ui/import/readCsv.ts';
 import { churnOptions, usage } from './churn/churnOptions.ts';
 import { churnReport } from './churn/churnReport.ts';
 import { readOrders } from './churn/readOrders.ts';
+import { readBytes } from './cli/files.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error; // `| head` has read enough
 });
 
+const args = process.argv.slice(2);
 try {
-  const options = optionsOrUsage(process.argv.slice(2));
-  const orders = readOrders(textOf(options.file), options.from);
-  process.stdout.write(`${JSON.stringify(churnReport(orders, options))}\n`);
+  process.stdout.write(args.includes('--help') ? `${usage}\n` : `${JSON.stringify(report(args))}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1; // not exit(): what was written must leave the pipe
+}
+
+function report(args: string[]) {
+  const options = optionsOrUsage(args);
+  const { text } = decodeCsv(readBytes(options.file));
+  return churnReport(readOrders(text, options.from), options);
 }
 
 function optionsOrUsage(args: string[]) {
@@ -22,16 +28,5 @@ function optionsOrUsage(args: string[]) {
     return churnOptions(args);
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') throw new Error(`there is no file ${file}`);
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new Error(`${file} is not UTF-8 text`);
-    throw error;
   }
 }

@@ -60,6 +60,11 @@ describe('reading orders', () => {
     expect(columns.day[1]! - columns.day[0]!).toBe(1);
   });
 
+  it('settles day and month by all dates of the file', () => {
+    const { columns } = readOrders('customer_id,date\nA,03/04/2026\nA,25/04/2026\n', null);
+    expect(columns.day[1]! - columns.day[0]!).toBe(22);
+  });
+
   it('does without amounts', () => {
     expect([...readOrders('customer_id,date\nA,2026-03-01\n', null).columns.amountCents]).toEqual([Number.NaN]);
   });
@@ -73,6 +78,7 @@ describe('reading orders', () => {
     ['customer_id,date\n,2026-02-01', 'line 2: customer_id is empty'],
     ['customer_id,date,amount\nA,2026-02-01,much', 'line 2: amount "much" is not a number'],
     ['customer_id,date\nA,2026-02-01\n"B,2026-02-01', 'line 3: a quotation mark is not closed'],
+    ['customer_id,date\nA,03/04/2026', 'line 2: no date of the file tells whether day or month comes first'],
     ['who,when', 'line 1: no column customer_id and no column date; the columns are who, when'],
     ['', 'the file is empty'],
   ])('names the place that is wrong in %j', (csv, message) => {

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { type OrderColumns, orderColumnsOf } from '../../src/domain/churn/orderColumns.ts';
 import { type Day, dayNumber } from '../../src/domain/day.ts';
 import { parseCents } from '../../src/domain/import/parseAmount.ts';
-import { parseDay } from '../../src/domain/import/parseDay.ts';
+import { type DateOrder, orderOfAll, orderTold, parseDay } from '../../src/domain/import/parseDay.ts';
 import { isDay } from '../../src/schema/day.ts';
 
 export interface Orders {
@@ -23,12 +23,13 @@ export function readOrders(csv: string, from: Day | null): Orders {
   const columnOf = columnsOf(header.cells);
   const customers = new Map<string, number>();
   const dayNumbers = new Map<string, number>();
+  const order = orderOfAll(new Set(rows.map(({ cells }) => orderTold(cells[columnOf.date] ?? ''))));
   const lines = rows.flatMap(({ line, cells }) => {
     const cell = (column: number): string => (cells[column] ?? '').trim();
     const id = cell(columnOf.customer);
     if (id === '') throw new Error(`line ${line}: customer_id is empty`);
     const text = cell(columnOf.date);
-    const day = dayNumbers.get(text) ?? dayNumber(readDay(text, line));
+    const day = dayNumbers.get(text) ?? dayNumber(readDay(text, order, line));
     dayNumbers.set(text, day);
     const amountCents = columnOf.amount < 0 ? null : readCents(cell(columnOf.amount), line);
     const customer = customers.get(id) ?? customers.size;
@@ -66,9 +67,14 @@ function columnsOf(header: readonly string[]) {
   return { customer: names.indexOf('customer_id'), date: names.indexOf('date'), amount: names.indexOf('amount') };
 }
 
-function readDay(text: string, line: number): Day {
-  const day = parseDay(text, null);
+function readDay(text: string, order: DateOrder, line: number): Day {
+  const day = parseDay(text, order);
   if (isDay(day)) return day;
+  if (day === 'day-ambiguous') {
+    throw new Error(
+      `line ${line}: no date of the file tells whether day or month comes first in "${text}": write YYYY-MM-DD`,
+    );
+  }
   throw new Error(`line ${line}: date "${text}" is no day of the calendar: write YYYY-MM-DD`);
 }
 

@@ -24,5 +24,5 @@ it('the command prints the fit and the customers as JSON', () => {
 
 it('the command says on standard error what is wrong, with exit code 1', () => {
   const { status, stdout, stderr } = churn('nowhere.csv', '--until', '1997-09-30', '--horizon', '39');
-  expect([status, stdout, stderr]).toEqual([1, '', 'there is no file nowhere.csv\n']);
+  expect([status, stdout, stderr]).toEqual([1, '', 'There is no file or folder nowhere.csv.\n']);
 });
