@@ -1,7 +1,10 @@
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
 import coreZh from '@univerjs/preset-sheets-core/locales/zh-CN';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from '@univerjs/preset-sheets-data-validation';
 import validationEn from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import validationZh from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
@@ -28,7 +31,7 @@ interface Hooks {
 }
 
 export function createGrid(container: string, language: PageLanguage, hooks: Hooks): Grid {
-  const { univerAPI } = createUniver({
+  const { univer, univerAPI } = createUniver({
     locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: {
       [LocaleType.ZH_CN]: mergeLocales(coreZh, validationZh, noteZh),
@@ -49,6 +52,8 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
     ],
   });
   let shown: { state: StateView; sheets: Map<number, SheetView> } | null = null;
+  /** what is shown as soon as the grid is not busy any more */
+  let later: (() => void) | null = null;
   /** our own writing into the view must not come back as a person's edit */
   let applying = false;
   const typed = new Map<string, string>();
@@ -81,6 +86,25 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
     if (!applying && range)
       hooks.select(Number(event.worksheet.getSheetId()), range.startRow + 1, range.startColumn + 1);
   });
+
+  const showLater = () => {
+    const show = later;
+    later = null;
+    if (show) setTimeout(show);
+  };
+  univerAPI.addEvent(univerAPI.Event.SheetEditEnded, showLater);
+  univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage !== univerAPI.Enum.LifecycleStages.Rendered) return;
+    checkOnlyWhatIsThere(univer.__getInjector().get(SheetsDataValidationValidatorService), (sheet) =>
+      Boolean(univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheet)),
+    );
+    showLater();
+  });
+
+  /** A workbook made anew before the first one was drawn, or while a person types, takes away what is being made. */
+  const isBusy = () =>
+    univerAPI.getCurrentLifecycleStage() < univerAPI.Enum.LifecycleStages.Rendered ||
+    univerAPI.getActiveWorkbook()?.isCellEditing() === true;
 
   const rebuild = (state: StateView, sheets: ReadonlyMap<number, SheetView>) => {
     const active = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getSheetId();
@@ -115,8 +139,12 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
     }
   };
 
-  return {
+  const grid: Grid = {
     show(state, sheets) {
+      if (shown && isBusy()) {
+        later = () => grid.show(state, sheets);
+        return;
+      }
       const before = shown;
       shown = { state, sheets: new Map(sheets) };
       if (!before || tabsDiffer(before.state, state) || anyFrameDiffers(before.sheets, sheets)) rebuild(state, sheets);
@@ -129,13 +157,23 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
     goTo(sheet, row, column) {
       const workbook = univerAPI.getActiveWorkbook();
       workbook?.setActiveSheet(String(sheet));
-      if (row && column) {
+      if (row && column && !isBusy()) {
         const range = workbook?.getActiveSheet()?.getRange(row - 1, column - 1);
         range?.activate();
         workbook?.getActiveSheet()?.scrollToCell(Math.max(row - 4, 0), Math.max(column - 3, 0));
       }
     },
   };
+  return grid;
+}
+
+/** Univer checks dropdowns when it is idle, and throws when their tab was deleted meanwhile. */
+function checkOnlyWhatIsThere(
+  validator: SheetsDataValidationValidatorService,
+  isThere: (sheet: string) => boolean,
+): void {
+  const check = validator.validatorRanges.bind(validator);
+  validator.validatorRanges = async (unit, sheet, ranges) => (isThere(sheet) ? check(unit, sheet, ranges) : []);
 }
 
 function tabsDiffer(before: StateView, after: StateView): boolean {

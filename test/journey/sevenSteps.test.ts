@@ -354,9 +354,7 @@ describe.each(languages)('a person who speaks %s', (language) => {
     await picture('16');
   });
 
-  it('never makes a page complain, but for two late errors of the grid library', () => {
-    // Univer 0.25.1 draws late, from a timer of its own, what was taken away meanwhile; the page works on. An open fault.
-    const known = /^(cannot find current worksheet|\[redi\]: Expect 1 dependency item\(s\) for id "\w+" but get 0)/;
-    expect(product.complaints.filter((complaint) => !known.test(complaint))).toEqual([]);
+  it('never makes a page complain', () => {
+    expect(product.complaints).toEqual([]);
   });
 });
