@@ -20,7 +20,8 @@ function startLanguage(): PageLanguage {
 export function App() {
   const [state, setState] = useState<StateView | null>(null);
   const [heard, setHeard] = useState(0);
-  const [busy, setBusy] = useState(false);
+  /** deeds under way: they may overlap, an edit and a menu's run */
+  const [running, setRunning] = useState(0);
   const [problem, setProblem] = useState('');
   const [language, setLanguage] = useState<PageLanguage>(() => startLanguage());
   const grid = useRef<Grid | null>(null);
@@ -28,14 +29,14 @@ export function App() {
   const latest = useRef<StateView | null>(null);
 
   const attempt = useCallback(async (work: () => Promise<unknown>) => {
-    setBusy(true);
+    setRunning((count) => count + 1);
     setProblem('');
     try {
       await work();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
-      setBusy(false);
+      setRunning((count) => count - 1);
     }
   }, []);
 
@@ -91,7 +92,7 @@ export function App() {
 
   return (
     <div class="page" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      {state && <Bar state={state} language={language} busy={busy} attempt={attempt} choose={choose} />}
+      {state && <Bar state={state} language={language} busy={running > 0} attempt={attempt} choose={choose} />}
       <div class="work">
         <main class="sheet">
           {state && (
