@@ -82,7 +82,16 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
   const member = opening.installed && opening.user.role !== null;
   const mine = useAskedBy(ask, changes, 'today', member ? { scope: 'mine' } : null);
   const index = useIndex(ask, member, changes);
-  useRefresh({ ask, active: member, revision: Math.max(opening.revision, index.revision), onChange: changed });
+  useRefresh({
+    ask,
+    active: member,
+    revision: Math.max(opening.revision, index.revision),
+    today: opening.today,
+    onChange(today) {
+      if (today !== opening.today) reopen();
+      changed();
+    },
+  });
 
   const session: Session = {
     ask,

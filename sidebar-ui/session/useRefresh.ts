@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Day } from '../../src/schema/day.ts';
 import type { Ask } from '../bridge.ts';
 
 const everyMs = 60_000;
@@ -11,19 +12,22 @@ interface Refresh {
   readonly ask: Ask;
   readonly active: boolean;
   readonly revision: number;
-  readonly onChange: () => void;
+  /** the day on which the page was opened */
+  readonly today: Day;
+  /** @param today the day that it is now */
+  readonly onChange: (today: Day) => void;
 }
 
 /**
- * Asks whether others changed something: when the sidebar gets the focus, every 60 s while it is visible and used,
+ * Asks whether others changed something, or a new day has begun: when the sidebar gets the focus, every 60 s while it is visible and used,
  * every 5 minutes after 10 idle ones.
  */
-export function useRefresh({ ask, active, revision, onChange }: Refresh): void {
+export function useRefresh({ ask, active, revision, today, onChange }: Refresh): void {
   const known = useRef(revision);
   // own saves have been seen by the page already
   known.current = Math.max(known.current, revision);
-  const latest = useRef(onChange);
-  latest.current = onChange;
+  const latest = useRef({ today, onChange });
+  latest.current = { today, onChange };
   useEffect(() => {
     if (!active) return undefined;
     let usedAt = Date.now();
@@ -33,7 +37,8 @@ export function useRefresh({ ask, active, revision, onChange }: Refresh): void {
       const reply = await ask('poll', { revision: known.current });
       if (!reply.ok) return;
       known.current = reply.value.revision;
-      if (reply.value.changed) latest.current();
+      const page = latest.current;
+      if (reply.value.changed || reply.value.today !== page.today) page.onChange(reply.value.today);
     };
     const timer = setInterval(() => {
       if (document.visibilityState !== 'visible') return;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Stamp } from '../schema/day.ts';
+import type { Day, Stamp } from '../schema/day.ts';
 import { call } from './call.ts';
 
 export interface HistoryLine {
@@ -37,7 +37,7 @@ export const undo = call({
 /** One small call that asks what others changed. */
 export const poll = call({
   input: z.object({ revision: z.int() }),
-  output: z.custom<{ readonly revision: number; readonly changed: boolean }>(),
+  output: z.custom<{ readonly revision: number; readonly changed: boolean; readonly today: Day }>(),
   errors: [],
   writes: false,
 });

@@ -6,5 +6,5 @@ import { currentRevision } from './common/currentRevision.ts';
 /** Whether anything was saved since the page looked last. */
 export function poll(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const revision = currentRevision(ports);
-  return { ok: true, value: { revision, changed: revision !== input.revision } };
+  return { ok: true, value: { revision, changed: revision !== input.revision, today: ports.clock.today() } };
 }

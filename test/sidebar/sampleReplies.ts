@@ -27,7 +27,7 @@ export function sampleReplies(language: Language): Replies {
     }),
     searchIndex: answer({ revision: 1, lines: linesOf(language) }),
     card: answer(cardOf(language)),
-    poll: answer({ revision: 1, changed: false }),
+    poll: answer({ revision: 1, changed: false, today: '2026-11-23' }),
     nextOrderNo: answer({ orderNo: 'SO-1043' }),
     selected: answer(null),
     history: answer({ lines: [] }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../journey/until.ts';
 import { launch, openPage } from './openPage.ts';
 import { openingOf } from './sampleReplies.ts';
 
@@ -45,6 +46,31 @@ describe('sidebar', () => {
     expect(requests.find(({ call }) => call === 'finishLine')?.input).toMatchObject({ ref: 'T-Quillmoor Paper' });
     await page.keyboard.press('z');
     await page.locator('.toast', { hasText: 'Undone' }).waitFor();
+    await page.close();
+  });
+
+  it('turns to the new day by itself, also when nobody changed anything', async () => {
+    let today = '2026-11-23';
+    const { page, requests } = await openPage(browser, {
+      replies: {
+        open: () => ({ ok: true, value: { ...openingOf('en'), today } }),
+        poll: () => ({ ok: true, value: { revision: 1, changed: false, today } }),
+      },
+    });
+    await page.locator('.item').first().waitFor();
+    const asked = async () =>
+      ['open', 'today', 'poll'].map((call) => requests.filter((request) => request.call === call).length);
+    await page.clock.install();
+    await page.reload();
+    await page.locator('.item').first().waitFor();
+    const [opened = 0, listed = 0, polled = 0] = await asked();
+    await page.clock.runFor(70_000);
+    await until(asked, ([, , polls = 0]) => polls === polled + 1);
+    expect(await asked()).toEqual([opened, listed, polled + 1]);
+    today = '2026-11-24';
+    await page.clock.runFor(70_000);
+    await until(asked, ([opens = 0, lists = 0]) => opens === opened + 1 && lists === listed + 1);
+    await page.locator('h1', { hasText: '24 Nov' }).waitFor();
     await page.close();
   });
 
