@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
-import type { ExecutionView, MailView, SheetView, StateView } from '../../local-host/server/protocol.ts';
+import type { EditView, ExecutionView, MailView, SheetView, StateView } from '../../local-host/server/protocol.ts';
 import type { Language } from '../../src/schema/language.ts';
 
 const root = path.resolve(__dirname, '../..');
@@ -29,6 +29,8 @@ export interface Product {
   sheet(name: string): Promise<SheetView>;
   mails(): Promise<readonly MailView[]>;
   executions(): Promise<readonly ExecutionView[]>;
+  /** what the owner does in another window */
+  edit(edit: EditView): Promise<void>;
   /** ends the host and throws its workbook away */
   stop(): Promise<void>;
 }
@@ -76,6 +78,11 @@ export async function startProduct(language: Language): Promise<Product> {
       const tab = (await state()).tabs.find((one) => one.name === name);
       if (!tab) throw new Error(`no tab ${name}`);
       return ask(`sheet?id=${tab.id}`);
+    },
+    async edit(edit) {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(edit) };
+      const response = await fetch(`${address}/api/edit`, init);
+      if (!response.ok) throw new Error(await response.text());
     },
     async window(as) {
       const page = await context.newPage();

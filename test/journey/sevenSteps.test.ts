@@ -326,6 +326,23 @@ describe.each(languages)('a person who speaks %s', (language) => {
     await picture('14');
   });
 
+  step('lets a person finish typing while somebody else changes the tab', async () => {
+    const customers = await product.sheet(tabName('customers'));
+    const note = cellOf(customers, header('customers', 'needs'), 4);
+    const nameBox = page.locator('#grid [data-u-comp="defined-name"] input');
+    await nameBox.fill(note);
+    await nameBox.press('Enter');
+    await page.keyboard.type('Half');
+    await product.edit({ kind: 'insertRows', sheet: customers.id, at: 80, count: 1 });
+    await page.waitForTimeout(500); // the change is told to the window at once
+    await page.keyboard.type(' and half');
+    await page.keyboard.press('Enter');
+    await until(
+      () => rowsOf(product, tabName('customers')),
+      (rows) => rows[2]?.[header('customers', 'needs')] === 'Half and half',
+    );
+  });
+
   step('C39 brings a deleted tab back and says so; a renamed header stays as it was named', async () => {
     const source = cellOf(await product.sheet(tabName('customers')), header('customers', 'source'), 1);
     await showTab(page, tabName('customers'));
