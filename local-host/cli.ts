@@ -36,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
       const name = email.split('@')[0] ?? email;
       const host = await Host.create({
         dir,
+        name: path.basename(path.resolve(dir)),
         locale: chosen.locale,
         timeZone: zoneOf(options.timezone ?? 'Asia/Shanghai'),
         ...(options.now !== undefined && { now: options.now }),
