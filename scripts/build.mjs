@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import swc from '@swc/core';
 import { build } from 'esbuild';
+import { exampleFile } from './exampleFile.mjs';
 import { packTexts } from './packTexts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -43,6 +44,7 @@ const files = {
   'main.js': await serverBundle(),
   'sidebar.html': await page('sidebar-ui/main.tsx', 'sidebar-ui/sidebar.html'),
   'import.html': await page('sidebar-ui/import/main.tsx', 'sidebar-ui/import/import.html'),
+  'example.html': await exampleFile(root),
   'appsscript.json': readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
 };
 

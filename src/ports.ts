@@ -1,3 +1,4 @@
+import type { SampleWords } from './domain/sample/words.ts';
 import type { Day, Stamp } from './schema/day.ts';
 import type { Language } from './schema/language.ts';
 import type { ListKey } from './schema/lists.ts';
@@ -25,6 +26,8 @@ export interface Ports {
   readonly automation: Automation;
   readonly lock: Lock;
   readonly ids: Ids;
+  /** what the example is made of; not part of the bundle, so it takes a moment */
+  readonly sampleWords: (language: Language) => SampleWords;
   readonly budget: Budget;
   readonly log: (event: string, facts?: Readonly<Record<string, string | number>>) => void;
 }

@@ -213,7 +213,10 @@ export interface AppsScript {
     readonly AuthorizationStatus: { readonly REQUIRED: unknown };
     getAuthorizationInfo(mode: unknown): { getAuthorizationStatus(): unknown };
   };
-  readonly HtmlService: { createTemplateFromFile(name: string): HtmlTemplate };
+  readonly HtmlService: {
+    createTemplateFromFile(name: string): HtmlTemplate;
+    createHtmlOutputFromFile(name: string): { getContent(): string };
+  };
   readonly Utilities: { sleep(milliseconds: number): void };
   readonly console: { info(text: string): void; error(text: string): void };
 }

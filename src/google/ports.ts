@@ -13,6 +13,7 @@ import { accountLanguage } from './menu.ts';
 import { GoogleOperations } from './operations/googleOperations.ts';
 import { PropertyStore } from './propertyStore.ts';
 import { reports } from './reports.ts';
+import { sampleWords } from './sampleWords.ts';
 import { structure } from './structure/structure.ts';
 import { type RowCodec, rowCodec } from './table/rowCodec.ts';
 import { typedTable } from './table/sheetTable.ts';
@@ -126,6 +127,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     automation: automation(),
     lock,
     ids: { next: makeId },
+    sampleWords,
     budget: {
       spentMs: () => Date.now() - startedAt,
       exhausted: () => Date.now() - startedAt > longestMs,

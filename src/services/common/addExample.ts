@@ -1,4 +1,3 @@
-import { sampleWords } from '../../../templates/sample.ts';
 import { type SampleData, sampleData } from '../../domain/sample/sampleData.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Language } from '../../schema/language.ts';
@@ -6,20 +5,17 @@ import { commitInBlocks } from './commitInBlocks.ts';
 
 /** Adds the example team and its customers; whoever installs takes the place of one of the four. */
 export function addExample(language: Language, ports: Ports): void {
+  const words = ports.sampleWords(language);
   const team = ports.table('team');
   const rows = team.all();
   const known = rows.map(({ values }) => values);
   const me = rows.find(({ values }) => values.email === ports.user.email);
   // somebody of the example itself bears the name that stands there
-  const ownName = sampleWords[language].staff.find(([, email]) => email === me?.values.email)?.[0];
+  const ownName = words.staff.find(([, email]) => email === me?.values.email)?.[0];
   if (me && ownName && ownName !== me.values.name) team.updateRows([{ row: me.row, set: { name: ownName } }]);
   const name = ownName ?? me?.values.name;
   const installer = name && me?.values.email ? { name, email: me.values.email } : null;
-  const data = sampleData(sampleWords[language], {
-    today: ports.clock.today(),
-    installer,
-    nextId: ports.ids.next,
-  });
+  const data = sampleData(words, { today: ports.clock.today(), installer, nextId: ports.ids.next });
   const colleagues = data.team.filter(({ email }) => !known.some((member) => member.email === email));
   if (colleagues.length > 0) team.append(colleagues.map((member) => ({ ...member, language })));
   commitInBlocks(
