@@ -1,4 +1,5 @@
 // `npm run build`: dist/ exactly as clasp pushes it. Prints each file's size and fails over a budget.
+// `npm run build -- --development`: the same add-on with the conformance suite beside it, in .cache/development.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +9,9 @@ import { exampleFile } from './exampleFile.mjs';
 import { packTexts } from './packTexts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const dist = path.join(root, 'dist');
 const isQuiet = process.argv.includes('--quiet');
+const isDevelopment = process.argv.includes('--development');
+const dist = path.join(root, isDevelopment ? '.cache/development' : 'dist');
 const budgets = { 'main.js': 350 * 1024, 'sidebar.html': 200 * 1024, 'import.html': 200 * 1024 };
 
 const shared = {
@@ -46,10 +48,14 @@ const files = {
   'import.html': await page('sidebar-ui/import/main.tsx', 'sidebar-ui/import/import.html'),
   'example.html': await exampleFile(root),
   'appsscript.json': readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
+  ...(isDevelopment && {
+    'conformance.js': await conformanceScript(),
+    'conformance.html': await page('test/conformance/page/main.ts', 'test/conformance/page/conformance.html'),
+  }),
 };
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
+mkdirSync(dist, { recursive: true });
 let isOver = false;
 for (const [name, text] of Object.entries(files)) {
   writeFileSync(path.join(dist, name), text);
@@ -87,10 +93,29 @@ async function serverBundle() {
     module: false,
   });
   // what Google calls must be a function declaration at top level (platform V11, X20)
-  const stubs = exportsOf(readFileSync(entry, 'utf8')).map(
-    (name) => `function ${name}(e) { return addOn.${name}(e); }`,
+  const stubs = exportsOf(readFileSync(entry, 'utf8')).map((name) =>
+    isDevelopment && name === 'onOpen'
+      ? 'function onOpen(e) { addOn.onOpen(e); conformance.onOpen(e); }'
+      : `function ${name}(e) { return addOn.${name}(e); }`,
   );
   return `${code}\n${stubs.join('\n')}\n`;
+}
+
+/** A file of its own and readable, so that a person at Google can find the line that a result speaks of. */
+async function conformanceScript() {
+  const entry = path.join(root, 'test/conformance/script/main.ts');
+  const text = await bundled({
+    ...shared,
+    minify: false,
+    entryPoints: [entry],
+    format: 'iife',
+    globalName: 'conformance',
+    target: 'es2019',
+  });
+  const stubs = exportsOf(readFileSync(entry, 'utf8'))
+    .filter((name) => name !== 'onOpen')
+    .map((name) => `function ${name}() { return conformance.${name}.apply(null, arguments); }`);
+  return `${text}\n${stubs.join('\n')}\n`;
 }
 
 async function page(script, template) {

@@ -5,7 +5,15 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 let failed = false;
-for (const project of ['src', 'sidebar-ui', 'local-host', 'local-host/page', 'test', 'test/conforms']) {
+for (const project of [
+  'src',
+  'sidebar-ui',
+  'local-host',
+  'local-host/page',
+  'test',
+  'test/conforms',
+  'test/conformance',
+]) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
     console.error(`types: ${project} does not compile`);

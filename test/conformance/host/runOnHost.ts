@@ -1,0 +1,35 @@
+import { Host } from '../../../local-host/host/host.ts';
+import type { Page } from '../case.ts';
+import { runSuite } from '../page/runSuite.ts';
+import type { Report } from '../result.ts';
+
+const person = 'anna@team.example';
+
+/** The suite on the local host, as a person runs it at Google: opens the file, uses the menu, lets the page go on. */
+export async function runOnHost(bundleDir: string): Promise<{ report: Report; host: Host }> {
+  const host = await Host.create({
+    bundleDir,
+    locale: 'zh_CN',
+    timeZone: 'Asia/Shanghai',
+    now: '2026-03-20T12:00',
+    users: [{ email: person, name: 'Anna', role: 'owner', language: 'en' }],
+  });
+  try {
+    await host.openFor(person);
+    await host.menuClick(person, 'showConformance');
+    return { report: await runSuite(pageOf(host)), host };
+  } finally {
+    await host.close();
+  }
+}
+
+function pageOf(host: Host): Page {
+  return {
+    async call(functionName, ...values) {
+      const { value, error } = await host.call(person, functionName, values);
+      if (error) throw Object.assign(new Error(error.message), { name: error.name });
+      return value;
+    },
+    wait: (milliseconds) => host.advanceTo(host.state.now + milliseconds),
+  };
+}

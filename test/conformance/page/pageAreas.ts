@@ -1,0 +1,7 @@
+import type { PageCase } from '../case.ts';
+import { bridge } from './cases/bridge.ts';
+
+/** Areas whose cases need a page; they run after the others. */
+export const pageAreas: readonly { readonly area: string; readonly cases: readonly PageCase[] }[] = [
+  { area: 'bridge', cases: bridge },
+];
