@@ -7,6 +7,7 @@ function computed(formula: string): unknown {
   sh.getRange('A1:C1').setValues([[2, 3, 'x']]);
   sh.getRange('E1').setValue(5);
   SpreadsheetApp.getActiveSpreadsheet().setNamedRange('prices', sh.getRange('E1'));
+  SpreadsheetApp.getActiveSpreadsheet().setNamedRange('pair', sh.getRange('A1:B1'));
   return sh.getRange('D1').setFormula(formula).getValue();
 }
 
@@ -45,6 +46,8 @@ describe('formulas', () => {
     ['=YEAR(DATE(2026, 14, 1))', 2027],
     ['=NA()', '#N/A'],
     ['=prices', 5],
+    ['=SUM(pair)', 5],
+    ['=COUNTA(pair)', 2],
     ['=SUM(1)+unknown', '#NAME?'],
     ['=1/0', '#DIV/0!'],
     ['=A1+C1', '#VALUE!'],

@@ -37,7 +37,8 @@ function evaluateNode(node: Node, context: FormulaContext): CellValue {
     case 'empty':
       return '';
     case 'reference':
-      return checked(referenced(node.text, context)[0]?.[0] ?? '');
+    case 'name':
+      return checked(rangeOf(node, context)?.[0]?.[0] ?? '');
     case 'unary': {
       const value = numberOf(evaluateNode(node.operand, context));
       return node.operator === '-' ? -value : node.operator === '%' ? value / 100 : value;
@@ -46,23 +47,17 @@ function evaluateNode(node: Node, context: FormulaContext): CellValue {
       const left = evaluateNode(node.left, context);
       return checked((operators[node.operator] as (typeof operators)[string])(left, evaluateNode(node.right, context)));
     }
-    case 'name':
-      return checked(named(node.name, context));
     case 'call':
       return evaluateCall(node, context);
   }
 }
 
-function referenced(address: string, context: FormulaContext): CellValue[][] {
-  const values = context.valuesAt(address);
-  if (!values) throw new CellError('#REF!');
+/** The cells that an address or a name stands for; null for anything else. @throws CellError when there are none */
+function rangeOf(node: Node, context: FormulaContext): CellValue[][] | null {
+  if (node.kind !== 'reference' && node.kind !== 'name') return null;
+  const values = context.valuesAt(node.kind === 'name' ? node.name : node.text);
+  if (!values) throw new CellError(node.kind === 'name' ? '#NAME?' : '#REF!');
   return values;
-}
-
-function named(name: string, context: FormulaContext): CellValue {
-  const values = context.valuesAt(name);
-  if (!values) throw new CellError('#NAME?');
-  return values[0]?.[0] ?? '';
 }
 
 function evaluateCall({ name, args }: Extract<Node, { kind: 'call' }>, context: FormulaContext): CellValue {
@@ -78,8 +73,7 @@ function argumentsOf(nodes: readonly Node[], context: FormulaContext): Arguments
     if (!node) throw new CellError('#N/A');
     return evaluateNode(node, context);
   };
-  const cellsOf = (node: Node) =>
-    node.kind === 'reference' ? referenced(node.text, context).flat() : [evaluateNode(node, context)];
+  const cellsOf = (node: Node) => rangeOf(node, context)?.flat() ?? [evaluateNode(node, context)];
   const cells = (index: number) => {
     const node = nodes[index];
     return node ? cellsOf(node) : [];
@@ -87,8 +81,12 @@ function argumentsOf(nodes: readonly Node[], context: FormulaContext): Arguments
   const values = () => nodes.flatMap(cellsOf).map(checked);
   const numbers = () =>
     nodes.flatMap((node) => {
-      const found = cellsOf(node).map(checked);
-      return node.kind === 'reference' ? found.filter((value) => typeof value === 'number') : found.map(numberOf);
+      const range = rangeOf(node, context);
+      if (!range) return numberOf(checked(evaluateNode(node, context)));
+      return range
+        .flat()
+        .map(checked)
+        .filter((value) => typeof value === 'number');
     });
   return { at, cells, values, numbers, count: nodes.length };
 }
