@@ -60,3 +60,8 @@ export function written(cell: GoogleAppsScript.Spreadsheet.Range, value: unknown
     return nameAndMessage(error);
   }
 }
+
+/** Calls a method past Google's types, which do not allow what the case is about. */
+export function callOn(object: unknown, method: string, ...values: readonly unknown[]): unknown {
+  return (object as Record<string, (...values: readonly unknown[]) => unknown>)[method]!(...values);
+}

@@ -9,7 +9,8 @@ type Runner = Readonly<Record<string, (...values: readonly unknown[]) => unknown
 };
 
 const { run: runner } = (window as unknown as { google: { script: { run: Runner } } }).google.script;
-const language = document.documentElement.lang === 'zh' ? 'zh' : 'en';
+const language = document.body.dataset.language === 'zh' ? 'zh' : 'en';
+document.documentElement.lang = language;
 const say = (key: keyof typeof texts, places: Readonly<Record<string, unknown>> = {}) =>
   texts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(places[name]));
 const element = <Tag extends HTMLElement>(id: string) => document.getElementById(id) as Tag;
@@ -46,11 +47,11 @@ function show(report: Report): void {
     reported,
   });
   const text = JSON.stringify(report, null, 1);
-  const link = element<HTMLAnchorElement>('download');
+  const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = 'conformance.json';
   link.textContent = say('download');
-  link.hidden = false;
+  element('link').replaceChildren(link);
   // some browsers refuse downloads out of the frame (platform V9): the text can be copied too
   const box = element<HTMLTextAreaElement>('result');
   box.value = text;
