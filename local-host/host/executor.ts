@@ -181,7 +181,7 @@ export class Executor {
     };
     return async (message: string, ownMs: number) => {
       try {
-        await this.turns?.turn(execution.id);
+        await this.turns?.turn(execution.id, execution.now());
         this.compute(execution, ownMs);
         const { handle, member, values } = JSON.parse(message) as { handle: number; member: string; values: unknown[] };
         const value = await serve(

@@ -5,8 +5,8 @@
 export interface Turns {
   /** a party is running from now on */
   enter(party: string): void;
-  /** it is about to do something that others may see: answered when it is its turn */
-  turn(party: string): Promise<void>;
+  /** it is about to do something that others may see: answered when it is its turn. @param now on its simulated clock */
+  turn(party: string, now: number): Promise<void>;
   /** it waits for another party (a lock), or goes on after that */
   wait(party: string, isWaiting: boolean): void;
   /** it is over */
