@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { authorization } from './cases/authorization.ts';
 import { cacheCases } from './cases/cache.ts';
 import { coercion } from './cases/coercion.ts';
 import { dates } from './cases/dates.ts';
@@ -48,6 +49,7 @@ export const areas: readonly { readonly area: string; readonly cases: readonly C
   { area: 'mail', cases: mail },
   { area: 'triggers', cases: triggers },
   { area: 'identity', cases: identity },
+  { area: 'authorization', cases: authorization },
   { area: 'runtime', cases: runtime },
   { area: 'utilities', cases: utilities },
 ];

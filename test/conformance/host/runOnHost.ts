@@ -1,3 +1,4 @@
+import { ClockTurns } from '../../../local-host/host/clockTurns.ts';
 import { Host } from '../../../local-host/host/host.ts';
 import type { Page } from '../case.ts';
 import { runSuite } from '../page/runSuite.ts';
@@ -23,13 +24,23 @@ export async function runOnHost(bundleDir: string): Promise<{ report: Report; ho
   }
 }
 
+/** A page whose calls run side by side in the order of the simulated clock, and whose waiting moves that clock. */
 function pageOf(host: Host): Page {
+  const turns = new ClockTurns();
+  host.takeTurns(turns);
   return {
     async call(functionName, ...values) {
       const { value, error } = await host.call(person, functionName, values);
       if (error) throw Object.assign(new Error(error.message), { name: error.name });
       return value;
     },
-    wait: (milliseconds) => host.advanceTo(host.state.now + milliseconds),
+    async wait(milliseconds) {
+      const until = host.state.now + milliseconds;
+      turns.enter('page');
+      await turns.turn('page', until);
+      // what the page does next comes in before the others go on
+      setImmediate(() => turns.leave('page'));
+      await host.advanceTo(until);
+    },
   };
 }

@@ -3,6 +3,7 @@ export const names = {
   resultTab: 'conformance',
   scratchTab: 'conformance scratch',
   commonTab: 'conformance scratch cells',
+  pageTab: 'conformance scratch page',
   /** begins the keys of properties, cache entries and metadata */
   key: 'conformance.',
   /** begins the names of named ranges */
