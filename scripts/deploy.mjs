@@ -1,6 +1,6 @@
-// `npm run deploy -- login | create <spreadsheet id> | push | open`: clasp for a person with a Google account.
+// `npm run deploy -- login | create <spreadsheet id> | push [--development] | open`: clasp for a person with an account.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -8,6 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const project = path.join(root, '.clasp.json');
 const noScript = 'not-created-yet';
 const [command, argument] = process.argv.slice(2);
+const isDevelopment = argument === '--development';
 
 const commands = {
   login: () => clasp('login'),
@@ -27,7 +28,7 @@ const commands = {
     needScript();
     build();
     // without -f a changed manifest is skipped silently where nobody can be asked (platform K6)
-    return clasp('push', '-f');
+    return isDevelopment ? clasp('-P', developmentProject(), 'push', '-f') : clasp('push', '-f');
   },
   open() {
     needScript();
@@ -41,6 +42,7 @@ if (!commands[command]) {
       'npm run deploy -- login                    opens the browser; once',
       'npm run deploy -- create <spreadsheet id>  a script bound to your sheet',
       'npm run deploy -- push                     builds and pushes dist/',
+      'npm run deploy -- push --development       the same with the conformance suite, for a spreadsheet of trials',
       'npm run deploy -- open                     opens the sheet',
       'Before the first time switch the Apps Script API on: https://script.google.com/home/usersettings',
     ].join('\n'),
@@ -58,8 +60,19 @@ function clasp(...words) {
 }
 
 function build() {
-  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+  const flags = isDevelopment ? ['--development'] : [];
+  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs'), ...flags], {
+    stdio: 'inherit',
+  });
   if (status !== 0) stop('The build failed; nothing was pushed.');
+}
+
+/** clasp takes a project's folder from its file: this one names the same script, and the development build. */
+function developmentProject() {
+  const file = path.join(root, '.cache/clasp.json');
+  const { scriptId } = JSON.parse(readFileSync(project, 'utf8'));
+  writeFileSync(file, JSON.stringify({ scriptId, rootDir: 'development' }));
+  return file;
 }
 
 function needLogin() {

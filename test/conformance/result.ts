@@ -12,9 +12,8 @@ export interface Result {
   readonly isSame: boolean;
 }
 
-/** What the page gives as a file, and `npm run conformance` writes. */
+/** What the page gives as a file, and `npm run conformance` writes. Nothing in it names the person or the spreadsheet. */
 export interface Report {
-  readonly place: string;
   readonly startedAt: string;
   /** of the person: error texts come in this language */
   readonly language: string;

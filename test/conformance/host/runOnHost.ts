@@ -6,8 +6,16 @@ import type { Report } from '../result.ts';
 
 const person = 'anna@team.example';
 
-/** The suite on the local host, as a person runs it at Google: opens the file, uses the menu, lets the page go on. */
-export async function runOnHost(bundleDir: string): Promise<{ report: Report; host: Host }> {
+/**
+ * The suite on the local host, as a person runs it at Google: opens the file, uses the menu, lets the page go on.
+ *
+ * @param prepare is given the host when the file is open
+ * @returns the host is closed; what it holds can still be looked at
+ */
+export async function runOnHost(
+  bundleDir: string,
+  prepare: (host: Host) => void = () => undefined,
+): Promise<{ report: Report; host: Host }> {
   const host = await Host.create({
     bundleDir,
     locale: 'zh_CN',
@@ -18,6 +26,7 @@ export async function runOnHost(bundleDir: string): Promise<{ report: Report; ho
   try {
     await host.openFor(person);
     await host.menuClick(person, 'showConformance');
+    prepare(host);
     return { report: await runSuite(pageOf(host)), host };
   } finally {
     await host.close();

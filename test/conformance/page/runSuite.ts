@@ -15,11 +15,10 @@ export async function runSuite(
   isAnew = true,
 ): Promise<Report> {
   const inPage = pageAreas.flatMap(({ area, cases }) => cases.map((one) => [area, one] as const));
-  const ask = async (name: string) => JSON.parse((await page.call(name)) as string) as StepReport;
-  let at = isAnew ? await ask('conformanceBegin') : await ask('conformanceStep');
+  let at = isAnew ? await ask(page, 'conformanceBegin') : await nextStep(page);
   while (at.left > 0) {
     tell(at.done, at.done + at.left + inPage.length);
-    at = await ask('conformanceStep');
+    at = await nextStep(page);
   }
   for (const [index, [area, one]] of inPage.entries()) {
     tell(at.done + index, at.done + inPage.length);
@@ -30,6 +29,20 @@ export async function runSuite(
     await page.call('conformanceRecord', JSON.stringify(result));
   }
   return JSON.parse((await page.call('conformanceFinish')) as string) as Report;
+}
+
+const ask = async (page: Page, name: string) => JSON.parse((await page.call(name)) as string) as StepReport;
+
+const mostFailures = 5;
+
+/** A step that was killed, or that Google failed, is asked for again: it goes on behind the case that has begun. */
+async function nextStep(page: Page, failures = 0): Promise<StepReport> {
+  try {
+    return await ask(page, 'conformanceStep');
+  } catch (error) {
+    if (failures === mostFailures) throw error;
+    return nextStep(page, failures + 1);
+  }
 }
 
 async function outcomeOf(run: () => Promise<Json>): Promise<Json> {

@@ -95,5 +95,5 @@ export function finish(): Report {
   forgetProgress();
   const sheet = resultTab(book());
   sheet.activate();
-  return { place: book().getUrl(), startedAt, language: Session.getActiveUserLocale(), results: resultsOf(sheet) };
+  return { startedAt, language: Session.getActiveUserLocale(), results: resultsOf(sheet) };
 }
