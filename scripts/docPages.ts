@@ -15,6 +15,7 @@ import { type ReminderTexts, reminderTexts } from '../templates/reminders.ts';
 import { settingGroupTexts, settingTexts } from '../templates/settings.ts';
 import type { ColumnTexts } from '../templates/sheets/texts.ts';
 import { sheetTexts } from '../templates/sheets.ts';
+import { conformanceParts } from './conformancePage.ts';
 
 const note = 'Written by `npm run docs` from the schemas and texts. Do not edit.';
 
@@ -37,6 +38,11 @@ export function docPages(): Readonly<Record<string, string>> {
       'Calls of the sidebar',
       `Each call may also answer the door’s own codes: ${doorErrors.map(code).join(', ')}.`,
       Object.entries(calls).map(([name, call]) => callPart(name, call)),
+    ),
+    'conformance.md': page(
+      'Cases of the conformance suite',
+      'How to run them: [docs/conformance.md](../conformance.md). H-numbers stand in `host-strictness.md`, other letters in `platform.md`.',
+      conformanceParts(table),
     ),
   };
 }
