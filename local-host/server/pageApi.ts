@@ -88,7 +88,8 @@ async function stateOf(host: Host, as: string, sandboxPort: number): Promise<Sta
     page && {
       id: page.id,
       title: page.title,
-      url: `http://127.0.0.1:${sandboxPort}/ui/${encodeURIComponent(user.email)}/${page.id}`,
+      // another host name than the page's: cookies take no notice of ports
+      url: `http://localhost:${sandboxPort}/ui/${encodeURIComponent(user.email)}/${page.id}`,
       width: page.width,
       height: page.height,
     };

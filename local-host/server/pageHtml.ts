@@ -9,6 +9,9 @@ export function pageHtml(title: string): string {
   ].join('');
 }
 
+/** Nothing over http but the host itself: at Google it would be mixed content (platform V1). */
+const policy = "default-src 'self' https: data: blob: 'unsafe-inline' 'unsafe-eval'";
+
 /**
  * What a script shows, with the bridge in front of its own scripts.
  *
@@ -16,7 +19,7 @@ export function pageHtml(title: string): string {
  */
 export function sandboxHtml(content: string, facts: unknown): string {
   const json = JSON.stringify(facts).replace(/</g, '\\u003c');
-  const bridge = `<script>window.hostFacts=${json}</script><script src="/bridge.js"></script>`;
+  const bridge = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script>window.hostFacts=${json}</script><script src="/bridge.js"></script>`;
   const head = /<head[^>]*>/i.exec(content);
   if (!head) return bridge + content;
   const after = head.index + head[0].length;

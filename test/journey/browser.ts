@@ -7,7 +7,7 @@ import type { EditView, ExecutionView, MailView, SheetView, StateView } from '..
 import type { Language } from '../../src/schema/language.ts';
 
 const root = path.resolve(__dirname, '../..');
-const chromiumFlags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
