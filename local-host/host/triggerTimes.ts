@@ -34,10 +34,10 @@ export function nextFiring(schedule: Schedule, after: number, timeZone: string):
     case 'days': {
       const today = Math.floor(localMs(timeZone, after) / dayMs) * dayMs;
       const time = schedule.hour * hourMs + schedule.minute * minuteMs;
-      for (let day = today; ; day += dayMs) {
-        const at = serialToDate(serialOfLocal(day + time), timeZone).getTime();
-        if (at > after) return at + (schedule.n - 1) * dayMs;
-      }
+      const firing = (day: number) => serialToDate(serialOfLocal(day + time), timeZone).getTime();
+      let day = today;
+      while (firing(day) <= after) day += dayMs;
+      return firing(day + (schedule.n - 1) * dayMs); // by the calendar: a day may have 23 or 25 hours
     }
   }
 }
