@@ -4,8 +4,8 @@ export const texts = {
   run: { zh: '运行', en: 'Run' },
   title: { zh: '一致性测试', en: 'Conformance' },
   lead: {
-    zh: '本测试只在名称以 conformance 开头的临时工作表中操作，约需十五分钟；期间会暂时改变表格的语言区域和时区，并向您本人发送一封邮件。请保持此窗口打开。',
-    en: 'The suite works on tabs of its own, whose names begin with conformance, for about fifteen minutes. Meanwhile the spreadsheet has another locale and time zone, and one mail goes to yourself. Keep this window open.',
+    zh: '本测试只在名称以 conformance 开头的临时工作表中操作，约需半小时；期间会暂时改变表格的语言区域和时区，并向您本人发送邮件。请保持此窗口打开。',
+    en: 'The suite works on tabs of its own, whose names begin with conformance, for about half an hour. Meanwhile the spreadsheet has another locale and time zone, and mail goes to yourself. Keep this window open.',
   },
   start: { zh: '开始', en: 'Start' },
   goOn: { zh: '继续上次中断的运行', en: 'Go on where a run was left' },

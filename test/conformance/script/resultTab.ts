@@ -5,6 +5,7 @@ import { names } from './names.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const header = ['case', 'what it is about', 'source', 'waits for', 'expected', 'got', 'ok'];
+/** below the 50,000 characters of a cell */
 const longestText = 49_000;
 
 /** A fresh one; that of an earlier run is replaced. Text cells throughout: nothing that a case got becomes a formula. */
@@ -24,11 +25,16 @@ export function resultTab(book: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet
 
 export function appendResult(sheet: Sheet, { key, about, source, unsure, expected, got, isSame }: Result): void {
   const verdict = isSame ? 'ok' : unsure === '' ? 'DIFFERS' : 'reported';
-  const texts = [canonical(expected), canonical(got)].map((text) => text.slice(0, longestText));
+  const texts = [canonical(expected), canonical(got)].map(shortened);
   sheet
     .getRange(sheet.getLastRow() + 1, 1, 1, header.length)
     .setValues([[key, about, source, unsure, ...texts, verdict]]);
   SpreadsheetApp.flush();
+}
+
+/** JSON that a cell takes: of a longer one its beginning, as a text. */
+function shortened(json: string): string {
+  return json.length > longestText ? JSON.stringify(`${json.slice(0, 1000)}…`) : json;
 }
 
 export function resultsOf(sheet: Sheet): Result[] {
