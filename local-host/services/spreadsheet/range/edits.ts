@@ -196,6 +196,7 @@ export const editMethods = {
     const { session, sheet, area } = range;
     const moved = { ...area, row, column };
     session.requireEditable(execution, sheet, area);
+    session.flush(execution);
     const cells = sheet.cells(area);
     copy(range, { ...target(destination), area: moved }, 'all', false, execution);
     if (target(destination).sheet !== sheet || !contains(moved, area))
