@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import { authorization } from './cases/authorization.ts';
+import { buffer } from './cases/buffer.ts';
 import { cacheCases } from './cases/cache.ts';
 import { coercion } from './cases/coercion.ts';
 import { dates } from './cases/dates.ts';
@@ -33,6 +34,7 @@ export const areas: readonly { readonly area: string; readonly cases: readonly C
   { area: 'looks', cases: looks },
   { area: 'ranges', cases: ranges },
   { area: 'writes', cases: writes },
+  { area: 'buffer', cases: buffer },
   { area: 'grid', cases: grid },
   { area: 'tabs', cases: tabs },
   { area: 'sorting', cases: sorting },
