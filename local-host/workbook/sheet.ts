@@ -17,6 +17,7 @@ import type { Change } from './change.ts';
 import { displayValue } from './displayValue.ts';
 import { errors } from './errors.ts';
 import { evaluateFormula } from './formula/evaluate.ts';
+import { renameInFormula } from './formula/renameInFormula.ts';
 import { shiftFormula } from './formula/shiftFormula.ts';
 import { Grid } from './grid.ts';
 import type { Layer } from './layer.ts';
@@ -469,6 +470,11 @@ export class Sheet {
     if (this.layers.validation.some((rule) => refersTo(rule, changed.id))) {
       this.layers.validation.map((rule) => shiftedRule(rule, changed.id, areaShift));
     }
+  }
+
+  /** Formulas of this sheet follow a tab that takes another name. */
+  renameInFormulas(before: string, after: string): void {
+    this.grid.rewriteFormulas((formula) => renameInFormula(formula, before, after));
   }
 
   /** A copy with all that belongs to the grid, under another id and name. */

@@ -129,6 +129,7 @@ export class Workbook {
   /** @throws ServiceError E9 */
   renameSheet(sheet: Sheet, name: string): void {
     this.checkName(name, sheet);
+    for (const tab of this.tabs) tab.renameInFormulas(sheet.name, name);
     sheet.name = name;
     sheet.changed('sheets', null);
   }

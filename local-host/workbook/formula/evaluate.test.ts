@@ -60,6 +60,15 @@ describe('formulas', () => {
     expect(computed(formula)).toBe(value);
   });
 
+  it('follow a tab that takes another name', () => {
+    const { sh, SpreadsheetApp } = aScript(aBook());
+    const prices = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Prices');
+    prices.getRange('A1').setValue(7);
+    const cell = sh.getRange('A1').setFormula("=prices!A1+'Prices'!$A$1");
+    prices.setName("Anna's prices");
+    expect([cell.getFormula(), cell.getValue()]).toEqual(["='Anna''s prices'!A1+'Anna''s prices'!$A$1", 14]);
+  });
+
   it('shows a day and a moment as the locale does', () => {
     const { sh } = aScript(aBook());
     expect(sh.getRange('A1').setFormula('=TODAY()').getDisplayValue()).toBe('3/20/2026');

@@ -86,6 +86,19 @@ export const tabs: readonly Case[] = [
     },
   },
   {
+    id: 'formula-follows',
+    about: 'a formula follows a tab that takes another name',
+    source: 'S11',
+    expected: ["='conformance scratch renamed'!A1", 7],
+    run: ({ sheet }) => {
+      const [prices, tab] = [sheet(), sheet()];
+      prices.getRange('A1').setValue(7);
+      const cell = tab.getRange('A1').setFormula(`='${prices.getName()}'!A1`);
+      prices.setName('conformance scratch renamed');
+      return [cell.getFormula(), cell.getValue()];
+    },
+  },
+  {
     id: 'colour',
     about: 'the colour of a tab reads back as lower-case hex',
     source: 'S85',
