@@ -155,16 +155,6 @@ export const buffer: readonly Case[] = [
     [0, ['', '', '']],
   ),
   seen('formula', 'a formula', (tab) => tab.getRange('C1').setFormula('=COUNTA(A1:A3)').getValue() as Json, 3),
-  seen(
-    'checkboxes',
-    'a ruled cell',
-    (tab) => {
-      const rule = SpreadsheetApp.newDataValidation().requireValueInList(['c']).setAllowInvalid(false).build();
-      tab.getRange('A1').setDataValidation(rule);
-      return tab.getRange('A1').getValue() as Json;
-    },
-    'b',
-  ),
   {
     id: 'copy-tab',
     about: 'a tab that is copied has what was written and not flushed',
