@@ -15,5 +15,5 @@ export const menuTexts = {
   updated: { zh: '已更新', en: 'Up to date' },
   nothingToRepair: { zh: '一切正常，没有需要修复的', en: 'All is well; nothing to repair' },
   repaired: { zh: '已修复：', en: 'Repaired:' },
-  notRepaired: { zh: '需要您处理：', en: 'These need you:' },
+  notRepaired: { zh: '还发现：', en: 'Also found:' },
 } as const satisfies Record<string, Bilingual>;

@@ -13,7 +13,7 @@ import { moreTexts } from '../../sidebar-ui/texts/more.ts';
 import { setupTexts } from '../../sidebar-ui/texts/setup.ts';
 import { todayTexts } from '../../sidebar-ui/texts/today.ts';
 import { type Bilingual, inLanguage, type Language, languages } from '../../src/schema/language.ts';
-import { auditTexts } from '../../templates/audits.ts';
+import { auditTexts, structureTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { menuTexts } from '../../templates/menu.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
@@ -367,7 +367,8 @@ describe.each(languages)('a person who speaks %s', (language) => {
     expect((await product.sheet(tabName('feedback'))).cells[0]?.length).toBeGreaterThan(5);
     expect((await product.sheet(tabName('customers'))).cells[0]).toContain('Xyz');
     await choose(menuTexts.repair);
-    await page.getByText(word(menuTexts.nothingToRepair)).waitFor();
+    const renamed = { tab: tabName('customers'), column: header('customers', 'source'), detail: 'Xyz' };
+    await page.getByText(word(structureTexts.A44, renamed)).waitFor();
     await picture('16');
   });
 
