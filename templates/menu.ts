@@ -15,5 +15,6 @@ export const menuTexts = {
   updated: { zh: '已更新', en: 'Up to date' },
   nothingToRepair: { zh: '一切正常，没有需要修复的', en: 'All is well; nothing to repair' },
   repaired: { zh: '已修复：', en: 'Repaired:' },
-  notRepaired: { zh: '还发现：', en: 'Also found:' },
+  unrepaired: { zh: '需要您处理：', en: 'These need you:' },
+  noted: { zh: '另外：', en: 'By the way:' },
 } as const satisfies Record<string, Bilingual>;

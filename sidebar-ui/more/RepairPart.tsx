@@ -29,16 +29,16 @@ export function RepairPart() {
       </div>
       <Refusal refused={refused} />
       <div role="status">
-        {lines?.length === 0 && <p class="ok-text">{say(moreTexts.repairFine)}</p>}
+        {lines?.every(({ state }) => state === 'noted') && <p class="ok-text">{say(moreTexts.repairFine)}</p>}
         <ul class="plain-list">
           {lines?.map((line) => (
             <li key={line.message} class="health">
-              <span class={line.repaired ? 'ok-text' : 'warn-text'}>
-                <Icon name={line.repaired ? 'check' : 'warn'} />
+              <span class={line.state === 'open' ? 'warn-text' : 'ok-text'}>
+                <Icon name={line.state === 'open' ? 'warn' : 'check'} />
               </span>
               <div>
                 <p>{line.message}</p>
-                {!line.repaired && <p class="caption">{say(moreTexts.toDo)}</p>}
+                {line.state === 'open' && <p class="caption">{say(moreTexts.toDo)}</p>}
               </div>
             </li>
           ))}

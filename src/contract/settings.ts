@@ -109,7 +109,8 @@ export const takeOver = call({
 
 export interface RepairLine {
   readonly message: string;
-  readonly repaired: boolean;
+  /** 'open' needs a person; 'noted' is only said, like a header that got another name */
+  readonly state: 'repaired' | 'open' | 'noted';
 }
 
 /** Looks for missing tabs and columns, renamed headers, lost dropdowns; mends them and says so. */

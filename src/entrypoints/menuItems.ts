@@ -1,3 +1,4 @@
+import { errorText } from '../../templates/errorText.ts';
 import { menuTexts } from '../../templates/menu.ts';
 import { showPage } from '../google/pages.ts';
 import { tell } from '../google/tell.ts';
@@ -30,19 +31,23 @@ export function computeAll(): void {
   withPorts((ports) => work(ports, 'night'));
 }
 
+const states = ['repaired', 'open', 'noted'] as const;
+const headings = { repaired: menuTexts.repaired, open: menuTexts.unrepaired, noted: menuTexts.noted };
+
 export function checkAndRepair(): void {
   withPorts((ports) => {
     const language = readerLanguage(ports);
     const run = ports.lock.run(10_000, () => repair({}, ports));
-    const lines = run.ok && run.value.ok ? run.value.value.lines : [];
-    const mended = lines.filter(({ repaired }) => repaired).map(({ message }) => message);
-    const open = lines.filter(({ repaired }) => !repaired).map(({ message }) => message);
-    const parts = [
-      ...(mended.length > 0 ? [inLanguage(menuTexts.repaired, language), ...mended] : []),
-      ...(open.length > 0 ? [inLanguage(menuTexts.notRepaired, language), ...open] : []),
-    ];
-    const text = parts.length > 0 ? parts.join('\n') : inLanguage(menuTexts.nothingToRepair, language);
-    tell(inLanguage(menuTexts.repair, language), text);
+    const title = inLanguage(menuTexts.repair, language);
+    if (!run.ok) return tell(title, inLanguage(errorText('busy'), language));
+    const lines = run.value.ok ? run.value.value.lines : [];
+    const parts = states.flatMap((state) => {
+      const messages = lines.filter((line) => line.state === state).map(({ message }) => message);
+      return messages.length > 0 ? [inLanguage(headings[state], language), ...messages] : [];
+    });
+    const isWell = lines.every(({ state }) => state === 'noted');
+    const text = [...(isWell ? [inLanguage(menuTexts.nothingToRepair, language)] : []), ...parts];
+    tell(title, text.join('\n'));
   });
 }
 

@@ -2,6 +2,7 @@ import { structureTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import type { Input, Output } from '../contract/call.ts';
 import type { repair as contract, RepairLine } from '../contract/settings.ts';
+import { severityOf } from '../domain/audits/index.ts';
 import type { Ports, StructureProblem } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
 import { columnName, tabName } from './common/names.ts';
@@ -22,5 +23,6 @@ function lineOf(problem: StructureProblem, language: Language): RepairLine {
   const places = { tab: tabName(sheet, language), column: columnName(sheet, column, language), detail };
   const sentence = fill(inLanguage(text, language), places);
   const message = repaired ? fill(inLanguage(structureTexts.repaired, language), { problem: sentence }) : sentence;
-  return { message, repaired };
+  const isHint = rule !== 'validation' && severityOf(rule) === 'hint';
+  return { message, state: repaired ? 'repaired' : isHint ? 'noted' : 'open' };
 }

@@ -76,7 +76,7 @@ describe.each(languages)('%s', (language) => {
     );
     expect(await entered('Fourth', phone)).toMatch(/^138/);
     const { lines } = await ask(host, 'repair', {});
-    expect(lines.filter(({ repaired }) => repaired)).toHaveLength(2);
+    expect(lines.filter(({ state }) => state === 'repaired')).toHaveLength(2);
     expect([header(phone), header(wechat)]).toEqual([label('phone'), label('wechat')]);
     await runToEnd(host, 'hour');
     expect(openFindings().filter(({ rule }) => rule === 'A47')).toEqual([]);

@@ -369,6 +369,7 @@ describe.each(languages)('a person who speaks %s', (language) => {
     await choose(menuTexts.repair);
     const renamed = { tab: tabName('customers'), column: header('customers', 'source'), detail: 'Xyz' };
     await page.getByText(word(structureTexts.A44, renamed)).waitFor();
+    await page.getByText(word(menuTexts.nothingToRepair)).waitFor();
     await picture('16');
   });
 
