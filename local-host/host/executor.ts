@@ -13,7 +13,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { Bundle } from './bundle.ts';
 import { callMember, errorFor } from './callMember.ts';
 import { type Outcome, recordOf } from './executionRecord.ts';
-import { Faults } from './faults.ts';
+import { type Around, type Fault, faultAt, faultsNowAndThen } from './faults.ts';
 import type { HostState, HostUser } from './hostState.ts';
 import { looseValue } from './looseValue.ts';
 import { chances, type HostModes } from './modes.ts';
@@ -72,6 +72,7 @@ export class Executor {
   private readonly userCaches = new Map<string, CacheStore>();
   private readonly atOnce = new Map<string, number>();
   private killAt: number | null = null;
+  private fault: Fault | null = null;
   /** done before each service call of a script, while the script waits (H80) */
   beforeCall: ((call: ServiceCall) => void | Promise<void>) | null = null;
 
@@ -94,6 +95,11 @@ export class Executor {
   /** The next execution is killed at its k-th counted call. */
   killNextAt(call: number | null): void {
     this.killAt = call;
+  }
+
+  /** A call of the next execution goes wrong. */
+  failNextAt(fault: Fault | null): void {
+    this.fault = fault;
   }
 
   async execute(start: Start): Promise<Outcome> {
@@ -170,14 +176,13 @@ export class Executor {
   }
 
   private servingFor(execution: RunningExecution, handles: Handles) {
-    const { faultOneIn, seed } = this.ground.modes;
-    const faults = faultOneIn === null ? null : new Faults(faultOneIn, seed + this.ground.state.nextId);
+    const around = this.faults();
     let index = 0;
     const serve = async (object: ServiceObject, member: string, values: readonly unknown[]): Promise<unknown> => {
       const call = { functionName: execution.facts.functionName, className: object.type.name, member, index: index++ };
       if (this.beforeCall) await this.beforeCall(call);
       const work = () => callMember(object, member, values, execution);
-      return faults ? faults.around(object.type.name, work) : work();
+      return around ? around(`${call.className}.${member}`, call.index, work) : work();
     };
     return async (message: string, ownMs: number) => {
       try {
@@ -196,6 +201,14 @@ export class Executor {
         return { text: JSON.stringify({ error: errorFor(error, execution) }), now: execution.now() };
       }
     };
+  }
+
+  private faults(): Around | null {
+    const { fault } = this;
+    this.fault = null;
+    if (fault) return faultAt(fault);
+    const { faultOneIn, seed } = this.ground.modes;
+    return faultOneIn === null ? null : faultsNowAndThen(faultOneIn, seed + this.ground.state.nextId);
   }
 
   private compute(execution: RunningExecution, ownMs: number): void {

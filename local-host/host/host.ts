@@ -11,6 +11,7 @@ import { type Bundle, loadBundle, programOf } from './bundle.ts';
 import { changeEvent, clockEvent, editEvent, openEvent } from './events.ts';
 import { type Outcome, refusedRecord } from './executionRecord.ts';
 import { Executor, type ExecutorGround, type ServiceCall, type Start } from './executor.ts';
+import type { Fault } from './faults.ts';
 import { lockFolder } from './folderLock.ts';
 import type { ExecutionRecord, HostImage, HostState, HostUser, SavedHost } from './hostState.ts';
 import { parseTime, timeText } from './localTime.ts';
@@ -340,6 +341,11 @@ export class Host extends EventEmitter {
   /** The next execution is killed at its k-th counted call. */
   killNextAt(call: number | null): void {
     this.executor.killNextAt(call);
+  }
+
+  /** A call of the next execution goes wrong. */
+  failNextAt(fault: Fault | null): void {
+    this.executor.failNextAt(fault);
   }
 
   /** @param turns who goes on at each service call of the scripts that run side by side; null for who comes first */
