@@ -17,8 +17,10 @@ export function googleTab(sheet: Sheet): Tab {
       }
     },
     growTo: (row) => {
-      const rows = sheet.getMaxRows();
-      if (row > rows) sheet.insertRowsAfter(rows, row - rows + spareRows);
+      patiently(() => {
+        const rows = sheet.getMaxRows();
+        if (row > rows) sheet.insertRowsAfter(rows, row - rows + spareRows);
+      });
     },
     deleteRows: (row, count) => {
       const rows = sheet.getMaxRows();
@@ -28,13 +30,12 @@ export function googleTab(sheet: Sheet): Tab {
     },
     layCheckboxes: (row, column, rows, on) => {
       const range = sheet.getRange(row, column, rows, 1);
-      if (on) range.insertCheckboxes();
-      else range.removeCheckboxes();
+      patiently(() => (on ? range.insertCheckboxes() : range.removeCheckboxes()));
     },
     formatCells: (row, column, formats) => {
       const width = formats[0]?.length ?? 0;
       if (formats.length > 0 && width > 0) {
-        sheet.getRange(row, column, formats.length, width).setNumberFormats(formats as string[][]);
+        patiently(() => sheet.getRange(row, column, formats.length, width).setNumberFormats(formats as string[][]));
       }
     },
   };
