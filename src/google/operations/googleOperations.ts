@@ -98,7 +98,7 @@ export class GoogleOperations implements Operations {
       // its parts did not all arrive: then nothing came after them either
       if (!content) this.log.forget(operation);
       else {
-        const lines = this.isLogged(operation.id) ? [] : this.linesOf(operation.id, content);
+        const lines = this.isLogged(operation.id) ? [] : this.linesOf(operation, content);
         this.writer.write(this.writer.unwritten(content.changes), lines);
         this.finish(operation, content);
       }
@@ -114,13 +114,12 @@ export class GoogleOperations implements Operations {
     const expiresOn = addDays(ground.clock.today(), ground.config().settings.undo_days);
     const logged = this.log.plan({ ...operation, at: ground.clock.now(), by: this.author(), expiresOn }, content);
     ground.flush();
-    this.writer.write(content.changes, this.linesOf(operation.id, content));
+    this.writer.write(content.changes, this.linesOf(logged, content));
     this.finish(logged, content);
   }
 
   private finish(operation: LoggedOperation, { changes, undoes = [] }: LoggedContent): void {
     this.ground.flush();
-    this.log.setState([operation], 'done');
     if (undoes.length > 0) {
       this.log.setState(
         this.log.all().filter(({ id }) => undoes.includes(id)),
@@ -129,6 +128,8 @@ export class GoogleOperations implements Operations {
     }
     this.ground.countRevision();
     if (changes.some(({ sheet }) => sheet === 'tags')) this.ground.forgetConfig();
+    // last: a run that died before this is finished by the next one
+    this.log.setState([operation], 'done');
   }
 
   private contentOrNull(operation: LoggedOperation): LoggedContent | null {
@@ -139,13 +140,10 @@ export class GoogleOperations implements Operations {
     }
   }
 
-  private linesOf(op: string, { changes, how }: LoggedContent): Partial<Row<'changes'>>[] {
-    const [at, by] = [this.ground.clock.now(), this.author() || null];
-    return changeLines(changes, { language: this.ground.config().language, how, op }).map((line) => ({
-      ...line,
-      at,
-      by,
-    }));
+  /** Whoever finishes it, it is the doing of the one who planned it. */
+  private linesOf({ id: op, at, by }: LoggedOperation, { changes, how }: LoggedContent): Partial<Row<'changes'>>[] {
+    const lines = changeLines(changes, { language: this.ground.config().language, how, op });
+    return lines.map((line) => ({ ...line, at, by: by || null }));
   }
 
   /** Whether the run that planned the operation came as far as the change log. */
