@@ -87,6 +87,7 @@ function urgencyOf({ lines }: Digest): number {
 
 function sendOne(digest: Digest, work: TodaysWork, ports: Ports): void {
   const mail = digestMail(digest.member, digest.lines, work, ports);
+  const left = ports.mail.quotaLeft();
   const row = log(
     digest,
     { status: 'sending', subject: mail.subject, tries: (digest.row?.values.tries ?? 0) + 1 },
@@ -98,9 +99,19 @@ function sendOne(digest: Digest, work: TodaysWork, ports: Ports): void {
     ports.mail.send(mail);
     outcome = { status: 'sent', sent_at: ports.clock.now(), error: null };
   } catch (error) {
-    outcome = { status: 'failed', error: error instanceof Error ? error.message : String(error) };
+    const status = mayHaveGone(left, ports) ? 'unknown' : 'failed';
+    outcome = { status, error: error instanceof Error ? error.message : String(error) };
   }
   ports.lock.run(lockWaitMs, () => ports.table('sends').updateRows([{ row, set: outcome }]));
+}
+
+/** A mail that was counted may have arrived, whatever the error says, whose text is in the person's language. */
+function mayHaveGone(left: number, ports: Ports): boolean {
+  try {
+    return ports.mail.quotaLeft() < left;
+  } catch {
+    return true;
+  }
 }
 
 /** Writes the digest's line of the send log and flushes it; null when the lock was not free: the next run tries again. */
