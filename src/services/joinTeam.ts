@@ -19,7 +19,7 @@ export function joinTeam({ name }: Input<typeof contract>, ports: Ports): Output
     return { ok: false, code: 'name-taken', places: { value: name } };
   // the first person of a team without any must be able to run it
   const role = table.count() === 0 ? 'admin' : 'member';
-  table.append([{ ...newMember, name, email, role }]);
   logChange({ sheet: 'team', row: email, field: 'name', old: null, now: name }, ports);
+  table.append([{ ...newMember, name, email, role }]);
   return { ok: true, value: { name } };
 }

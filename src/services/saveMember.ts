@@ -8,7 +8,6 @@ import { adminOnly } from './common/adminOnly.ts';
 import { checksOf } from './common/checksOf.ts';
 import { invalid } from './common/invalid.ts';
 import { logChange } from './common/logChange.ts';
-import { saved } from './common/saved.ts';
 import { newMember } from './common/seedWorkbook.ts';
 
 /** Adds a person or changes one, found by address. A person who takes another name keeps what is theirs under it. */
@@ -25,12 +24,11 @@ export function saveMember(input: Input<typeof contract>, ports: Ports): Output<
   if (others.some(({ values }) => values.name === member.name))
     return { ok: false, code: 'name-taken', places: { value: member.name ?? '' } };
   if (!isAdmin(member) && !others.some(({ values }) => isAdmin(values))) return { ok: false, code: 'last-admin' };
+  // the person's own row comes last: until it is written, a repeated save finds the former name and renames the rest
+  if (former?.values.name && former.values.name !== member.name) rename(former.values.name, member, others, ports);
+  logMember(member, former, ports);
   if (former) table.updateRows([{ row: former.row, set: member }]);
   else table.append([{ ...newMember, ...member }]);
-  logMember(member, former, ports);
-  if (former?.values.name && former.values.name !== member.name) {
-    rename(former.values.name, member, others, ports);
-  }
   return { ok: true, value: { email: member.email } };
 }
 
@@ -45,12 +43,7 @@ function memberOf({ name, email, role, manager, digest, digestHour, language, ac
 }
 
 /** What a person has to do moves along with the name; who did what in the past keeps the name of then. */
-function rename(
-  from: string,
-  { name, email }: { name: string | null; email: string },
-  others: readonly Stored<Member>[],
-  ports: Ports,
-): void {
+function rename(from: string, { name }: Pick<Member, 'name'>, others: readonly Stored<Member>[], ports: Ports): void {
   const to = name ?? '';
   const subordinates = others.filter(({ values }) => values.manager === from);
   ports.table('team').updateRows(subordinates.map(({ row }) => ({ row, set: { manager: to } })));
@@ -61,7 +54,10 @@ function rename(
       .filter(({ owner }) => owner === from)
       .map(({ id, row }) => ({ kind: 'update', sheet, id, row, set: { owner: to } })),
   );
-  if (changes.length > 0) saved({ kind: 'saveMember', about: to, changes }, { email }, ports);
+  if (changes.length === 0) return;
+  // a part of the save: were it the whole, a repeated save would take it for done
+  const id = `${ports.op}.${ports.ids.next('Z')}`;
+  ports.operations.commit({ id, kind: 'saveMember', about: to, changes, answer: null, how: 'sidebar' });
 }
 
 const ownedSheets = ['customers', 'tasks', 'feedback'] as const;
