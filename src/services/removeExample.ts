@@ -15,11 +15,12 @@ export function removeExample(_input: Input<typeof contract>, ports: Ports): Out
     .columns(['id', 'tags', 'state'])
     .filter((row) => isActive(row) && row.tags.some((label) => label === exampleTag.zh || label === exampleTag.en));
   const ids = new Set(customers.map(({ id }) => id));
+  // customers last: a call that died between two blocks is repeated, and finds by them what is left
   const changes: Change[] = [
+    ...childSheets.flatMap((sheet) => archivingChildren(sheet, ids, ports)),
     ...customers.map(
       ({ id, row }): Change => ({ kind: 'update', sheet: 'customers', id, row, set: { state: 'archived' } }),
     ),
-    ...childSheets.flatMap((sheet) => archivingChildren(sheet, ids, ports)),
   ];
   const value = { archived: changes.length };
   commitInBlocks({ kind: 'removeExample', about: '', changes, answer: value, how: 'sidebar' }, ports);
