@@ -26,12 +26,11 @@ export function saveSetting(input: Input<typeof contract>, ports: Ports): Output
       fields: { value: reading.fault },
     };
   }
-  const before = ports.config.language;
   const table = ports.table('settings');
   const row = table.all().find(({ values }) => values.key === key);
   logChange({ sheet: 'settings', row: key, field: 'value', old: row?.values.value ?? null, now: value || null }, ports);
-  if (row) table.updateRows([{ row: row.row, set: { value: value || null } }]);
-  else table.append([{ key, value: value || null }]);
-  if (key === 'language') switchLanguage(before, ports);
+  if (!row) table.append([{ key, value: value || null }]);
+  else if (key !== 'language') table.updateRows([{ row: row.row, set: { value: value || null } }]);
+  if (key === 'language') switchLanguage(value === 'en' ? 'en' : 'zh-CN', ports);
   return { ok: true, value: { key, value } };
 }

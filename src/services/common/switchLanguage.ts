@@ -9,22 +9,22 @@ import { columnName, tabName } from './names.ts';
 import { settingWords } from './seedWorkbook.ts';
 
 /**
- * Puts tabs, headers, dropdowns, settings and the labels that stand in cells into the workbook's language, once that has
- * been saved. Labels are read in either language, so a call that was killed is finished by the next. Figures and reports
- * follow when they are computed.
- *
- * @param before the language until now
+ * Puts settings, tabs, headers, dropdowns and the labels that stand in cells into a language. Labels are read in either
+ * language, so a call that was killed is finished by the next. Figures and reports follow when they are computed.
  */
-export function switchLanguage(before: Language, ports: Ports): void {
-  translateSettings(before, ports);
+export function switchLanguage(language: Language, ports: Ports): void {
+  translateSettings(language, ports);
   translateFindings(ports);
   ports.structure.translate();
   for (const sheet of sheetKeys) translateLabels(sheet, ports);
 }
 
-/** A default that differs by language (the currency) holds on as a value: the team's money does not change with its words. */
-function translateSettings(before: Language, ports: Ports): void {
-  const { language } = ports.config;
+/**
+ * A default that differs by language (the currency) holds on as a value: the team's money does not change with its words.
+ * It is written together with the language: a call that died between the two would be repeated in the new one.
+ */
+function translateSettings(language: Language, ports: Ports): void {
+  const before = ports.config.language;
   const table = ports.table('settings');
   const ours = table.all().filter(({ values }) => (values.key ?? '') in settingDefinitions);
   table.updateRows(
