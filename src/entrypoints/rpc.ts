@@ -15,6 +15,8 @@ import { version } from './version.ts';
 const lockWaitMs = 10_000;
 /** Calls that make sense before the workbook is there, or by somebody who is not in Team yet. */
 const openToAll = ['open', 'install', 'joinTeam', 'poll', 'repair'];
+/** Calls that make the very tabs that the others need. */
+const makesTabs = ['install', 'repair'];
 
 /**
  * The page's one function (platform V41): JSON text in, JSON text out. It never throws on purpose; what the user can cause
@@ -64,7 +66,7 @@ function refusalOf({ user, config }: Ports): Refusal | null {
 /** Under the document lock: what a killed run left is finished, a repeated save gets its first answer. */
 function write(door: Door, input: unknown, request: Request, ports: Ports): Answer<unknown> {
   const run = ports.lock.run(lockWaitMs, (): Answer<unknown> => {
-    if (!ports.structure.installed()) return door.serve(input, ports);
+    if (!ports.structure.installed() || makesTabs.includes(request.call)) return door.serve(input, ports);
     ports.operations.finishPlanned();
     const before = request.op ? ports.operations.answered(request.op) : undefined;
     return before !== undefined ? { ok: true, value: before } : door.serve(input, ports);

@@ -118,6 +118,7 @@ export interface Spreadsheet {
   getSheets(): Sheet[];
   getSheetByName(name: string): Sheet | null;
   insertSheet(name: string, index: number): Sheet;
+  deleteSheet(sheet: Sheet): void;
   getActiveSheet(): Sheet;
   getActiveRange(): Range | null;
   createDeveloperMetadataFinder(): MetadataFinder;

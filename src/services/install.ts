@@ -11,6 +11,7 @@ export function install(input: Input<typeof contract>, ports: Ports): Output<typ
   const { language, example, automation } = input;
   const { created, kept } = ports.structure.install(language);
   seedWorkbook(language, ports);
+  ports.operations.finishPlanned(); // an example that died half written
   if (example && ports.table('customers').count() === 0) addExample(language, ports);
   const value = {
     created: created.map((sheet) => tabName(sheet, language)),

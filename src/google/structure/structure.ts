@@ -5,7 +5,7 @@ import type { Day } from '../../schema/day.ts';
 import { inLanguage, languages } from '../../schema/language.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
-import { type Book, type FoundTab, isBlockReport } from '../book.ts';
+import { type Book, type FoundTab, headerRowOf, isBlockReport } from '../book.ts';
 import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
 import { columnLabel } from '../operations/columnLabel.ts';
@@ -35,10 +35,22 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     if (!schemaOf(key).visible) sheet.hideSheet();
   };
 
+  /** An empty tab that was never remembered is what a run left that died while it made the tab. */
+  const dropUnfinished = (): void => {
+    for (const key of sheetKeys) {
+      const remembered = parseLayout(store.get(`layout.${key}`))?.gid;
+      const sheet = book.find(key)?.sheet;
+      if (!sheet || sheet.getSheetId() === remembered || sheet.getLastRow() > headerRowOf(key)) continue;
+      book.spreadsheet.deleteSheet(sheet);
+      book.forget();
+    }
+  };
+
   return {
     installed: ground.isInstalled,
 
     install(language) {
+      dropUnfinished();
       const config = { ...ground.config(), language };
       const created: SheetKey[] = [];
       const kept: SheetKey[] = [];
@@ -67,6 +79,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     },
 
     repair() {
+      dropUnfinished();
       const mended: StructureProblem[] = [];
       for (const key of sheetKeys) {
         const problems = problemsOf(key, book);

@@ -1,7 +1,6 @@
 import { type SampleData, sampleData } from '../../domain/sample/sampleData.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Language } from '../../schema/language.ts';
-import { commitInBlocks } from './commitInBlocks.ts';
 
 /** Adds the example team and its customers; whoever installs takes the place of one of the four. */
 export function addExample(language: Language, ports: Ports): void {
@@ -18,16 +17,15 @@ export function addExample(language: Language, ports: Ports): void {
   const data = sampleData(words, { today: ports.clock.today(), installer, nextId: ports.ids.next });
   const colleagues = data.team.filter(({ email }) => !known.some((member) => member.email === email));
   if (colleagues.length > 0) team.append(colleagues.map((member) => ({ ...member, language })));
-  commitInBlocks(
-    {
-      kind: 'installExample',
-      about: '',
-      changes: appendsOf(data),
-      answer: { customers: data.customers.length },
-      how: 'import',
-    },
-    ports,
-  );
+  // in one piece: it comes when nobody else is at work, and half an example would stay one
+  ports.operations.commit({
+    id: ports.op,
+    kind: 'installExample',
+    about: '',
+    changes: appendsOf(data),
+    answer: { customers: data.customers.length },
+    how: 'import',
+  });
 }
 
 function appendsOf({ customers, contacts, interactions, orders, feedback, tasks }: SampleData): Change[] {
