@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Host } from '../../local-host/host/host.ts';
+import { listTexts } from '../../templates/lists.ts';
+import { bookRows } from '../bench/bookRows.ts';
+import { fillTab } from '../bench/fillTab.ts';
+import { placeOf } from '../capabilities/workbook.ts';
+import { pictureOf } from './picture.ts';
+import { answerOf, ivy, nextFiring, send, tom } from './send.ts';
+import { rowsOf, Worlds } from './worlds.ts';
+
+let worlds: Worlds;
+beforeAll(async () => {
+  worlds = await Worlds.open();
+}, 60_000);
+afterAll(() => worlds.close());
+
+const hourMs = 3_600_000;
+const talk = (host: Host) => ({
+  customer: rowsOf(host, 'customers')[0]?.id,
+  channel: 'phone',
+  summary: 'Asked for a quote',
+});
+const status = (key: keyof typeof listTexts.send_status) => listTexts.send_status[key].zh;
+const sendsTo = (host: Host, address: string) => rowsOf(host, 'sends').filter(({ to }) => to === address);
+const receivers = (host: Host) => host.mails.map(({ to }) => to).sort();
+
+/** A person of the team with so many tasks that are late, at the hour of the digests. */
+async function join(host: Host, name: string, lateTasks: number): Promise<string> {
+  const email = `${name.toLowerCase()}@team.example`;
+  await answerOf(host, { call: 'saveMember', input: { name, email, role: 'member' } });
+  for (let task = 0; task < lateTasks; task += 1)
+    await answerOf(host, { call: 'saveTask', input: { title: `${name} ${task}`, dueOn: '2026-11-16', owner: name } });
+  return email;
+}
+
+it('F07 a save that finds the lock taken writes nothing, says so, and succeeds when it is repeated', async () => {
+  const host = await worlds.copy('small');
+  const [input, before] = [talk(host), pictureOf(host)];
+  host.failNextAt({ kind: 'lock-not-free', when: 'before', at: 0, lasts: true });
+  const { reply } = await send(host, { call: 'logInteraction', input, op: 'Z-F07' });
+  expect(reply).toMatchObject({ ok: false, code: 'busy', message: expect.stringMatching(/\S/) });
+  expect(pictureOf(host)).toEqual(before);
+  await answerOf(host, { call: 'logInteraction', input, op: 'Z-F07' });
+  expect(rowsOf(host, 'interactions')).toHaveLength(1);
+});
+
+it('F08 a save whose answer was lost is known by its operation, and not written again', async () => {
+  const host = await worlds.copy('small');
+  const input = talk(host);
+  const first = await answerOf(host, { call: 'logInteraction', input, op: 'Z-F08' });
+  const after = pictureOf(host);
+  expect(await answerOf(host, { call: 'logInteraction', input, op: 'Z-F08' })).toEqual(first);
+  expect(pictureOf(host)).toEqual(after);
+});
+
+it('F11 a second dispatcher that starts meanwhile sees the first at work and does nothing', async () => {
+  const host = await worlds.copy('digest');
+  let calls: number | null = null;
+  host.comeBetween(async ({ member }) => {
+    if (member !== 'sendEmail' || calls !== null) return;
+    calls = 0;
+    calls = (await host.call(ivy, 'hourly', [])).record.countedCalls;
+  });
+  const { countedCalls } = await nextFiring(host);
+  expect(calls).toBeGreaterThan(0);
+  expect(Number(calls) * 5).toBeLessThan(countedCalls);
+  expect(receivers(host)).toEqual([ivy, tom]);
+  expect(JSON.parse(host.state.documentProperties.runs ?? '[]')).toHaveLength(1);
+});
+
+it('F16 a short quota goes to those with most that is late; the others’ stay planned and never go on another day', async () => {
+  const host = await worlds.copy('digest');
+  const [ann, bob, cem] = [await join(host, 'Ann', 5), await join(host, 'Bob', 4), await join(host, 'Cem', 3)];
+  const reserve = Number(rowsOf(host, 'settings').find(({ key }) => key === 'mail_reserve')?.default);
+  host.state.mailsADay = reserve + 3;
+  await nextFiring(host);
+  expect(receivers(host)).toEqual([ann, bob, cem]);
+  expect([ivy, tom].map((to) => sendsTo(host, to).map((row) => row.status))).toEqual([
+    [status('planned')],
+    [status('planned')],
+  ]);
+  host.state.mailsADay = 100;
+  await host.advanceTo(host.state.now + 25 * hourMs);
+  expect(sendsTo(host, tom).map((row) => row.for_day)).toEqual(expect.arrayContaining(['2026-11-24', '2026-11-25']));
+  const perDay = host.mails.filter(({ to }) => to === tom).map(({ at }) => host.timeText(at).slice(0, 10));
+  expect(perDay).toEqual([...new Set(perDay)]);
+});
+
+it('F17 a mail to a wrong address is tried three times at most, while the others go, and is told as failed', async () => {
+  const host = await worlds.copy('digest');
+  const row = rowsOf(host, 'team').findIndex(({ email }) => email === tom) + 2;
+  await host.humanEdit(ivy, { kind: 'type', ...placeOf(host, 'team', 'email'), row, texts: [['nobody']] });
+  for (let hour = 0; hour < 5; hour += 1) await nextFiring(host);
+  const [send] = sendsTo(host, 'nobody');
+  expect(send).toMatchObject({ status: status('failed'), tries: 3, error: expect.stringContaining('nobody') });
+  expect(receivers(host)).toEqual([ivy]);
+});
+
+it('F18 what takes long waits until the digests of the hour have gone', async () => {
+  const host = await importUnderWay();
+  host.state.now = host.parseTime('2026-11-24T07:30');
+  host.state.documentProperties['night.done'] = '2026-11-24';
+  for (const trigger of host.state.triggers) trigger.nextAt = host.state.now + hourMs;
+  const before = rowsOf(host, 'customers').length;
+  const atMail: number[] = [];
+  host.comeBetween(({ member }) => {
+    if (member === 'sendEmail') atMail.push(rowsOf(host, 'customers').length);
+  });
+  await nextFiring(host);
+  expect(atMail.length).toBeGreaterThan(0);
+  expect(new Set(atMail)).toEqual(new Set([before]));
+  expect(rowsOf(host, 'customers').length).toBeGreaterThan(before + 300);
+});
+
+/** A run of it died when it had made the job its own and had written nothing yet. */
+async function importUnderWay(): Promise<Host> {
+  for (let call = 20; ; call += 1) {
+    const host = await worlds.copy('checkedFile');
+    const [job] = rowsOf(host, '_jobs');
+    host.killNextAt(call);
+    await send(host, { call: 'importRun', input: { job: job?.job } });
+    if (rowsOf(host, '_jobs')[0]?.state === 'running') return host;
+  }
+}
+
+it('F40 an entry takes as many calls beside 100,000 rows as beside none', async () => {
+  const host = await worlds.copy('small');
+  const callsOf = async () => (await send(host, { call: 'logInteraction', input: talk(host) })).countedCalls;
+  await callsOf(); // the config is in the cache from now on
+  const few = await callsOf();
+  fillTab(host, 'interactions', bookRows(10_000).interactions);
+  expect(rowsOf(host, 'interactions').length).toBeGreaterThan(100_000);
+  await callsOf(); // the tab grows
+  expect(await callsOf()).toBe(few);
+}, 60_000);

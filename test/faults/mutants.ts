@@ -1,0 +1,85 @@
+import type { UseCaseName } from './useCases.ts';
+
+/** A copy of the add-on with one fault, and the use case whose drills show it. */
+export interface Mutant {
+  readonly name: string;
+  /** from the repository's root */
+  readonly file: string;
+  /** stands once in the file */
+  readonly from: string;
+  readonly to: string;
+  readonly use: UseCaseName;
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a mail before its log entry',
+    file: 'src/services/automation/sendDigests.ts',
+    from: '  const row = log(',
+    to: '  ports.mail.send(mail);\n  ports = { ...ports, user: ports.user, config: ports.config, mail: { ...ports.mail, send: () => undefined } };\n  const row = log(',
+    use: 'digest',
+  },
+  {
+    name: 'a mail that was counted is sent again',
+    file: 'src/services/automation/sendDigests.ts',
+    from: "mayHaveGone(left, ports) ? 'unknown' : 'failed'",
+    to: "left < 0 ? 'unknown' : 'failed'",
+    use: 'digest',
+  },
+  {
+    name: 'an abandoned mail stays as sending',
+    file: 'src/services/automation/sendDigests.ts',
+    from: 'if (abandoned.length === 0) return;',
+    to: 'if (abandoned.length >= 0) return;',
+    use: 'digest',
+  },
+  {
+    name: 'data before its before-image',
+    file: 'src/google/operations/googleOperations.ts',
+    from: '    const logged = this.log.plan(',
+    to: '    this.writer.write(content.changes, []);\n    ground.flush();\n    content = { ...content, changes: [] };\n    const logged = this.log.plan(',
+    use: 'addOrder',
+  },
+  {
+    name: 'an operation never counts as done',
+    file: 'src/google/operations/googleOperations.ts',
+    from: "    this.log.setState([operation], 'done');\n",
+    to: '',
+    use: 'addFeedback',
+  },
+  {
+    name: 'what a dead run planned is not finished',
+    file: 'src/entrypoints/rpc.ts',
+    from: '    ports.operations.finishPlanned();\n',
+    to: '',
+    use: 'addOrder',
+  },
+  {
+    name: 'a retry writes twice',
+    file: 'src/entrypoints/rpc.ts',
+    from: 'return before !== undefined ?',
+    to: 'return before === null ?',
+    use: 'logInteraction',
+  },
+  {
+    name: 'a person is renamed before what is theirs',
+    file: 'src/services/saveMember.ts',
+    from: '  // the person',
+    to: '  if (former) table.updateRows([{ row: former.row, set: member }]);\n  ports.table("team").count();\n  // the person',
+    use: 'renameMember',
+  },
+  {
+    name: 'dead work counts as alive',
+    file: 'src/services/jobs/isAlive.ts',
+    from: 'Math.abs(hoursBetween(beatAt, now)) < silentHours',
+    to: 'Math.abs(hoursBetween(beatAt, now)) < 1000',
+    use: 'night',
+  },
+  {
+    name: 'the night is noted as done before it is',
+    file: 'src/services/automation/hourly.ts',
+    from: "if (runNight(ports).done) ports.store.set({ 'night.done': day });",
+    to: "ports.store.set({ 'night.done': day });\n  runNight(ports);",
+    use: 'night',
+  },
+];

@@ -1,0 +1,135 @@
+import type { Host } from '../../local-host/host/host.ts';
+import type { CallName } from '../../src/contract/calls.ts';
+import type { SheetKey } from '../../src/schema/sheets.ts';
+import { ivy, nextFiring, type Seen, send, tom } from './send.ts';
+import { rowsOf, toBeUndone, type WorldName } from './worlds.ts';
+
+/** Something that writes: one execution, which a drill hurts, and that may be asked for again. */
+export interface UseCase {
+  readonly world: WorldName;
+  readonly act: (host: Host) => Promise<Seen>;
+  /** what a person does again when no answer, or a bad one, came; the clock's work has nobody who would */
+  readonly again: ((host: Host) => Promise<Seen>) | null;
+  /** it is no operation: its line of the Change log comes first, and may be there though the call then failed */
+  readonly isNotedFirst?: true;
+  /** left alone it does not end like a call that was asked for again */
+  readonly isOnlyAskedAgain?: true;
+}
+
+/** A call of the page, which asks again by the same operation. */
+function page(world: WorldName, call: CallName, input: (host: Host) => object, as = ivy): UseCase {
+  const act = (host: Host) => send(host, { call, input: input(host), as, op: 'Z-THEDRILLED' });
+  return { world, act, again: act };
+}
+
+function notedFirst(useCase: UseCase): UseCase {
+  return { ...useCase, isNotedFirst: true };
+}
+
+/** A removal, a switch or a repair that died stays half done, and the page goes on offering it; the clock ends an import with figures. */
+function onlyAskedAgain(useCase: UseCase): UseCase {
+  return { ...useCase, isOnlyAskedAgain: true };
+}
+
+function clock(world: WorldName): UseCase {
+  return { world, act: nextFiring, again: null };
+}
+
+const first = (host: Host, sheet: SheetKey): Record<string, unknown> => rowsOf(host, sheet)[0] ?? {};
+const idOf = (host: Host, sheet: SheetKey) => String(first(host, sheet).id);
+const ofFirst = (host: Host) => ({ customer: idOf(host, 'customers') });
+const jobOf = (host: Host) => ({ job: String(first(host, '_jobs').job) });
+
+/** Calls until the file is written. */
+async function wholeImport(host: Host): Promise<Seen> {
+  for (;;) {
+    const seen = await send(host, { call: 'importRun', input: jobOf(host), op: 'Z-THEDRILLED' });
+    if (!seen.reply?.ok || (seen.reply.value as { done: boolean }).done) return seen;
+  }
+}
+
+/** Every use case that writes. A new one joins by one line. */
+export const useCases = {
+  addCustomer: page('small', 'addCustomer', () => ({
+    name: 'Brook Yarn',
+    phone: '13900000001',
+    next_action: 'call',
+    next_on: '2026-11-30',
+  })),
+  updateCustomer: page('small', 'updateCustomer', (host) => ({
+    id: idOf(host, 'customers'),
+    set: { city: 'Ningbo', next_action: 'visit', next_on: '2026-12-01' },
+    base: { city: null, next_action: 'Send the quote', next_on: '2026-11-23' },
+  })),
+  setTags: page('small', 'setTags', (host) => ({
+    ids: rowsOf(host, 'customers').map(({ id }) => id),
+    add: [rowsOf(host, 'tags')[1]?.zh],
+  })),
+  saveContact: page('small', 'saveContact', (host) => ({
+    ...ofFirst(host),
+    name: 'Ms Reed',
+    phone: '13900000002',
+    primary: true,
+  })),
+  logInteraction: page('small', 'logInteraction', (host) => ({
+    ...ofFirst(host),
+    channel: 'phone',
+    summary: 'Wants a quote',
+    nextStep: 'quote',
+    nextOn: '2026-11-27',
+    finish: [idOf(host, 'tasks')],
+    feedback: { kind: 'question' },
+  })),
+  addOrder: page('small', 'addOrder', (host) => ({
+    ...ofFirst(host),
+    orderedOn: '2026-11-23',
+    orderNo: 'A-1',
+    lines: [
+      { product: 'Paper', amountCents: 120_000 },
+      { product: 'Ink', amountCents: 5_000 },
+    ],
+  })),
+  addFeedback: page('small', 'addFeedback', (host) => ({
+    ...ofFirst(host),
+    channel: 'email',
+    text: 'Torn box',
+    kind: 'complaint',
+    owner: 'Tom',
+  })),
+  moveFeedback: page('small', 'moveFeedback', (host) => ({
+    id: idOf(host, 'feedback'),
+    status: 'resolved',
+    cause: 'carrier',
+    resolution: 'sent anew',
+  })),
+  saveTask: page(
+    'small',
+    'saveTask',
+    (host) => ({ ...ofFirst(host), title: 'Call back', dueOn: '2026-11-30', owner: 'Tom' }),
+    tom,
+  ),
+  renameTag: page('small', 'saveTag', (host) => ({
+    id: idOf(host, 'tags'),
+    zh: '大户',
+    en: 'Big one',
+    dim: 'behaviour',
+  })),
+  saveSetting: notedFirst(page('small', 'saveSetting', () => ({ key: 'undo_days', value: '45' }))),
+  switchLanguage: onlyAskedAgain(notedFirst(page('small', 'saveSetting', () => ({ key: 'language', value: 'en' })))),
+  addMember: notedFirst(
+    page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),
+  ),
+  renameMember: notedFirst(page('small', 'saveMember', () => ({ name: 'Thomas', email: tom, role: 'member' }))),
+  undo: page('small', 'undo', () => ({ id: toBeUndone })),
+  takeOver: page('small', 'takeOver', () => ({}), tom),
+  removeExample: onlyAskedAgain(page('example', 'removeExample', () => ({}))),
+  repair: onlyAskedAgain(page('damaged', 'repair', () => ({}))),
+  install: page('empty', 'install', () => ({ language: 'zh-CN' })),
+  installExample: page('empty', 'install', () => ({ language: 'zh-CN', example: true })),
+  importRun: onlyAskedAgain({ ...page('checkedFile', 'importRun', jobOf), again: wholeImport }),
+  hour: clock('small'),
+  digest: clock('digest'),
+  night: clock('night'),
+} satisfies Record<string, UseCase>;
+
+export type UseCaseName = keyof typeof useCases;

@@ -1,0 +1,142 @@
+import { tabAsJson } from '../../local-host/cli/exportTab.ts';
+import { tabsOf } from '../../local-host/cli/tabs.ts';
+import { Host } from '../../local-host/host/host.ts';
+import type { HostImage } from '../../local-host/host/hostState.ts';
+import type { SheetKey } from '../../src/schema/sheets.ts';
+import { sheetTexts } from '../../templates/sheets.ts';
+import { skipToTime } from '../bench/nights.ts';
+import { answerOf, ivy, tom } from './send.ts';
+
+type Id = { readonly id: string };
+const hourMs = 3_600_000;
+
+/** The operation of the small workbook that a drill takes back. */
+export const toBeUndone = 'Z-TOBEUNDONE';
+
+/** Workbooks that drills start from, all in Chinese, on a Monday morning. */
+const makers = {
+  /** an empty spreadsheet */
+  empty: async () => undefined,
+  /** two people and one row of everything that can be written; tonight's work is done */
+  small: async (host: Host) => {
+    await answerOf(host, { call: 'install', input: { language: 'zh-CN' } });
+    await answerOf(host, { call: 'joinTeam', input: { name: 'Tom' }, as: tom });
+    const add = (input: object) => answerOf<Id>(host, { call: 'addCustomer', input });
+    const { id: customer } = await add({ name: 'Quillmoor Paper', phone: '13800001234', owner: 'Tom' });
+    await add({ name: 'Harrow Tools', email: 'post@harrow.example' });
+    const feedback = { customer, channel: 'phone', text: 'Late again', kind: 'complaint' };
+    await answerOf(host, { call: 'addFeedback', input: feedback });
+    const task = { customer, title: 'Send the quote', dueOn: '2026-11-23' };
+    for (const owner of ['Tom', 'Ivy']) await answerOf(host, { call: 'saveTask', input: { ...task, owner } });
+    await answerOf(host, { call: 'setTags', input: { ids: [customer], add: [rowsOf(host, 'tags')[0]?.zh] } });
+    const undone = { name: 'Marsh Mill', phone: '13800005678' };
+    await answerOf(host, { call: 'addCustomer', input: undone, op: toBeUndone });
+    host.state.documentProperties['night.done'] = '2026-11-23';
+  },
+  /** with the example team's customers too */
+  example: async (host: Host) => {
+    await answerOf(host, { call: 'install', input: { language: 'zh-CN', example: true } });
+    host.state.documentProperties['night.done'] = '2026-11-23';
+  },
+  /** with the rows of a file sent and checked: three blocks */
+  checkedFile: async (host: Host) => {
+    await makers.small(host);
+    const headers = ['客户名称', '电话', '城市'];
+    const rows = Array.from({ length: 600 }, (_, n) => [`Client ${n}`, `139${String(n).padStart(8, '0')}`, 'Ningbo']);
+    rows[7] = ['', '13911111111', 'Leeds'];
+    const file = { kind: 'customers', fileName: 'old.csv', headers, sample: rows.slice(0, 50), rows: rows.length };
+    const { job, mapping } = await answerOf<{ job: string; mapping: unknown }>(host, {
+      call: 'importOpen',
+      input: file,
+    });
+    await answerOf(host, { call: 'importRows', input: { job, part: 0, firstLine: 2, rows } });
+    await answerOf(host, { call: 'importDryRun', input: { job, mapping } });
+  },
+  /** the tab of feedback is gone, and so is a heading of Customers */
+  damaged: async (host: Host) => {
+    await makers.small(host);
+    await host.humanEdit(ivy, { kind: 'deleteTab', sheet: sheetOf(host, 'feedback').id });
+    const { id: sheet } = sheetOf(host, 'customers');
+    await host.humanEdit(ivy, { kind: 'type', sheet, row: 1, column: 2, texts: [['Who']] });
+  },
+  /** people whose digests are due at the clock's next run */
+  digest: async (host: Host) => {
+    await makers.small(host);
+    skipToTime(host, '2026-11-24T07:30');
+    host.state.documentProperties['night.done'] = '2026-11-24';
+  },
+  /** the night's work is due at the clock's next run */
+  night: async (host: Host) => {
+    await makers.small(host);
+    skipToTime(host, '2026-11-24T01:30');
+  },
+} satisfies Record<string, (host: Host) => Promise<void>>;
+
+export type WorldName = keyof typeof makers;
+
+/** Makes each workbook once, on the realms of one host, and copies it for each drill. */
+export class Worlds {
+  private readonly images = new Map<WorldName, HostImage>();
+  /** of the add-on that the drills run; the built one, which makes the workbooks, when null */
+  bundleDir: string | null = null;
+
+  private constructor(
+    private readonly root: Host,
+    private readonly empty: HostImage,
+  ) {}
+
+  static async open(): Promise<Worlds> {
+    const root = await Host.create({
+      now: '2026-11-23T09:00',
+      locale: 'zh_CN',
+      users: [
+        { email: ivy, name: 'Ivy', role: 'owner', language: 'zh-CN' },
+        { email: tom, name: 'Tom', role: 'editor', language: 'zh-CN' },
+      ],
+    });
+    return new Worlds(root, root.image());
+  }
+
+  /** A copy of its own of a workbook. */
+  async copy(name: WorldName): Promise<Host> {
+    const image = this.images.get(name) ?? (await this.make(name));
+    return this.another(image);
+  }
+
+  twinOf(host: Host): Host {
+    return this.another(host.image());
+  }
+
+  close(): Promise<void> {
+    return this.root.close();
+  }
+
+  private another(image: HostImage): Host {
+    const host = this.root.another(image, this.bundleDir ?? undefined);
+    host.modes.isRepeatable = true;
+    return host;
+  }
+
+  private async make(name: WorldName): Promise<HostImage> {
+    const host = this.root.another(this.empty);
+    host.modes.isRepeatable = true;
+    await makers[name](host);
+    // what comes next happens after the last thing's beat has grown old
+    host.state.now += hourMs / 4;
+    const image = host.image();
+    this.images.set(name, image);
+    return image;
+  }
+}
+
+/** None where the tab is missing. */
+export function rowsOf(host: Host, sheet: SheetKey): Record<string, unknown>[] {
+  return tabsOf(host).some(({ key }) => key === sheet) ? tabAsJson(host, sheet) : [];
+}
+
+function sheetOf(host: Host, key: SheetKey) {
+  const { zh } = sheetTexts[key].name;
+  const sheet = host.book.sheets.find(({ name }) => name === zh);
+  if (!sheet) throw new Error(`no tab ${zh}`);
+  return sheet;
+}
