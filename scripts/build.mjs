@@ -3,10 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import swc from '@swc/core';
-import { build } from 'esbuild';
 import { exampleFile } from './exampleFile.mjs';
-import { packTexts } from './packTexts.mjs';
+import { bundled, exportsOf, serverBundle, shared } from './serverBundle.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const isQuiet = process.argv.includes('--quiet');
@@ -14,36 +12,11 @@ const isDevelopment = process.argv.includes('--development');
 const dist = path.join(root, isDevelopment ? '.cache/development' : 'dist');
 const budgets = { 'main.js': 350 * 1024, 'sidebar.html': 200 * 1024, 'import.html': 200 * 1024 };
 
-const shared = {
-  bundle: true,
-  minify: true,
-  write: false,
-  charset: 'utf8',
-  logLevel: 'silent',
-  legalComments: 'none',
-};
-
-/**
- * fflate looks at its start whether TextDecoder can stream. Apps Script has none, so the probe throws, and an error's text
- * costs V8 some 25 ms in a file of this size, in every execution.
- */
-const withoutProbe = {
-  name: 'without-probe',
-  setup({ onLoad }) {
-    onLoad({ filter: /fflate[\\/]esm[\\/][^\\/]+\.m?js$/ }, ({ path: file }) => {
-      const probe = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/;
-      const source = readFileSync(file, 'utf8');
-      if (!probe.test(source)) throw new Error(`fflate has changed: its probe is not in ${file}`);
-      return { contents: source.replace(probe, ''), loader: 'js' };
-    });
-  },
-};
-
 /** A page outlives a new version of the server (platform V15): both know which sources they were made from. */
 const version = versionOf(['src', 'templates', 'sidebar-ui']);
 
 const files = {
-  'main.js': await serverBundle(),
+  'main.js': await serverBundle(version, { isDevelopment }),
   'sidebar.html': await page('sidebar-ui/main.tsx', 'sidebar-ui/sidebar.html'),
   'import.html': await page('sidebar-ui/import/main.tsx', 'sidebar-ui/import/import.html'),
   'example.html': await exampleFile(root),
@@ -71,35 +44,6 @@ for (const [name, text] of Object.entries(files)) {
   }
 }
 if (isOver) process.exit(1);
-
-async function serverBundle() {
-  const entry = path.join(root, 'src/entrypoints/main.ts');
-  const text = await bundled({
-    ...shared,
-    entryPoints: [entry],
-    format: 'iife',
-    globalName: 'addOn',
-    target: 'es2019',
-    // Apps Script's V8 knows ?. and ?? (platform X3); lowered they are 5 % of the bundle
-    supported: { 'optional-chain': true, 'nullish-coalescing': true },
-    plugins: [await packTexts(root), withoutProbe],
-    define: { ADD_ON_VERSION: JSON.stringify(version) },
-  });
-  // a second minifier finds another 4 %; arrows and methods are unsafe for functions that are constructed: we have none
-  const { code } = await swc.minify(text, {
-    compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true },
-    mangle: true,
-    ecma: 2020,
-    module: false,
-  });
-  // what Google calls must be a function declaration at top level (platform V11, X20)
-  const stubs = exportsOf(readFileSync(entry, 'utf8')).map((name) =>
-    isDevelopment && name === 'onOpen'
-      ? 'function onOpen(e) { addOn.onOpen(e); conformance.onOpen(e); }'
-      : `function ${name}(e) { return addOn.${name}(e); }`,
-  );
-  return `${code}\n${stubs.join('\n')}\n`;
-}
 
 /** A file of its own and readable, so that a person at Google can find the line that a result speaks of. */
 async function conformanceScript() {
@@ -135,34 +79,13 @@ async function page(script, template) {
     tsconfigRaw: '{}',
     define: { ADD_ON_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   });
-  if (code.js.includes('`'))
-    fail(`${script}: a back-tick reached the page; HtmlService would cut its text (platform V6)`);
+  if (code.js.includes('`')) {
+    throw new Error(`${script}: a back-tick reached the page; HtmlService would cut its text (platform V6)`);
+  }
   const safe = code.js.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
   return readFileSync(path.join(root, template), 'utf8')
     .replace('/*STYLE*/', () => code.css)
     .replace('/*SCRIPT*/', () => safe);
-}
-
-/** Warnings of esbuild are failures: a BigInt would only warn (platform X18). */
-async function bundled(options) {
-  let result;
-  try {
-    result = await build(options);
-  } catch (error) {
-    fail(error.message);
-  }
-  if (result.warnings.length > 0) fail(result.warnings.map(({ text }) => text).join('\n'));
-  const textOf = (suffix) => result.outputFiles.find(({ path: name }) => name.endsWith(suffix))?.text ?? '';
-  return options.outfile ? { js: textOf('.js'), css: textOf('.css') } : result.outputFiles[0].text;
-}
-
-function exportsOf(source) {
-  return [...source.matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) =>
-    names
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  );
 }
 
 function versionOf(folders) {
@@ -179,9 +102,4 @@ function filesIn(folder) {
     if (entry.isDirectory()) return filesIn(place);
     return /\.test\.tsx?$/.test(entry.name) ? [] : [place];
   });
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
 }
