@@ -92,6 +92,10 @@ export class Executor {
     if (this.isPoolOwn) await this.pool.close();
   }
 
+  get isLocked(): boolean {
+    return this.lock.isHeld;
+  }
+
   /** The next execution is killed at its k-th counted call. */
   killNextAt(call: number | null): void {
     this.killAt = call;

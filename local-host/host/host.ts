@@ -353,6 +353,11 @@ export class Host extends EventEmitter {
     this.executor.turns = turns;
   }
 
+  /** whether an execution holds the document lock at this moment */
+  get isLocked(): boolean {
+    return this.executor.isLocked;
+  }
+
   /** As it stands now, for any number of copies. */
   image(): HostImage {
     const { state, mails, executions } = this;

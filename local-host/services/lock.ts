@@ -21,6 +21,10 @@ export class DocumentLock {
   /** @param watch told who waits for the holder, and who does no longer */
   constructor(private readonly watch: (execution: string, isWaiting: boolean) => void = () => undefined) {}
 
+  get isHeld(): boolean {
+    return this.holder !== null;
+  }
+
   isHeldBy(execution: Execution): boolean {
     return this.holder === execution;
   }
