@@ -121,7 +121,13 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     table,
     operations,
     reports: reports(book, zone),
-    structure: structure(book, store, { config: configNow, forgetConfig, isInstalled, today: clock.today }),
+    structure: structure(book, store, {
+      ...{ config: configNow, forgetConfig, isInstalled, today: clock.today },
+      locked: (work) => {
+        const run = lock.run(10_000, work);
+        return run.ok ? run.value : [];
+      },
+    }),
     store,
     mail: mailer(() => configNow().language),
     automation: automation(),

@@ -10,13 +10,27 @@ import { layDropdowns, layFormats, layPeople, peopleIn } from './layTab.ts';
 /** Rows looked at from the top and from the end of a tab: there people paste. All of them would take seconds a tab. */
 const sampled = [20, 100] as const;
 
-/** Dropdowns and formats that a paste took away are laid again on the whole column (failures F29); not those of reports, which are ours. */
-export function relay(key: SheetKey, book: Book, config: Config): StructureProblem[] {
-  const found = book.find(key);
+/**
+ * Dropdowns and formats that a paste took away are laid again on the whole column (failures F29); not those of reports,
+ * which are ours. A tab in order is only looked at; for one that is not, `locked` finds the columns anew under the lock:
+ * people may have moved them since they were found.
+ */
+export function relay(
+  key: SheetKey,
+  book: Book,
+  config: Config,
+  locked: (work: () => StructureProblem[]) => StructureProblem[],
+): StructureProblem[] {
   const { kind } = schemaOf(key);
-  if (!found || isBlockReport(key) || kind === 'packed' || kind === 'report') return [];
+  if (isBlockReport(key) || kind === 'packed' || kind === 'report' || !lostIn(key, book, config)) return [];
+  return locked(() => layAgain(key, book, config));
+}
+
+function layAgain(key: SheetKey, book: Book, config: Config): StructureProblem[] {
+  const lost = lostIn(key, book, config);
+  if (!lost) return [];
+  const { found, formats, dropdowns, people } = lost;
   const { sheet } = found;
-  const { formats, dropdowns, people } = lostIn(found, key, config);
   if (formats.length > 0) layFormats(sheet, key, placesOf(found, formats), config.language);
   if (dropdowns.length > 0) layDropdowns(sheet, key, placesOf(found, dropdowns), config);
   if (people.length > 0) offerPeople(key, book, placesOf(found, people));
@@ -36,7 +50,11 @@ export function offerPeople(key: SheetKey, book: Book, places?: Readonly<Record<
   layPeople(found.sheet, key, places ?? found.placed.columns, names);
 }
 
-function lostIn({ sheet, placed }: FoundTab, key: SheetKey, config: Config) {
+/** Columns of which something is lost; null where all is there. */
+function lostIn(key: SheetKey, book: Book, config: Config) {
+  const found = book.find(key);
+  if (!found) return null;
+  const { sheet, placed } = found;
   const columns = Object.entries(schemaOf(key).columns) as [string, Column][];
   const lost = { formats: new Set<string>(), dropdowns: new Set<string>(), people: new Set<string>() };
   for (const { first, rows } of samplesOf(sheet, headerRowOf(key))) {
@@ -51,7 +69,9 @@ function lostIn({ sheet, placed }: FoundTab, key: SheetKey, config: Config) {
       else if (peopleIn(key, { [column]: place }).length > 0) lost.people.add(column);
     }
   }
-  return { formats: [...lost.formats], dropdowns: [...lost.dropdowns], people: [...lost.people] };
+  const { formats, dropdowns, people } = lost;
+  if (formats.size + dropdowns.size + people.size === 0) return null;
+  return { found, formats: [...formats], dropdowns: [...dropdowns], people: [...people] };
 }
 
 function samplesOf(sheet: Sheet, headerRow: number): { first: number; rows: number }[] {

@@ -18,6 +18,8 @@ interface StructureGround {
   readonly forgetConfig: () => void;
   readonly isInstalled: () => boolean;
   readonly today: () => Day;
+  /** nothing is done where the lock is not free in time */
+  readonly locked: (work: () => StructureProblem[]) => StructureProblem[];
 }
 
 /** The port `Structure`: makes, checks and mends the tabs; finds records for links. */
@@ -73,7 +75,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     inspect() {
       const problems = sheetKeys.flatMap((key) => problemsOf(key, book));
       if (store.get('looks.checked') === ground.today()) return problems;
-      const laid = sheetKeys.flatMap((key) => relay(key, book, ground.config()));
+      const laid = sheetKeys.flatMap((key) => relay(key, book, ground.config(), ground.locked));
       store.set({ 'looks.checked': ground.today() });
       return [...problems, ...laid];
     },
@@ -85,7 +87,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         const problems = problemsOf(key, book);
         mended.push(...problems.map((problem) => mend(problem, book, store, make, ground.config())));
         book.forget(key);
-        if (book.find(key)) mended.push(...relay(key, book, ground.config()));
+        if (book.find(key)) mended.push(...relay(key, book, ground.config(), ground.locked));
       }
       const remade = mended.filter(({ rule, column }) => rule === 'A45' && (column === '' || column === 'name'));
       if (remade.length > 0) for (const key of sheetKeys) offerPeople(key, book);
