@@ -16,12 +16,14 @@ export function documentLock(store: PropertyStore, forgetPlaces: () => void): Lo
       store.refresh();
       forgetPlaces();
       try {
-        const value = work();
-        SpreadsheetApp.flush(); // the next holder must not read old cells (P17)
-        return { ok: true, value };
+        return { ok: true, value: work() };
       } finally {
-        depth -= 1;
-        lock.releaseLock();
+        try {
+          SpreadsheetApp.flush(); // the next holder must not read old cells (P17), whether the work ended or threw
+        } finally {
+          depth -= 1;
+          lock.releaseLock();
+        }
       }
     },
   };
