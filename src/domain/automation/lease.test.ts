@@ -40,6 +40,7 @@ describe('claimLease', () => {
 
 describe('parseLease', () => {
   it('reads what is no lease as none', () => {
-    expect([parseLease(null), parseLease('{'), parseLease('{"steward":1}')]).toEqual([null, null, null]);
+    const texts = [null, '{', '{"steward":1}'];
+    expect(texts.map((text) => parseLease(text, null))).toEqual([null, null, null]);
   });
 });

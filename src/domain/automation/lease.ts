@@ -24,13 +24,16 @@ export function claimLease(current: Lease | null, email: string, now: number, le
   return { granted: true, lease: { steward: email, until: now + leaseHours * 3_600_000, beatAt: now } };
 }
 
-/** A text that is no lease reads as none. */
-export function parseLease(text: string | null): Lease | null {
+/**
+ * A text that is no lease reads as none. The sign of life is kept apart: a run that shows it must not write back a lease that
+ * somebody has taken over meanwhile.
+ */
+export function parseLease(text: string | null, beatAt: number | null): Lease | null {
   if (!text) return null;
   try {
-    const { steward, until, beatAt } = JSON.parse(text) as Partial<Lease>;
+    const { steward, until } = JSON.parse(text) as Partial<Lease>;
     if (typeof steward !== 'string' || typeof until !== 'number') return null;
-    return { steward, until, beatAt: typeof beatAt === 'number' ? beatAt : null };
+    return { steward, until, beatAt };
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ const lateHours = 3;
 type StatePorts = Pick<Ports, 'store' | 'config' | 'clock' | 'user'>;
 
 export function leaseOf(ports: Pick<Ports, 'store'>): Lease | null {
-  return parseLease(ports.store.get('lease'));
+  return parseLease(ports.store.get('lease'), Number(ports.store.get('lease.beat')) || null);
 }
 
 export function runsOf(ports: Pick<Ports, 'store'>): Run[] {

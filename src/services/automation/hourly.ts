@@ -81,7 +81,10 @@ function takeLease(ports: Ports): boolean {
   const taken = ports.lock.run(lockWaitMs, () => {
     const hours = ports.config.settings.lease_hours;
     const claim = claimLease(leaseOf(ports), ports.user.email, ports.clock.epochMs(), hours);
-    if (claim.granted) ports.store.set({ lease: JSON.stringify(claim.lease) });
+    if (claim.granted) {
+      const { beatAt, ...lease } = claim.lease;
+      ports.store.set({ lease: JSON.stringify(lease), 'lease.beat': String(beatAt) });
+    }
     return claim;
   });
   if (!taken.ok || taken.value.granted) return taken.ok;
@@ -90,12 +93,10 @@ function takeLease(ports: Ports): boolean {
 }
 
 function showLife(ports: Ports): void {
-  const lease = leaseOf(ports);
-  if (lease) ports.store.set({ lease: JSON.stringify({ ...lease, beatAt: ports.clock.epochMs() }) });
+  ports.store.set({ 'lease.beat': String(ports.clock.epochMs()) });
 }
 
 function finishRun(ports: Ports, steps: readonly string[], errors: readonly string[]): void {
-  const lease = leaseOf(ports);
   const run = {
     at: ports.clock.now(),
     epochMs: ports.clock.epochMs(),
@@ -103,8 +104,5 @@ function finishRun(ports: Ports, steps: readonly string[], errors: readonly stri
     steps,
     error: errors.length > 0 ? errors.join('; ').slice(0, 200) : null,
   };
-  ports.store.set({
-    runs: JSON.stringify(withRun(runsOf(ports), run)),
-    ...(lease && { lease: JSON.stringify({ ...lease, beatAt: null }) }),
-  });
+  ports.store.set({ runs: JSON.stringify(withRun(runsOf(ports), run)), 'lease.beat': '' });
 }

@@ -18,7 +18,7 @@ export function startAutomation(ports: Ports): boolean {
   const now = ports.clock.epochMs();
   const until = now + ports.config.settings.lease_hours * 3_600_000;
   ports.store.set({
-    lease: JSON.stringify({ steward: ports.user.email, until, beatAt: null }),
+    lease: JSON.stringify({ steward: ports.user.email, until }),
     'lease.startedAt': String(now),
   });
   return true;
