@@ -39,27 +39,52 @@ export function mirrorNextSteps(
   const memory = new Map(Object.entries(kept?.value ?? {}));
   const since = ports.store.get(lastRun) ?? '';
   const typed: { customer: CustomerCells; edit: MirrorEdit; tasks: readonly OpenTask[] }[] = [];
-  const shown: { id: string; row: number; set: Mirror }[] = [];
-  const lost: CustomerCells[] = [];
+  const shown: ShownTask[] = [];
   const agreed: Record<string, MirrorMemory[string]> = {};
   for (const customer of customers) {
     const tasks = openTasksOf(customer.id);
     const [next_action, next_on] = memory.get(customer.id) ?? [null, null];
-    const decision = mirrorDecision(customer, { next_action, next_on }, tasks, isShownSince(since, customer, tasks));
+    const remembered = { next_action, next_on };
+    const decision = mirrorDecision(customer, remembered, tasks, isShownSince(since, customer, tasks));
     if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks });
-    if (decision.kind === 'task') {
-      shown.push({ id: customer.id, row: customer.row, set: decision.mirror });
-      if (decision.conflict) lost.push(customer);
-    }
-    remember(agreed, customer.id, decision.kind === 'task' ? decision.mirror : customer);
+    if (decision.kind === 'task') shown.push({ customer, ...decision });
+    // the two agree once the edit is carried out: one that is not is met again in the next run
+    remember(agreed, customer.id, decision.kind === 'same' ? customer : remembered);
   }
-  if (shown.length > 0) ports.table('customers').setComputed(shown);
-  logLost(lost, ports);
+  const written = showTasks(shown, ports);
+  for (const { customer, mirror } of written) remember(agreed, customer.id, mirror);
   for (let from = 0; from < typed.length; from += editsAtOnce)
     for (const [id, mirror] of commitTyped(typed.slice(from, from + editsAtOnce), ports)) remember(agreed, id, mirror);
   if (JSON.stringify(agreed) !== JSON.stringify(kept?.value ?? {})) keepOnly(kind, agreed, ports);
   ports.store.set({ [lastRun]: ports.clock.now() });
-  return lost.map((customer) => foundOf(customer));
+  return lostIn(written).map((customer) => foundOf(customer));
+}
+
+interface ShownTask {
+  readonly customer: CustomerCells;
+  readonly mirror: Mirror;
+  readonly conflict: boolean;
+}
+
+function lostIn(shown: readonly ShownTask[]): CustomerCells[] {
+  return shown.flatMap(({ customer, conflict }) => (conflict ? [customer] : []));
+}
+
+/** Writes tasks into their customers' cells, but not over what was typed there since they were read (failures F05). @returns what was written */
+function showTasks(shown: readonly ShownTask[], ports: Ports): readonly ShownTask[] {
+  if (shown.length === 0) return [];
+  const run = ports.lock.run(lockWaitMs, () => {
+    const table = ports.table('customers');
+    const cells = new Map(table.columns(['id', 'next_action', 'next_on']).map((row) => [row.id, row]));
+    const same = shown.filter(({ customer: { id, next_action, next_on } }) => {
+      const now = cells.get(id);
+      return now?.next_action === next_action && now.next_on === next_on;
+    });
+    table.setComputed(same.map(({ customer: { id, row }, mirror }) => ({ id, row, set: mirror })));
+    logLost(lostIn(same), ports);
+    return same;
+  });
+  return run.ok ? run.value : [];
 }
 
 /**
@@ -126,7 +151,12 @@ function taskChange(
       return [change, tasks.filter(({ id }) => id !== edit.task)];
     }
     case 'update': {
-      const set = { title: edit.title, due_on: edit.dueOn };
+      const known = tasks.find(({ id }) => id === edit.task);
+      // the other cell may have been changed in Tasks meanwhile
+      const set = {
+        ...(known?.title !== edit.title && { title: edit.title }),
+        ...(known?.due_on !== edit.dueOn && { due_on: edit.dueOn }),
+      };
       const change: Change = { kind: 'update', sheet: 'tasks', id: edit.task, set };
       return [change, tasks.map((task) => (task.id === edit.task ? { ...task, ...set } : task))];
     }
