@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mutatedBundle } from '../mutants/mutatedBundle.ts';
 import { type Blow, blowsTo } from './blows.ts';
 import type { Course } from './drill.ts';
 import { firstHarm } from './firstHarm.ts';
 import { mutants } from './mutants.ts';
-import { mutatedBundle } from './mutatedBundle.ts';
 import { Worlds } from './worlds.ts';
 
 let worlds: Worlds;
@@ -26,8 +25,8 @@ describe('broken copies of the add-on', () => {
   it.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
     '%s is caught',
     async (_, mutant) => {
-      const folder = mutatedBundle(mutant);
-      worlds.bundleDir = path.join(folder, 'dist');
+      const folder = await mutatedBundle(mutant);
+      worlds.bundleDir = folder;
       const harm = await firstHarm(mutant.use, worlds, harshest);
       rmSync(folder, { recursive: true });
       expect(harm).not.toBeNull();

@@ -1,17 +1,12 @@
+import type { Mutant } from '../mutants/mutatedBundle.ts';
 import type { UseCaseName } from './useCases.ts';
 
-/** A copy of the add-on with one fault, and the use case whose drills show it. */
-export interface Mutant {
-  readonly name: string;
-  /** from the repository's root */
-  readonly file: string;
-  /** stands once in the file */
-  readonly from: string;
-  readonly to: string;
+/** The use case whose drills show the fault. */
+export interface FaultMutant extends Mutant {
   readonly use: UseCaseName;
 }
 
-export const mutants: readonly Mutant[] = [
+export const mutants: readonly FaultMutant[] = [
   {
     name: 'a mail before its log entry',
     file: 'src/services/automation/sendDigests.ts',

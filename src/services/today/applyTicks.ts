@@ -13,13 +13,14 @@ const lockWaitMs = 10_000;
  */
 export function applyTicks(book: ReminderBook, ports: Ports): boolean {
   const tasks = new Map(book.tasks.map((task) => [task.id, task]));
-  const touched = ports
-    .table('today')
-    .all()
-    .filter(({ values }) => wishOf(values, tasks, book) !== null);
-  if (touched.length === 0) return false;
+  const table = ports.table('today');
+  const touched = () => table.all().filter(({ values }) => wishOf(values, tasks, book) !== null);
+  if (touched().length === 0) return false;
   ports.lock.run(lockWaitMs, () => {
-    for (const { values } of touched) commitWish(values, tasks, book, ports);
+    // read again: the edit event may have settled a line while the lock was awaited
+    const lines = touched();
+    for (const { values } of lines) commitWish(values, tasks, book, ports);
+    table.updateRows(lines.map(({ row }) => ({ row, set: { rank: null } })));
   });
   return true;
 }

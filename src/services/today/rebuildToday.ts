@@ -14,8 +14,12 @@ const lockWaitMs = 10_000;
 export function rebuildToday(ports: Ports): TodaysWork {
   const found = readReminderBook(ports);
   const book = applyTicks(found, ports) ? readReminderBook(ports) : found;
-  const work = workOf(withMadeTasks(book, ports));
-  ports.lock.run(lockWaitMs, () => ports.table('today').replaceAll(rowsOfToday(work, ports)));
+  let work = workOf(withMadeTasks(book, ports));
+  ports.lock.run(lockWaitMs, () => {
+    // what was ticked while the list was made would be drawn over
+    if (applyTicks(work.book, ports)) work = workOf(readReminderBook(ports));
+    ports.table('today').replaceAll(rowsOfToday(work, ports));
+  });
   return work;
 }
 

@@ -1,0 +1,91 @@
+import type { Mutant } from '../mutants/mutatedBundle.ts';
+import type { UseName } from './useCases.ts';
+
+/** What four people do, and the seed of a course in which the fault shows. */
+export interface InterleaveMutant extends Mutant {
+  readonly uses: readonly UseName[];
+  readonly seed: number;
+}
+
+export const mutants: readonly InterleaveMutant[] = [
+  {
+    name: 'no-flush-before-release',
+    file: 'src/google/documentLock.ts',
+    from: 'SpreadsheetApp.flush();',
+    to: 'void 0;',
+    uses: ['addTask'],
+    seed: 1,
+  },
+  {
+    name: 'no-lock-in-rpc',
+    file: 'src/entrypoints/rpc.ts',
+    from: 'return door.writes ? write(door, input, request, ports) : door.serve(input, ports);',
+    to: 'return door.serve(input, ports);',
+    uses: ['addTask'],
+    seed: 1,
+  },
+  {
+    name: 'id-from-the-row-number',
+    file: 'src/services/logInteraction.ts',
+    from: "ports.ids.next('I')",
+    to: "'I-' + String(ports.table('interactions').count()).padStart(10, '0')",
+    uses: ['logInteraction', 'deleteInteraction'],
+    seed: 3,
+  },
+  {
+    name: 'places-not-read-again',
+    file: 'src/google/documentLock.ts',
+    from: '      forgetPlaces();\n',
+    to: '',
+    uses: ['insertColumn', 'typeNewTask', 'typeNextDate'],
+    seed: 2,
+  },
+  {
+    name: 'repeated-save-not-recognised',
+    file: 'src/entrypoints/rpc.ts',
+    from: 'return before !== undefined ?',
+    to: 'return before === null ?',
+    uses: ['addTask', 'addOrder'],
+    seed: 2,
+  },
+  {
+    name: 'lease-not-checked',
+    file: 'src/domain/automation/lease.ts',
+    from: "return { granted: false, why: 'running' };",
+    to: 'void 0;',
+    uses: ['look'],
+    seed: 1,
+  },
+  {
+    name: 'computed-cells-by-remembered-row',
+    file: 'src/google/table/sheetTable.ts',
+    from: 'const placed = this.placed(changes);',
+    to: 'const placed = new Map(changes.map(({ row, set }) => [row, set]));',
+    uses: ['sortCustomers'],
+    seed: 11,
+  },
+  {
+    name: 'row-by-its-hint',
+    file: 'src/google/table/sheetTable.ts',
+    from: 'if (seen && sameId(seen.values.id, id)) return seen;',
+    to: 'if (seen) return seen;',
+    uses: ['sortCustomers', 'updateCustomer'],
+    seed: 5,
+  },
+  {
+    name: 'conflict-not-seen',
+    file: 'src/services/updateCustomer.ts',
+    from: 'if (edit.conflicts.length > 0) {',
+    to: 'if (edit.conflicts.length > 99) {',
+    uses: ['updateCustomer'],
+    seed: 1,
+  },
+  {
+    name: 'revision-not-counted',
+    file: 'src/google/operations/googleOperations.ts',
+    from: '    this.ground.countRevision();\n',
+    to: '',
+    uses: ['addTask'],
+    seed: 1,
+  },
+];

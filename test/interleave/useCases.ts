@@ -1,0 +1,275 @@
+import type { CallName } from '../../src/contract/calls.ts';
+import type { SheetKey } from '../../src/schema/sheets.ts';
+import type { Answered, Person, Row } from './person.ts';
+
+/** What a person comes to do: looks at the workbook, decides by the step's draw, acts, and notes what must be true in the end. */
+type UseCase = (me: Person) => Promise<unknown>;
+
+/** A new use case joins by one line. */
+export const useCases = {
+  addCustomer: (me) =>
+    entry(me, 'customers', 'name', 'addCustomer', (name) => ({ name, wechat: name, anyway: 'another' })),
+  addCustomerWithStep: (me) =>
+    entry(me, 'customers', 'name', 'addCustomer', (name) => ({
+      name,
+      noReachYet: true,
+      anyway: 'another',
+      next_action: `Call ${name}`,
+      next_on: dayOf(me),
+    })),
+  updateCustomer: (me) => saveField(me, me.pick(['city', 'note', 'interests', 'address']) ?? 'note'),
+  logInteraction: (me) =>
+    entry(me, 'interactions', 'summary', 'logInteraction', (summary) => ({
+      customer: me.customer().id,
+      channel: 'phone',
+      summary,
+      ...nextStep(me),
+    })),
+  addOrder: (me) => enterOrder(me),
+  addFeedback: (me) =>
+    entry(me, 'feedback', 'text', 'addFeedback', (text) => ({
+      customer: me.customer().id,
+      channel: 'email',
+      kind: 'complaint',
+      text,
+      owner: me.name,
+    })),
+  moveFeedback: (me) => resolve(me, me.pick(me.active('feedback'))),
+  addTask: (me) =>
+    entry(me, 'tasks', 'title', 'saveTask', (title) => ({ customer: me.customer().id, title, dueOn: dayOf(me) })),
+  renameTask: (me) => renameTask(me, me.pick(openTasks(me))),
+  finishTask: (me) => finishTask(me, me.pick(openTasks(me))),
+  setTags: (me) => setTag(me, me.pick(me.active('tags').filter(({ rule }) => !rule)), [me.customer(), me.customer()]),
+  renameTag: (me) => renameTag(me, me.pick(me.active('tags'))),
+  saveContact: (me) =>
+    entry(me, 'contacts', 'name', 'saveContact', (name) => ({
+      customer: me.customer().id,
+      name,
+      phone: '13911112222',
+      primary: me.draw(2) === 0,
+    })),
+  undo: (me) => undo(me, me.pick(me.ledger.operations.slice(-4))),
+  importRows: (me) => importFile(me),
+  tickToday: (me) => tickToday(me),
+  tickFinding: (me) => tickFinding(me),
+  typeNote: (me) => typeCell(me, 'customers', me.customer().id, 'note'),
+  typeNextDate: (me) => typeNextDate(me),
+  typeNewRow: (me) => typeNewRow(me, 'customers', 'name'),
+  typeNewTask: (me) => typeNewRow(me, 'tasks', 'title'),
+  sortCustomers: (me) => sort(me, 'customers', me.pick(['name', 'id', 'city']) ?? 'name'),
+  sortTasks: (me) => sort(me, 'tasks', me.pick(['title', 'due_on']) ?? 'title'),
+  insertRow: (me) =>
+    me.editBetweenSaves(() => ({
+      kind: 'insertRows',
+      sheet: me.body('customers').sheet,
+      at: 2 + me.draw(4),
+      count: 1,
+    })),
+  insertColumn: (me) => insertColumn(me, me.pick(['customers', 'tasks', 'orders']) ?? 'tasks'),
+  deleteInteraction: (me) => deleteRow(me, 'interactions'),
+  look: (me) => look(me),
+  runNow: (me) => me.ask('runNow', { what: 'hour' }),
+  takeOver: (me) => takeOver(me),
+} satisfies Record<string, UseCase>;
+
+export type UseName = keyof typeof useCases;
+export const useNames = Object.keys(useCases) as UseName[];
+
+function dayOf(me: Person): string {
+  return `2026-12-${String(1 + me.draw(28)).padStart(2, '0')}`;
+}
+
+function nextStep(me: Person): { nextStep?: string; nextOn?: string } {
+  return me.draw(2) === 0 ? {} : { nextStep: `Send ${me.word()}`, nextOn: dayOf(me) };
+}
+
+function openTasks(me: Person): Row[] {
+  return me.active('tasks').filter(({ status }) => status === 'Open');
+}
+
+/** A form that makes a row, told by a text of its own. */
+async function entry(
+  me: Person,
+  sheet: SheetKey,
+  field: string,
+  call: CallName,
+  form: (text: string) => unknown,
+): Promise<Answered<unknown> | null> {
+  const text = me.word();
+  const saved = await me.ask(call, form(text));
+  if (saved) me.entered(sheet, (saved.value as { id: string }).id, field, text);
+  return saved;
+}
+
+/** The form is loaded, and sent a while later: somebody may have changed the same field meanwhile (failures F02, F03). */
+async function saveField(me: Person, field: string): Promise<void> {
+  const { id, [field]: base } = me.customer();
+  const row = me.cell('customers', id, 'id')?.row;
+  await me.idle();
+  const value = me.word();
+  const saved = await me.ask('updateCustomer', { id, row, set: { [field]: value }, base: { [field]: base } });
+  if (saved) me.wrote('customers', String(id), field, value, saved, base);
+}
+
+async function enterOrder(me: Person): Promise<void> {
+  const product = me.word();
+  const lines = Array.from({ length: 1 + me.draw(2) }, (_, line) => ({
+    product: `${product}.${line}`,
+    unitPriceCents: 100 + me.draw(9_900),
+  }));
+  const saved = await me.ask('addOrder', { customer: me.customer().id, orderedOn: '2026-11-20', lines });
+  saved?.value.ids.forEach((id, line) => {
+    me.entered('orders', id, 'product', `${product}.${line}`);
+  });
+}
+
+async function resolve(me: Person, feedback: Row | undefined): Promise<void> {
+  if (!feedback) return;
+  const resolution = me.word();
+  const saved = await me.ask('moveFeedback', { id: feedback.id, status: 'resolved', resolution });
+  if (saved) me.wrote('feedback', String(feedback.id), 'resolution', resolution, saved);
+}
+
+async function renameTask(me: Person, task: Row | undefined): Promise<void> {
+  if (!task) return;
+  const title = me.word();
+  const saved = await me.ask('saveTask', { id: task.id, title, dueOn: dayOf(me), owner: task.owner });
+  if (saved) me.wrote('tasks', String(task.id), 'title', title, saved);
+}
+
+async function finishTask(me: Person, task: Row | undefined): Promise<void> {
+  if (!task) return;
+  const result = me.word();
+  const line = { rule: 'R02', ref: task.id, customer: task.customer ?? '' };
+  const saved = await me.ask('finishLine', { ...line, result });
+  if (saved) me.wrote('tasks', String(task.id), 'result', result, saved);
+}
+
+async function setTag(me: Person, tag: Row | undefined, customers: readonly Row[]): Promise<void> {
+  if (!tag) return;
+  const ids = [...new Set(customers.map(({ id }) => String(id)))];
+  const saved = await me.ask('setTags', { ids, add: [tag.en] });
+  if (saved) for (const id of ids) me.ledger.tagged.push({ customer: id, tag: String(tag.id), op: saved.op });
+}
+
+async function renameTag(me: Person, tag: Row | undefined): Promise<void> {
+  if (!tag) return;
+  const en = me.word().slice(-20);
+  const saved = await me.ask('saveTag', { id: tag.id, zh: tag.zh, en, dim: 'behaviour' });
+  if (saved) me.wrote('tags', String(tag.id), 'en', en, saved);
+}
+
+async function undo(me: Person, id: string | undefined): Promise<void> {
+  if (id && (await me.ask('undo', { id }))) me.ledger.undone.add(id);
+}
+
+/** Three customers, one of them twice the same file line sent: an import goes on until it is done. */
+async function importFile(me: Person): Promise<void> {
+  const names = [me.word(), me.word(), me.word()];
+  const rows = names.map((name, index) => [name, `137${String(me.draw(10_000_000)).padStart(7, '0')}${index}`, 'Bath']);
+  const opened = await me.ask('importOpen', {
+    kind: 'customers',
+    fileName: 'old.csv',
+    headers: ['Customer', 'Phone', 'City'],
+    sample: rows,
+    rows: rows.length,
+  });
+  if (!opened) return;
+  const { job, mapping } = opened.value;
+  if (!(await me.ask('importRows', { job, part: 0, firstLine: 2, rows }))) return;
+  if (!(await me.ask('importDryRun', { job, mapping }))) return;
+  for (let run = 0; run < 10; run++) {
+    const ran = await me.ask('importRun', { job });
+    if (ran) me.ledger.operations.push(ran.value.undo);
+    if (ran?.value.done) break;
+  }
+  for (const name of names) me.entered('customers', '', 'name', name);
+}
+
+/** A line of Today is ticked where the person sees it. */
+async function tickToday(me: Person): Promise<void> {
+  const chosen = me.draw(6);
+  let ref = '';
+  await me.editBetweenSaves(() => {
+    const lines = me
+      .numberedRows('today')
+      .filter(({ values }) => values.rank !== null && String(values.ref).startsWith('T-') && !values.done);
+    const line = lines[chosen % Math.max(1, lines.length)];
+    if (!line) return null;
+    ref = String(line.values.ref);
+    return { kind: 'type', ...me.column('today', 'done'), row: line.row, texts: [['TRUE']] };
+  });
+  if (ref) me.ledger.ticked.add(ref);
+}
+
+async function tickFinding(me: Person): Promise<void> {
+  const [id, column] = [me.pick(me.rows('findings'))?.id, me.pick(['apply', 'ignore']) ?? 'ignore'];
+  await me.edit(() => {
+    const cell = me.cell('findings', id, column);
+    return cell && { kind: 'type', ...cell, texts: [['TRUE']] };
+  });
+}
+
+async function typeCell(me: Person, sheet: SheetKey, id: unknown, field: string): Promise<void> {
+  const value = me.word();
+  const at = await me.edit(() => {
+    const cell = me.cell(sheet, id, field);
+    return cell && { kind: 'type', ...cell, texts: [[value]] };
+  });
+  if (at !== null) me.wrote(sheet, String(id), field, value, { op: '', from: at, to: at });
+}
+
+/** A day far off, which nobody else enters. */
+async function typeNextDate(me: Person): Promise<void> {
+  const id = String(me.customer().id);
+  const day = `${2030 + me.draw(50)}-0${1 + me.draw(9)}-${10 + me.draw(19)}`;
+  const at = await me.editBetweenSaves(() => {
+    const cell = me.cell('customers', id, 'next_on');
+    return cell && { kind: 'type', ...cell, texts: [[day]] };
+  });
+  if (at !== null) me.ledger.dates.push({ customer: id, day, at });
+}
+
+/** The text alone, below the last row. */
+async function typeNewRow(me: Person, sheet: SheetKey, field: string): Promise<void> {
+  const text = me.word();
+  const at = await me.editBetweenSaves(() => ({
+    kind: 'type',
+    ...me.column(sheet, field),
+    row: me.emptyRow(sheet),
+    texts: [[text]],
+  }));
+  if (at !== null) me.entered(sheet, '', field, text);
+}
+
+function sort(me: Person, sheet: SheetKey, by: string): Promise<unknown> {
+  const ascending = me.draw(2) === 0;
+  return me.editBetweenSaves(() => ({ kind: 'sort', ...me.body(sheet), by: me.column(sheet, by).column, ascending }));
+}
+
+function insertColumn(me: Person, sheet: SheetKey): Promise<unknown> {
+  const { sheet: tab, columns } = me.body(sheet);
+  const at = 2 + me.draw(columns - 2);
+  return me.editBetweenSaves(() => ({ kind: 'insertColumns', sheet: tab, at, count: 1 }));
+}
+
+async function deleteRow(me: Person, sheet: SheetKey): Promise<void> {
+  const id = String(me.pick(me.active(sheet))?.id ?? '');
+  const at = await me.editBetweenSaves(() => {
+    const cell = me.cell(sheet, id, 'id');
+    return cell && { kind: 'deleteRows', sheet: cell.sheet, at: cell.row, count: 1 };
+  });
+  if (at !== null) me.ledger.deleted.add(id);
+}
+
+async function takeOver(me: Person): Promise<void> {
+  const taken = await me.ask('takeOver', {});
+  if (taken) me.ledger.stewards.push({ email: me.email, ...taken });
+}
+
+async function look(me: Person): Promise<void> {
+  await me.ask('poll', { revision: 1 });
+  await me.ask('card', { id: me.customer().id });
+  await me.ask('today', { scope: 'team' });
+  await me.ask('searchIndex', {});
+}
