@@ -74,13 +74,8 @@ function lostIn(shown: readonly ShownTask[]): CustomerCells[] {
 function showTasks(shown: readonly ShownTask[], ports: Ports): readonly ShownTask[] {
   if (shown.length === 0) return [];
   const run = ports.lock.run(lockWaitMs, () => {
-    const table = ports.table('customers');
-    const cells = new Map(table.columns(['id', 'next_action', 'next_on']).map((row) => [row.id, row]));
-    const same = shown.filter(({ customer: { id, next_action, next_on } }) => {
-      const now = cells.get(id);
-      return now?.next_action === next_action && now.next_on === next_on;
-    });
-    table.setComputed(same.map(({ customer: { id, row }, mirror }) => ({ id, row, set: mirror })));
+    const same = asRead(shown, ports);
+    ports.table('customers').setComputed(same.map(({ customer: { id, row }, mirror }) => ({ id, row, set: mirror })));
     logLost(lostIn(same), ports);
     return same;
   });
@@ -102,26 +97,42 @@ function remember(agreed: Record<string, MirrorMemory[string]>, id: string, { ne
   else agreed[id] = [next_action, next_on];
 }
 
+/**
+ * Without the customers whose cells were written since: the tasks, read later than the cells, may be those of a save in
+ * between, and to clear the cells would cancel its task.
+ */
+function asRead<T extends { readonly customer: CustomerCells }>(all: readonly T[], ports: Ports): T[] {
+  const table = ports.table('customers');
+  const cells = new Map(table.columns(['id', 'next_action', 'next_on']).map((row) => [row.id, row]));
+  return all.filter(({ customer: { id, next_action, next_on } }) => {
+    const now = cells.get(id);
+    return now?.next_action === next_action && now.next_on === next_on;
+  });
+}
+
 /** @returns what next action and date of each customer are now */
 function commitTyped(
   typed: readonly { customer: CustomerCells; edit: MirrorEdit; tasks: readonly OpenTask[] }[],
   ports: Ports,
 ): [string, Mirror][] {
-  const planned = typed.map(({ customer, edit, tasks }) => ({ customer, ...planOf(customer, edit, tasks, ports) }));
   const committed = ports.lock.run(lockWaitMs, () => {
+    const planned = asRead(typed, ports).map(({ customer, edit, tasks }) => ({
+      customer,
+      ...planOf(customer, edit, tasks, ports),
+    }));
+    if (planned.length === 0) return planned;
+    const names = planned.map(({ customer }) => customer.name);
     ports.operations.commit({
       id: ports.ids.next('Z'),
       kind: 'mirror',
-      about: planned
-        .map(({ customer }) => customer.name)
-        .join(', ')
-        .slice(0, 200),
+      about: names.join(', ').slice(0, 200),
       changes: planned.flatMap(({ changes }) => changes),
       answer: null,
       how: 'job',
     });
+    return planned;
   });
-  return committed.ok ? planned.map(({ customer, mirror }) => [customer.id, mirror]) : [];
+  return committed.ok ? committed.value.map(({ customer, mirror }) => [customer.id, mirror]) : [];
 }
 
 function planOf(
