@@ -26,7 +26,8 @@ export function tabAsJson(host: Host, name: string): Record<string, unknown>[] {
   const { sheet } = tab;
   if (sheet.lastRow === 0) return [];
   const values = sheet.typedValues({ row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn });
-  if (tab.key !== null && isTitle(values[0])) return blocksAsJson(host, tab.key, values);
+  // Churn risk has a heading too, but above one table, whose headers are frozen
+  if (tab.key !== null && sheet.frozenRows === 0 && isTitle(values[0])) return blocksAsJson(host, tab.key, values);
   const keys = columnKeys(host, tab);
   const headerRow = headerRowOf(host, tab.key);
   const headers = values[headerRow - 1] ?? [];
