@@ -25,16 +25,17 @@ interface StructureGround {
 /** The port `Structure`: makes, checks and mends the tabs; finds records for links. */
 export function structure(book: Book, store: PropertyStore, ground: StructureGround): Structure {
   const make = (key: SheetKey, config: Config): void => {
-    const index = placeFor(key, book);
-    const sheet = book.spreadsheet.insertSheet(
-      freeName(inLanguage(sheetTexts[key].name, config.language), book),
-      index,
-    );
+    const name = inLanguage(sheetTexts[key].name, config.language);
+    // one that a run inserted before it died is as good as new
+    const blank = book.sheets().find((one) => one.getName() === name && one.getLastRow() === 0);
+    const sheet = blank ?? book.spreadsheet.insertSheet(freeName(name, book), placeFor(key, book));
     const places = layTab(sheet, key, config);
     const headers = Object.keys(places).map((column) => columnLabel(key, column, config.language));
+    if (!schemaOf(key).visible) sheet.hideSheet();
+    // what is remembered is so at once (platform P9): the tab must be whole by then
+    SpreadsheetApp.flush();
     book.forget();
     book.remember(key, sheet, headers, places);
-    if (!schemaOf(key).visible) sheet.hideSheet();
   };
 
   /** An empty tab that was never remembered is what a run left that died while it made the tab. */
