@@ -1,10 +1,11 @@
 import type { Mutant } from '../mutants/mutatedBundle.ts';
 import type { UseName } from './useCases.ts';
 
-/** What four people do, and the seed of a course in which the fault shows. */
+/** What four people do while the fault shows in one of the first courses. */
 export interface InterleaveMutant extends Mutant {
   readonly uses: readonly UseName[];
-  readonly seed: number;
+  /** things that each of them does, two unless told so */
+  readonly steps?: number;
 }
 
 export const mutants: readonly InterleaveMutant[] = [
@@ -14,7 +15,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: 'SpreadsheetApp.flush();',
     to: 'void 0;',
     uses: ['addTask'],
-    seed: 1,
   },
   {
     name: 'no-lock-in-rpc',
@@ -22,7 +22,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: 'return door.writes ? write(door, input, request, ports) : door.serve(input, ports);',
     to: 'return door.serve(input, ports);',
     uses: ['addTask'],
-    seed: 1,
   },
   {
     name: 'id-from-the-row-number',
@@ -30,7 +29,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: "ports.ids.next('I')",
     to: "'I-' + String(ports.table('interactions').count()).padStart(10, '0')",
     uses: ['logInteraction', 'deleteInteraction'],
-    seed: 3,
   },
   {
     name: 'places-not-read-again',
@@ -38,7 +36,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: '      forgetPlaces();\n',
     to: '',
     uses: ['insertColumn', 'typeNewTask', 'typeNextDate'],
-    seed: 2,
   },
   {
     name: 'repeated-save-not-recognised',
@@ -46,7 +43,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: 'return before !== undefined ?',
     to: 'return before === null ?',
     uses: ['addTask', 'addOrder'],
-    seed: 2,
   },
   {
     name: 'lease-not-checked',
@@ -54,7 +50,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: "return { granted: false, why: 'running' };",
     to: 'void 0;',
     uses: ['look'],
-    seed: 1,
   },
   {
     name: 'computed-cells-by-remembered-row',
@@ -62,7 +57,7 @@ export const mutants: readonly InterleaveMutant[] = [
     from: 'const placed = this.placed(changes);',
     to: 'const placed = new Map(changes.map(({ row, set }) => [row, set]));',
     uses: ['sortCustomers'],
-    seed: 11,
+    steps: 12,
   },
   {
     name: 'row-by-its-hint',
@@ -70,7 +65,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: 'if (seen && sameId(seen.values.id, id)) return seen;',
     to: 'if (seen) return seen;',
     uses: ['sortCustomers', 'updateCustomer'],
-    seed: 5,
   },
   {
     name: 'conflict-not-seen',
@@ -78,7 +72,6 @@ export const mutants: readonly InterleaveMutant[] = [
     from: 'if (edit.conflicts.length > 0) {',
     to: 'if (edit.conflicts.length > 99) {',
     uses: ['updateCustomer'],
-    seed: 1,
   },
   {
     name: 'revision-not-counted',
@@ -86,6 +79,5 @@ export const mutants: readonly InterleaveMutant[] = [
     from: '    this.ground.countRevision();\n',
     to: '',
     uses: ['addTask'],
-    seed: 1,
   },
 ];
