@@ -12,10 +12,10 @@ afterAll(() => worlds.close());
 
 describe('a use case that is struck', () => {
   const sample: readonly (readonly [title: string, UseCaseName, every: number])[] = [
-    ['F08 an order is there once when its save is repeated, wherever it died', 'addOrder', 19],
-    ['F14 an undo that died is finished by whoever comes next', 'undo', 17],
-    ['F15 a digest goes at most once, and a doubtful one is told', 'digest', 29],
-    ['F12 an import ends as an undisturbed one', 'importRun', 97],
+    ['F08 an order is there once when its save is repeated, wherever it died', 'addOrder', 37],
+    ['F14 an undo that died is finished by whoever comes next', 'undo', 31],
+    ['F15 a digest goes at most once, and a doubtful one is told', 'digest', 53],
+    ['F12 an import ends as an undisturbed one', 'importRun', 199],
   ];
   it.each(sample)(
     '%s',
