@@ -6,6 +6,10 @@ import type { SheetKey } from '../schema/sheets.ts';
 import type { Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
 
+/** Points; the plain one is what Google gives a new tab. */
+const plainSize = 10;
+const titleSize = 13;
+
 interface Drawn {
   readonly cells: RawCell[][];
   readonly formats: string[][];
@@ -25,18 +29,20 @@ export function reports(book: Book, zone: Zone): Reports {
       if (last > drawn.cells.length) {
         sheet.getRange(drawn.cells.length + 1, 1, last - drawn.cells.length, sheet.getMaxColumns()).clearContent();
       }
+      const lines = Math.max(last, drawn.cells.length);
+      sheet.getRange(1, 1, lines, width).setFontWeight('normal').setFontSize(plainSize).setBackground(null);
       const range = sheet.getRange(1, 1, drawn.cells.length, width);
       range.setNumberFormats(drawn.formats);
-      range.setValues(drawn.cells);
-      range.setFontWeight('normal').setBackground(null);
       for (const { row, isTitle, width: wide } of drawn.bold) {
         const line = sheet.getRange(row, 1, 1, wide).setFontWeight('bold');
-        if (isTitle) line.setFontSize(13);
+        if (isTitle) line.setFontSize(titleSize);
         else line.setBackground('#e9ecef');
       }
       for (const { name, row, rows, columns } of drawn.places) {
         book.spreadsheet.setNamedRange(`${key}_${name}`, sheet.getRange(row, 1, rows, columns));
       }
+      // the last: a tab that shows them has its looks too, even if a run died here
+      range.setValues(drawn.cells);
     },
 
     heading(key, lines) {
