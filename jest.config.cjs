@@ -1,6 +1,8 @@
 /** Unit tests lie beside their file; test/ keeps what crosses folders. */
 module.exports = {
   testEnvironment: 'node',
+  // by itself jest leaves a core to an editor, and so goes one by one on a machine of two
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.cache/', '/.local/'],
   modulePathIgnorePatterns: ['/dist/', '/.cache/', '/.local/'],
