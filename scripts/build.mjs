@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const isQuiet = process.argv.includes('--quiet');
 const isDevelopment = process.argv.includes('--development');
 const dist = path.join(root, isDevelopment ? '.cache/development' : 'dist');
-const budgets = { 'main.js': 350 * 1024, 'sidebar.html': 200 * 1024, 'import.html': 200 * 1024 };
+const budgets = { 'main.js': 450 * 1024, 'sidebar.html': 200 * 1024, 'import.html': 200 * 1024 };
 
 /** A page outlives a new version of the server (platform V15): both know which sources they were made from. */
 const version = versionOf(['src', 'templates', 'sidebar-ui']);
