@@ -174,8 +174,8 @@ export interface UndoOutcome {
 }
 
 /**
- * Every change of records goes through an operation: before-images in `_undo`, flushed; then the data and the change
- * log, flushed; then the new revision. A run killed in between is rolled forward by `finishPlanned`.
+ * Every change of records goes through an operation: the plan with its before-images; then data, change log and `_undo`
+ * in one flush; then the new revision. A run killed in between is rolled forward by `finishPlanned`.
  * The caller holds the lock.
  */
 export interface Operations {

@@ -44,16 +44,16 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   const parsed = door.parse(request.input);
   if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;
-  if (!openToAll.includes(request.call)) {
-    if (!ports.structure.installed()) return { ok: false, code: 'not-installed' };
-    const refusal = door.writes ? refusalOf(ports) : null;
-    if (refusal) return refusal;
-  }
-  return door.writes ? write(door, input, request, ports) : door.serve(input, ports);
+  return door.writes ? write(door, input, request, ports) : (refusalOf(request, ports) ?? door.serve(input, ports));
+}
+
+function refusalOf({ call }: Request, { structure }: Ports): Refusal | null {
+  return openToAll.includes(call) || structure.installed() ? null : { ok: false, code: 'not-installed' };
 }
 
 /** A stranger joins first; a viewer of Team only looks. */
-function refusalOf({ user, config }: Ports): Refusal | null {
+function refusalToWrite({ call }: Request, { user, config }: Ports): Refusal | null {
+  if (openToAll.includes(call)) return null;
   if (!user.member) return { ok: false, code: 'not-a-member' };
   if (user.member.role !== 'viewer') return null;
   return {
@@ -63,9 +63,14 @@ function refusalOf({ user, config }: Ports): Refusal | null {
   };
 }
 
-/** Under the document lock: what a killed run left is finished, a repeated save gets its first answer. */
+/**
+ * Under the document lock, before which nothing is read that would have to be read again: what a killed run left is
+ * finished, a repeated save gets its first answer.
+ */
 function write(door: Door, input: unknown, request: Request, ports: Ports): Answer<unknown> {
   const run = ports.lock.run(lockWaitMs, (): Answer<unknown> => {
+    const refusal = refusalOf(request, ports) ?? refusalToWrite(request, ports);
+    if (refusal) return refusal;
     if (!ports.structure.installed() || makesTabs.includes(request.call)) return door.serve(input, ports);
     ports.operations.finishPlanned();
     const before = request.op ? ports.operations.answered(request.op) : undefined;

@@ -107,7 +107,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     user,
     config: configNow,
     flush: () => SpreadsheetApp.flush(),
-    countRevision: () => store.set({ revision: String(Number(store.get('revision') ?? 0) + 1) }),
+    store,
     forgetConfig,
   });
   return {

@@ -72,7 +72,7 @@ async function measureSidebar(host: Host, { customers }: BookRows): Promise<Reco
   const customer = customers[index]?.id;
   const row = index + 2;
   const lines = [1, 2, 3].map((qty) => ({ product: `Article ${qty}`, qty, unitPriceCents: 12_50 }));
-  const talk = { customer, row, channel: 'phone', nextStep: 'Send the price list', nextOn: aDay(-3) };
+  const talk = { customer, row, channel: 'phone' };
   return {
     open: await cheapest(host, 'open', () => ({})),
     'quick add': await cheapest(host, 'addCustomer', (turn) => ({
@@ -80,7 +80,11 @@ async function measureSidebar(host: Host, { customers }: BookRows): Promise<Reco
       type: 'company',
       phone: `1391234567${turn}`,
     })),
-    'log interaction': await cheapest(host, 'logInteraction', (turn) => ({ ...talk, summary: `Asked for ${turn}` })),
+    'log interaction': await cheapest(host, 'logInteraction', (turn) => ({
+      ...{ ...talk, summary: `Asked for ${turn}` },
+      // another day each time: the customer's own row changes too
+      ...{ nextStep: `Send list ${turn}`, nextOn: aDay(-2 - turn) },
+    })),
     order: await cheapest(host, 'addOrder', (turn) => ({
       ...{ customer, row, lines, again: true },
       ...{ orderedOn: aDay(0), orderNo: `B-of-the-day-${turn}` },

@@ -99,7 +99,8 @@ describe.each(languages)('%s', (language) => {
         JSON.stringify({ call: 'logInteraction', input, op: 'Z-F08KILLED1' }),
       ]);
     };
-    const killed = await saveAt(20);
+    // between the plan and the end of the writes
+    const killed = await saveAt(18);
     expect(killed.error?.message).toContain('Exceeded maximum execution time');
     await ask(host, 'logInteraction', input, { op: 'Z-F08KILLED1' });
     expect(interactionsOf().filter(({ summary }) => summary === input.summary)).toHaveLength(1);

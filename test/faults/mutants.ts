@@ -31,15 +31,15 @@ export const mutants: readonly FaultMutant[] = [
   {
     name: 'data before its before-image',
     file: 'src/google/operations/googleOperations.ts',
-    from: '    const logged = this.log.plan(',
-    to: '    this.writer.write(content.changes, []);\n    ground.flush();\n    content = { ...content, changes: [] };\n    const logged = this.log.plan(',
+    from: '    const pieces = pack(content);',
+    to: '    this.writer.write(content.changes, { changes: [], _undo: [] });\n    flush();\n    const pieces = pack(content);\n    content = { ...content, changes: [] };',
     use: 'addOrder',
   },
   {
     name: 'an operation never counts as done',
     file: 'src/google/operations/googleOperations.ts',
-    from: "    this.log.setState([operation], 'done');\n",
-    to: '',
+    from: "planned: '', revision,",
+    to: 'revision,',
     use: 'addFeedback',
   },
   {

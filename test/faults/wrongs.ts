@@ -19,7 +19,8 @@ export async function wrongsOf(host: Host): Promise<string[]> {
 
 function plannedLeft(host: Host): string[] {
   const planned = rowsOf(host, '_undo').filter(({ state }) => state === 'planned');
-  return planned.map(({ op }) => `_undo still plans ${op}`);
+  const { planned: underWay } = host.state.documentProperties;
+  return [...planned.map(({ op }) => `_undo still plans ${op}`), ...(underWay ? [`still planned: ${underWay}`] : [])];
 }
 
 function idsTwice(host: Host): string[] {

@@ -244,8 +244,12 @@ function savesAreAnnounced({ host, ledger, revisionBefore, rows }: Settled): str
   return counted >= own ? [] : [`${own} operations, counted ${counted}`];
 }
 
-function nothingIsPlanned({ rows }: Settled): string[] {
-  return rows('_undo').flatMap(({ op, state }) => (state === 'planned' ? [String(op)] : []));
+function nothingIsPlanned({ host, rows }: Settled): string[] {
+  const { planned } = host.state.documentProperties;
+  return [
+    ...rows('_undo').flatMap(({ op, state }) => (state === 'planned' ? [String(op)] : [])),
+    ...(planned ? [planned] : []),
+  ];
 }
 
 /** A step of the hour that finds the lock taken is tried again in the next one. */

@@ -19,8 +19,8 @@ export const mutants: readonly InterleaveMutant[] = [
   {
     name: 'no-lock-in-rpc',
     file: 'src/entrypoints/rpc.ts',
-    from: 'return door.writes ? write(door, input, request, ports) : door.serve(input, ports);',
-    to: 'return door.serve(input, ports);',
+    from: 'door.writes ? write(door, input, request, ports) : ',
+    to: '',
     uses: ['addTask'],
   },
   {
@@ -76,8 +76,8 @@ export const mutants: readonly InterleaveMutant[] = [
   {
     name: 'revision-not-counted',
     file: 'src/google/operations/googleOperations.ts',
-    from: '    this.ground.countRevision();\n',
-    to: '',
+    from: "planned: '', revision,",
+    to: "planned: '',",
     uses: ['addTask'],
   },
 ];

@@ -1,10 +1,13 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { addDays } from '../../domain/day.ts';
+import { crc32 } from '../../domain/packed/crc32.ts';
+import { pack, unpack } from '../../domain/packed/pack.ts';
 import type {
   Change,
   Clock,
   Config,
   CurrentUser,
+  DocumentStore,
   Operation,
   OperationSummary,
   Operations,
@@ -18,8 +21,13 @@ import { columnLabel } from './columnLabel.ts';
 import { oneChangeARow } from './oneChangeARow.ts';
 import { type PlainCells, type PlannedChange, placeKey } from './plannedChange.ts';
 import { type KeptCell, linkedFromElsewhere, reverse } from './reverse.ts';
-import { RowWriter, type Tables } from './rowWriter.ts';
-import { type LoggedContent, type LoggedOperation, UndoLog } from './undoLog.ts';
+import { type LogLines, RowWriter, type Tables } from './rowWriter.ts';
+import { type LoggedContent, type LoggedOperation, type OperationHead, UndoLog, undoRows } from './undoLog.ts';
+
+/** Characters of packed content that a property of 9 KB takes beside the head (platform P2). */
+const longestKept = 7_000;
+/** Marks of six digits in one property. */
+const mostMarks = 500;
 
 /** What operations need of the run. */
 export interface OperationGround {
@@ -28,13 +36,15 @@ export interface OperationGround {
   readonly user: CurrentUser;
   readonly config: () => Config;
   readonly flush: () => void;
-  /** a new revision: colleagues' pages ask for it */
-  readonly countRevision: () => void;
+  readonly store: DocumentStore;
   /** Settings, Lists, Team or Tags changed: the remembered config is out of date */
   readonly forgetConfig: () => void;
 }
 
-/** The port `Operations`: before-images first, then data and change log, then the revision (cost.md 4). */
+/**
+ * The port `Operations`: the plan with its before-images first, then data and logs in one flush, then the revision
+ * (cost.md 4). The plan stands in a document property; of a long one the property holds the head, `_undo` the rest.
+ */
 export class GoogleOperations implements Operations {
   private readonly log: UndoLog;
   private readonly writer: RowWriter;
@@ -45,8 +55,9 @@ export class GoogleOperations implements Operations {
   }
 
   answered(id: string): unknown {
-    const found = this.log.latest().find((operation) => operation.id === id);
-    return found && found.state !== 'planned' ? this.log.contentOf(found).answer : undefined;
+    if (!recentMarks(this.ground.store).includes(markOf(id))) return undefined;
+    const found = this.log.all().find((operation) => operation.id === id && operation.state !== 'planned');
+    return found && this.log.contentOf(found).answer;
   }
 
   commit(operation: Operation): void {
@@ -59,6 +70,7 @@ export class GoogleOperations implements Operations {
     for (const { id, kind, about, at, by, rows, state } of [...this.log.all()].reverse()) {
       const batch = batchOf(id);
       const known = batches.get(batch);
+      if (state === 'planned') continue;
       if (known) batches.set(batch, { ...known, rows: known.rows + rows });
       else if (batches.size < limit && at) {
         batches.set(batch, { id: batch, kind, about, at, by, rows, state: state as OperationSummary['state'] });
@@ -86,50 +98,75 @@ export class GoogleOperations implements Operations {
       this.carryOut(
         { id: partId, kind: 'undo', about: part.about },
         { changes, answer, how: 'undo', undoes: [part.id] },
+        [part],
       );
     });
     return { restored, kept };
   }
 
   finishPlanned(): number {
-    const planned = this.log.latest().filter(({ state }) => state === 'planned');
-    for (const operation of planned) {
-      const content = this.contentOrNull(operation);
+    const planned = plannedIn(this.ground.store);
+    if (!planned) return 0;
+    const { head, data } = planned;
+    const logged = this.log.all().find(({ id }) => id === head.id);
+    const content = data === null ? logged && this.contentOrNull(logged) : (unpack([data]) as LoggedContent);
+    if (!content) {
       // its parts did not all arrive: then nothing came after them either
-      if (!content) this.log.forget(operation);
-      else {
-        const lines = this.isLogged(operation.id) ? [] : this.linesOf(operation, content);
-        this.writer.write(this.writer.unwritten(content.changes), lines);
-        this.finish(operation, content);
-      }
+      if (logged) this.log.remove(logged);
+      this.ground.store.set({ planned: '' });
+    } else {
+      const changes = this.isLogged(head.id) ? [] : this.linesOf(head, content);
+      const undone = this.log.all().filter(({ id }) => content.undoes?.includes(id));
+      const rows = logged || data === null ? [] : undoRows(head, [data], 'done');
+      this.finish(head, { ...content, changes: this.writer.unwritten(content.changes) }, { changes, _undo: rows }, [
+        { operations: logged ? [logged] : [], state: 'done' },
+        { operations: undone, state: 'undone' },
+      ]);
     }
-    return planned.length;
+    return 1;
   }
 
-  private carryOut(operation: Pick<Operation, 'id' | 'kind' | 'about'>, content: LoggedContent): void {
-    const { ground } = this;
+  private carryOut(
+    { id, kind, about }: Pick<Operation, 'id' | 'kind' | 'about'>,
+    content: LoggedContent,
+    undone: readonly LoggedOperation[] = [],
+  ): void {
+    const { tables, clock, config, store, flush } = this.ground;
     // all tabs are looked up first: a read between the writes would force each of them out by itself (platform L22)
-    for (const sheet of new Set(content.changes.map((change) => change.sheet))) ground.tables.place(sheet);
-    ground.tables.place('changes');
-    const expiresOn = addDays(ground.clock.today(), ground.config().settings.undo_days);
-    const logged = this.log.plan({ ...operation, at: ground.clock.now(), by: this.author(), expiresOn }, content);
-    ground.flush();
-    this.writer.write(content.changes, this.linesOf(logged, content));
-    this.finish(logged, content);
+    for (const sheet of new Set(content.changes.map((change) => change.sheet))) tables.place(sheet);
+    tables.place('changes');
+    tables.place('_undo');
+    const expiresOn = addDays(clock.today(), config().settings.undo_days);
+    const n = content.changes.length;
+    const head: OperationHead = { id, kind, about, at: clock.now(), by: this.author(), expiresOn, n };
+    const pieces = pack(content);
+    const isShort = (pieces[0]?.length ?? 0) <= longestKept;
+    store.set({ planned: JSON.stringify({ head, data: isShort ? pieces[0] : null }) });
+    const parts = isShort ? [] : [this.log.append(head, pieces)];
+    if (!isShort) flush();
+    const logs = { changes: this.linesOf(head, content), _undo: isShort ? undoRows(head, pieces, 'done') : [] };
+    this.finish(head, content, logs, [
+      { operations: parts, state: 'done' },
+      { operations: undone, state: 'undone' },
+    ]);
   }
 
-  private finish(operation: LoggedOperation, { changes, undoes = [] }: LoggedContent): void {
-    this.ground.flush();
-    if (undoes.length > 0) {
-      this.log.setState(
-        this.log.all().filter(({ id }) => undoes.includes(id)),
-        'undone',
-      );
-    }
-    this.ground.countRevision();
-    if (changes.some(({ sheet }) => sheet === 'tags')) this.ground.forgetConfig();
-    // last: a run that died before this is finished by the next one
-    this.log.setState([operation], 'done');
+  /** Writes all that is left to write, and then says that nothing is planned any more. */
+  private finish(
+    { id }: OperationHead,
+    { changes }: Pick<LoggedContent, 'changes'>,
+    logs: LogLines,
+    marks: readonly { readonly operations: readonly LoggedOperation[]; readonly state: 'done' | 'undone' }[],
+  ): void {
+    const { store, flush, forgetConfig } = this.ground;
+    this.writer.write(changes, logs);
+    for (const { operations, state } of marks) if (operations.length > 0) this.log.setState(operations, state);
+    flush();
+    this.log.forget();
+    const revision = String(Number(store.get('revision') ?? 0) + 1);
+    const operations = [...recentMarks(store), markOf(id)].slice(-mostMarks).join(' ');
+    store.set({ planned: '', revision, operations });
+    if (changes.some(({ sheet }) => sheet === 'tags')) forgetConfig();
   }
 
   private contentOrNull(operation: LoggedOperation): LoggedContent | null {
@@ -141,7 +178,7 @@ export class GoogleOperations implements Operations {
   }
 
   /** Whoever finishes it, it is the doing of the one who planned it. */
-  private linesOf({ id: op, at, by }: LoggedOperation, { changes, how }: LoggedContent): Partial<Row<'changes'>>[] {
+  private linesOf({ id: op, at, by }: OperationHead, { changes, how }: LoggedContent): Partial<Row<'changes'>>[] {
     const lines = changeLines(changes, { language: this.ground.config().language, how, op });
     return lines.map((line) => ({ ...line, at, by: by || null }));
   }
@@ -205,6 +242,27 @@ export class GoogleOperations implements Operations {
   private author(): string {
     return this.ground.user.member?.name ?? this.ground.user.email;
   }
+}
+
+interface Planned {
+  readonly head: OperationHead;
+  /** the packed content; null where its parts stand in `_undo` */
+  readonly data: string | null;
+}
+
+function plannedIn(store: DocumentStore): Planned | null {
+  const text = store.get('planned');
+  return text ? (JSON.parse(text) as Planned) : null;
+}
+
+/** The last operations, by which a repeated save is recognised without reading `_undo`. */
+function recentMarks(store: DocumentStore): string[] {
+  return (store.get('operations') ?? '').split(' ');
+}
+
+/** Two operations of one mark cost a look into `_undo`, no more. */
+function markOf(id: string): string {
+  return crc32(id).slice(0, 6);
 }
 
 /** An import's blocks are `job.1`, `job.2` …: undone as one. */

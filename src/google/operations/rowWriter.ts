@@ -15,6 +15,12 @@ export interface Tables {
   codec(key: SheetKey): RowCodec;
 }
 
+/** What an operation adds to the logs. */
+export interface LogLines {
+  readonly changes: readonly Partial<Row<'changes'>>[];
+  readonly _undo: readonly Partial<Row<'_undo'>>[];
+}
+
 interface Wanted {
   readonly sheet: SheetKey;
   readonly id: string;
@@ -40,38 +46,51 @@ export class RowWriter {
     for (const [sheet, rows] of bySheet(wanted)) {
       const place = this.tables.place(sheet);
       const codec = this.tables.codec(sheet);
-      const at = this.locate(sheet, rows);
-      for (const run of runsOf([...at.values()], cheapGap(codec.keys.length), fewRows)) {
-        const block = readBlock(place, codec.keys, run.first, lengthOf(run));
-        for (let index = 0; index < block.rows; index++) {
-          const id = readId(String(block.cell(index, 'id')));
-          if (at.get(id) !== run.first + index) continue;
-          const cells = Object.fromEntries(codec.keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
-          found.set(placeKey(sheet, id), cells);
+      const read = (at: ReadonlyMap<string, number>) => {
+        for (const run of runsOf([...at.values()], cheapGap(codec.keys.length), fewRows)) {
+          const block = readBlock(place, codec.keys, run.first, lengthOf(run));
+          for (let index = 0; index < block.rows; index++) {
+            const id = readId(String(block.cell(index, 'id')));
+            if (at.get(id) !== run.first + index) continue;
+            const cells = Object.fromEntries(codec.keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
+            found.set(placeKey(sheet, id), cells);
+            this.seen.set(placeKey(sheet, id), run.first + index);
+          }
         }
-      }
+      };
+      const hinted = rows.length <= fewRows ? this.hintsOf(sheet, rows) : new Map<string, number>();
+      read(hinted);
+      const moved = rows.filter(({ id }) => !found.has(placeKey(sheet, readId(id))));
+      if (moved.length > 0) read(this.locate(sheet, moved));
     }
     return found;
   }
 
   /**
-   * Changes rows, appends new ones, and writes the lines of the change log. The caller holds the lock. Where the tabs end
-   * is asked before the first write: each question after it would force the writes out one by one (platform L22).
+   * Changes rows, appends new ones, and adds lines to the logs, these last. The caller holds the lock. Where rows stand
+   * and where the tabs end is asked before the first write: each question after it would force the writes out one by one
+   * (platform L22).
    */
-  write(changes: readonly PlannedChange[], lines: readonly Partial<Row<'changes'>>[]): void {
+  write(changes: readonly PlannedChange[], logs: LogLines): void {
+    const logKeys = (['changes', '_undo'] as const).filter((key) => logs[key].length > 0);
     const sheets = bySheet(changes);
-    const free = new Map([...sheets.keys(), 'changes' as const].map((key) => [key, freeRow(this.tables.place(key))]));
-    for (const [sheet, list] of sheets) {
+    const free = new Map([...sheets.keys(), ...logKeys].map((key) => [key, freeRow(this.tables.place(key))]));
+    const steps = [...sheets].map(([sheet, list]) => {
       const added = list.filter(({ before }) => before === null);
       const changed = list.filter(({ before }) => before !== null);
-      if (changed.length > 0) this.change(sheet, changed);
+      return { sheet, added, changed, at: this.locate(sheet, changed) };
+    });
+    for (const { sheet, added, changed, at } of steps) {
+      if (changed.length > 0) this.change(sheet, changed, at);
       if (added.length > 0) this.add(sheet, added, free.get(sheet)!);
     }
-    const codec = this.tables.codec('changes');
-    const log = { first: free.get('changes')!, rows: lines.length };
-    appendRows(log, this.tables.place('changes'), codec, (index, key) =>
-      codec.write(key, lines[index]![key as keyof Row<'changes'>]),
-    );
+    for (const key of logKeys) {
+      const codec = this.tables.codec(key);
+      const lines: readonly Readonly<Record<string, unknown>>[] = logs[key];
+      appendRows({ first: free.get(key)!, rows: lines.length }, this.tables.place(key), codec, (index, column) =>
+        codec.write(column, lines[index]![column]),
+      );
+    }
   }
 
   /** What a killed run had not written yet; a cell that somebody changed since keeps its value. */
@@ -99,10 +118,9 @@ export class RowWriter {
   }
 
   /** Writes the changed cells and no others: what stands next to them may be a formula, or typed this moment. */
-  private change(sheet: SheetKey, changes: readonly PlannedChange[]): void {
+  private change(sheet: SheetKey, changes: readonly PlannedChange[], at: ReadonlyMap<string, number>): void {
     const place = this.tables.place(sheet);
     const codec = this.tables.codec(sheet);
-    const at = this.locate(sheet, changes);
     const placed = changes.flatMap(({ id, after }) => {
       const row = at.get(readId(id));
       return row === undefined ? [] : [{ row, set: after }];
@@ -134,23 +152,23 @@ export class RowWriter {
 
   /** Row numbers by id: hinted or remembered rows are looked at first, else the id column is read once. */
   private locate(sheet: SheetKey, wanted: readonly Wanted[]): Map<string, number> {
-    const place = this.tables.place(sheet);
     const found = new Map<string, number>();
-    const hints = wanted.map(({ id, row }) => [readId(id), row ?? this.seen.get(placeKey(sheet, id))] as const);
-    const hinted = hints.flatMap(([, row]) => (row !== undefined && row <= place.tab.lastRow() ? [row] : []));
-    if (hinted.length > 0 && wanted.length <= fewRows) {
-      for (const run of runsOf(hinted, 200, fewRows)) {
+    if (wanted.length === 0) return found;
+    const place = this.tables.place(sheet);
+    const hints = this.hintsOf(sheet, wanted);
+    if (wanted.length <= fewRows) {
+      for (const run of runsOf([...hints.values()], 200, fewRows)) {
         const block = readBlock(place, ['id'], run.first, lengthOf(run));
         for (const [id, row] of hints) {
-          const isHere = row !== undefined && row >= run.first && row <= run.last;
+          const isHere = row >= run.first && row <= run.last;
           if (isHere && readId(String(block.cell(row - run.first, 'id'))) === id) found.set(id, row);
         }
       }
     }
-    if (hints.some(([id]) => !found.has(id))) {
+    const missing = new Set(wanted.map(({ id }) => readId(id)).filter((id) => !found.has(id)));
+    if (missing.size > 0) {
       const first = place.headerRow + 1;
       const block = readBlock(place, ['id'], first, Math.max(0, place.tab.lastRow() - place.headerRow));
-      const missing = new Set(hints.map(([id]) => id).filter((id) => !found.has(id)));
       for (let index = 0; index < block.rows; index++) {
         const id = readId(String(block.cell(index, 'id')));
         if (missing.has(id) && !found.has(id)) found.set(id, first + index);
@@ -158,6 +176,16 @@ export class RowWriter {
     }
     for (const [id, row] of found) this.seen.set(placeKey(sheet, id), row);
     return found;
+  }
+
+  /** Where rows were last seen, as far as the tab still goes there. */
+  private hintsOf(sheet: SheetKey, wanted: readonly Wanted[]): Map<string, number> {
+    const { tab, headerRow } = this.tables.place(sheet);
+    const hints = new Map<string, number>();
+    for (const { id, row = this.seen.get(placeKey(sheet, id)) } of wanted) {
+      if (row !== undefined && row > headerRow && row <= tab.lastRow()) hints.set(readId(id), row);
+    }
+    return hints;
   }
 }
 

@@ -1,4 +1,4 @@
-import { pack, unpack } from '../../domain/packed/pack.ts';
+import { unpack } from '../../domain/packed/pack.ts';
 import type { Operation } from '../../ports.ts';
 import type { Day, Stamp } from '../../schema/day.ts';
 import type { Row } from '../../schema/sheets.ts';
@@ -28,29 +28,35 @@ export interface LoggedContent {
   readonly undoes?: readonly string[];
 }
 
-const headColumns = ['op', 'part', 'kind', 'label', 'at', 'by', 'state', 'n'] as const;
+/** What names an operation. */
+export interface OperationHead {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly at: Stamp;
+  readonly by: string;
+  readonly expiresOn: Day;
+  /** changes of rows */
+  readonly n: number;
+}
 
-/** A repeated save comes soon after the first, and each writing call finishes what the one before left: few rows tell all. */
-const latestRows = 200;
+const headColumns = ['op', 'kind', 'label', 'at', 'by', 'state', 'n'] as const;
 
 /** The tab `_undo`. A call asks it a few times, but reads its heads once. */
 export class UndoLog {
   private heads: LoggedOperation[] | null = null;
-  private isWhole = false;
 
   constructor(private readonly tables: Tables) {}
 
-  /** Of the last rows only, oldest first. */
-  latest(): LoggedOperation[] {
-    this.heads ??= this.read(latestRows);
+  /** Oldest first. */
+  all(): LoggedOperation[] {
+    this.heads ??= this.read();
     return this.heads;
   }
 
-  /** Oldest first. */
-  all(): LoggedOperation[] {
-    if (!this.heads || !this.isWhole) this.heads = this.read(Number.POSITIVE_INFINITY);
-    this.isWhole = true;
-    return this.heads;
+  /** After rows were added: the next question reads anew. */
+  forget(): void {
+    this.heads = null;
   }
 
   /** @throws Error when the packed text is damaged or a part of it is missing */
@@ -67,53 +73,37 @@ export class UndoLog {
     return unpack(parts.sort((a, b) => a.part - b.part).map(({ data }) => data)) as LoggedContent;
   }
 
-  plan(
-    operation: { id: string; kind: string; about: string; at: Stamp; by: string; expiresOn: Day },
-    content: LoggedContent,
-  ): LoggedOperation {
-    const { id, kind, about, at, by, expiresOn } = operation;
-    const n = content.changes.length;
-    const pieces = pack(content);
-    const rows = pieces.map(
-      (data, part): Partial<Row<'_undo'>> => ({
-        ...{ op: id, part, kind, label: about, at, by, state: 'planned', n, data, expires_on: expiresOn },
-      }),
-    );
-    const first = this.tables.table('_undo').append(rows);
-    const places = pieces.map((_, index) => first + index);
-    const logged = { id, kind, about, at, by, state: 'planned', rows: n, places };
-    this.heads?.push(logged);
-    return logged;
+  /** Adds the parts of an operation whose data comes later. */
+  append(head: OperationHead, pieces: readonly string[]): LoggedOperation {
+    const first = this.tables.table('_undo').append(undoRows(head, pieces, 'planned'));
+    this.forget();
+    return { ...head, state: 'planned', rows: head.n, places: pieces.map((_, index) => first + index) };
   }
 
   setState(operations: readonly LoggedOperation[], state: 'done' | 'undone'): void {
-    const ids = new Set(operations.map(({ id }) => id));
     const places = operations.flatMap((operation) => operation.places);
     this.tables.table('_undo').updateRows(places.map((row) => ({ row, set: { state } })));
-    this.heads = this.heads?.map((one) => (ids.has(one.id) ? { ...one, state } : one)) ?? null;
+    this.forget();
   }
 
   /** Takes an operation out of which nothing was written. */
-  forget({ places }: LoggedOperation): void {
+  remove({ places }: LoggedOperation): void {
     this.tables.table('_undo').deleteRows(places);
-    this.heads = null;
-    this.isWhole = false;
+    this.forget();
   }
 
-  private read(rows: number): LoggedOperation[] {
+  private read(): LoggedOperation[] {
     const place = this.tables.place('_undo');
-    const last = Math.max(place.tab.lastRow(), place.headerRow);
-    const first = Math.max(place.headerRow + 1, last - rows + 1);
-    const block = readBlock(place, headColumns, first, last - first + 1);
+    const first = place.headerRow + 1;
+    const block = readBlock(place, headColumns, first, Math.max(0, place.tab.lastRow() - place.headerRow));
     const rowAt = this.tables.codec('_undo').reader(headColumns, block);
     const byId = new Map<string, LoggedOperation & { places: number[] }>();
     for (let index = 0; index < block.rows; index++) {
-      const { op, part, kind, label, at, by, state, n } = rowAt(index).values as Row<'_undo'>;
+      const { op, kind, label, at, by, state, n } = rowAt(index).values as Row<'_undo'>;
       if (!op) continue;
       const known = byId.get(op);
       if (known) known.places.push(first + index);
-      // of an operation whose first parts lie above the rows read nothing is known
-      else if (part === 0) {
+      else {
         byId.set(op, {
           ...{ id: op, kind: kind ?? '', about: label ?? '', at, by: by ?? '', state: state ?? '' },
           ...{ rows: n ?? 0, places: [first + index] },
@@ -122,4 +112,15 @@ export class UndoLog {
     }
     return [...byId.values()];
   }
+}
+
+/** An operation as rows of `_undo`, one for each piece of its packed content. */
+export function undoRows(
+  { id, kind, about, at, by, expiresOn, n }: OperationHead,
+  pieces: readonly string[],
+  state: 'planned' | 'done',
+): Partial<Row<'_undo'>>[] {
+  return pieces.map((data, part) => ({
+    ...{ op: id, part, kind, label: about, at, by, state, n, data, expires_on: expiresOn },
+  }));
 }

@@ -68,7 +68,8 @@ function runBlocks(stored: StoredCheckedJob, blocks: readonly Block[], ports: Po
 
 /** The rows of the file are not needed any more; what was not taken stays for `undo_days`. */
 function finish(id: string, ports: Ports): void {
+  // the state comes last: a run that died here is asked again, and finds no block left to write
+  unstage([`${id}/rows/`, seenKey(id)], ports);
   const now = findJob(id, ports);
   if (now) updateJob(now, { state: 'done' }, ports);
-  unstage([`${id}/rows/`, seenKey(id)], ports);
 }
