@@ -99,11 +99,11 @@ export class RowWriter {
     return changes.flatMap((change): PlannedChange[] => {
       const now = present.get(placeKey(change.sheet, change.id));
       const { before, after } = change;
-      if (before === null) return now ? [] : [change];
-      const left = Object.entries(after).filter(
-        ([key, value]) => now && now[key] === before[key] && now[key] !== value,
-      );
-      return left.length > 0 ? [{ ...change, after: Object.fromEntries(left) }] : [];
+      if (!now) return before === null ? [change] : [];
+      // a new row may have stopped at a column of somebody else's: then some of its cells are empty yet
+      const isFormer = (key: string) => (before ? now[key] === before[key] : !now[key]);
+      const left = Object.entries(after).filter(([key, value]) => isFormer(key) && now[key] !== value);
+      return left.length > 0 ? [{ ...change, before: before ?? {}, after: Object.fromEntries(left) }] : [];
     });
   }
 

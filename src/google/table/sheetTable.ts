@@ -116,8 +116,11 @@ export class SheetTable {
     return first;
   }
 
+  /** Ids come last: a row whose writing stops half way is still one without, and is taken up again. */
   updateRows(changes: readonly { row: number; set: Partial<Values> }[]): void {
-    writeSets(this.ground.place(), changes, this.ground.codec.write);
+    const ids = changes.flatMap(({ row, set: { id } }) => (id === undefined ? [] : [{ row, set: { id } }]));
+    const others = changes.map(({ row, set: { id: _, ...set } }) => ({ row, set }));
+    for (const sets of [others, ids]) writeSets(this.ground.place(), sets, this.ground.codec.write);
   }
 
   deleteRows(rows: readonly number[]): void {

@@ -7,7 +7,7 @@ import { fieldFits } from '../../domain/import/readField.ts';
 import type { Ports } from '../../ports.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { forgetOldImports } from './forgetOldImports.ts';
-import { addJob } from './importJob.ts';
+import { addJob, findJob } from './importJob.ts';
 import { readingRules } from './importRules.ts';
 import { allAliases, fieldLabels } from './importWords.ts';
 
@@ -17,8 +17,8 @@ export function importOpen(input: Input<typeof contract>, ports: Ports): Output<
   if (input.rows === 0) return { ok: false, code: 'import-empty' };
   if (headers.every((header) => header.trim() === '')) return { ok: false, code: 'import-no-columns' };
   forgetOldImports(ports);
-  const job = ports.ids.next('Z');
-  addJob({ id: job, kind, fileName, headers, options: null, parts: [] }, ports);
+  const job = ports.op; // a repeated call finds its import
+  if (!findJob(job, ports)) addJob({ id: job, kind, fileName, headers, options: null, parts: [] }, ports);
   const fields = importFields[kind];
   const required = new Set(requiredFields[kind].flatMap(([field]) => field ?? []));
   const mapping = proposeMapping(headers, sample, {

@@ -12,7 +12,7 @@ const lockWaitMs = 10_000;
  * @returns whether anything changed, so that the book must be read again
  */
 export function applyTicks(book: ReminderBook, ports: Ports): boolean {
-  const tasks = new Map(book.tasks.map((task) => [task.id, task]));
+  const tasks: Tasks = new Map(book.tasks.flatMap((task) => [task.id, task.rule_key ?? ''].map((ref) => [ref, task])));
   const table = ports.table('today');
   const touched = () => table.all().filter(({ values }) => wishOf(values, tasks, book) !== null);
   if (touched().length === 0) return false;
@@ -26,9 +26,10 @@ export function applyTicks(book: ReminderBook, ports: Ports): boolean {
 }
 
 type Line = Row<'today'>;
+/** By id, and by the key of the rule's line that they stand for. */
 type Tasks = ReadonlyMap<string, ReminderTask>;
 
-/** What a person asked for in a line, null when nothing. */
+/** What a person asked for in a line, null when nothing: the trigger of the edit may have done it, and died before the line said so. */
 function wishOf(
   { rank, rule, ref, done, snooze }: Line,
   tasks: Tasks,
@@ -39,9 +40,9 @@ function wishOf(
   if (rank === null) {
     // drawn as finished, or settled since it was drawn: only the tick of a task can still be taken back
     const finishedToday = task?.status === 'done' && task.done_at !== null && dayOfStamp(task.done_at) === book.today;
-    return finishedToday && !done && !snooze ? 'reopen' : null;
+    return finishedToday && task.id === ref && !done && !snooze ? 'reopen' : null;
   }
-  if (snooze) return 'move';
+  if (snooze) return task?.status === 'open' && task.due_on === snooze ? null : 'move';
   return done && task?.status !== 'done' ? 'finish' : null;
 }
 

@@ -24,6 +24,8 @@ export function commitLine<A>(
     return { ok: false, code: 'already-done', places: { person: settled.by, time: settled.at.slice(11, 16) } };
   }
   const { name, what } = shown?.values ?? { name: null, what: null };
+  // first: were the task done and the line not ticked, the hourly run would take it for a tick taken back
+  if (shown) ports.table('today').updateRows([{ row: shown.row, set: { rank: null, done: true } }]);
   ports.operations.commit({
     id: ports.op,
     kind,
@@ -32,6 +34,5 @@ export function commitLine<A>(
     answer,
     how: 'sidebar',
   });
-  if (shown) ports.table('today').updateRows([{ row: shown.row, set: { rank: null, done: true } }]);
   return { ok: true, value: answer };
 }
