@@ -84,12 +84,8 @@ export async function drill(
   return wrongs;
 }
 
-async function askedAgain(
-  host: Host,
-  first: Seen,
-  { again, isNotedFirst }: UseCase,
-  { after }: Course,
-): Promise<string[]> {
+async function askedAgain(host: Host, first: Seen, useCase: UseCase, { after }: Course): Promise<string[]> {
+  const { again } = useCase;
   if (!again) return [];
   let { reply } = await again(host);
   for (let tries = 1; tries < mostTries && !reply?.ok; tries += 1) {
@@ -98,13 +94,13 @@ async function askedAgain(
   }
   const refusal = reply?.ok ? [] : [`asked again, it is refused: ${reply ? reply.message : 'no answer'}`];
   const when = first.reply?.ok ? 'asked again though it was done' : 'asked again';
-  return [...refusal, ...unlike(when, pictureOf(host), [after], isNotedFirst), ...(await wrongsOf(host))];
+  return [...refusal, ...unlike(when, pictureOf(host), [after], useCase), ...(await wrongsOf(host))];
 }
 
 async function leftAlone(
   host: Host,
   isTold: boolean,
-  { again, isNotedFirst }: UseCase,
+  useCase: UseCase,
   { hoursBefore, hoursAfter }: Course,
 ): Promise<string[]> {
   let wrongs: string[] = [];
@@ -114,8 +110,8 @@ async function leftAlone(
     await nextFiring(host);
     const before = hoursBefore[hour];
     // whoever was told that it is done has it; else it may also not have come about
-    const allowed = isTold || !again || !before ? [after] : [after, before];
-    wrongs = unlike('left alone', pictureOf(host), allowed, isNotedFirst);
+    const allowed = isTold || !useCase.again || !before ? [after] : [after, before];
+    wrongs = unlike('left alone', pictureOf(host), allowed, useCase);
     // what stays half done is told by the audit
     if (wrongs.some((line) => line.startsWith('+ findings '))) wrongs = [];
     if (wrongs.length === 0) break;
@@ -123,9 +119,17 @@ async function leftAlone(
   return [...wrongs, ...(await wrongsOf(host))];
 }
 
-function unlike(when: string, is: Picture, allowed: readonly Picture[], isNotedFirst = false): string[] {
+const signatures = / (by|\w+_by)="[^"]*"/g;
+
+function unlike(
+  when: string,
+  is: Picture,
+  allowed: readonly Picture[],
+  { isNotedFirst, isUnsigned }: UseCase,
+): string[] {
+  const read = (picture: Picture) => (isUnsigned ? picture.map((line) => line.replace(signatures, '')) : picture);
   const counts = (line: string) => !(isNotedFirst && line.startsWith('+ changes '));
-  const differences = allowed.map((shouldBe) => difference(is, shouldBe).filter(counts));
+  const differences = allowed.map((shouldBe) => difference(read(is), read(shouldBe)).filter(counts));
   const [nearest = []] = differences.sort((a, b) => a.length - b.length);
   return nearest.length === 0 ? [] : [`${when}, the workbook differs:`, ...nearest];
 }

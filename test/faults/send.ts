@@ -1,9 +1,13 @@
 import type { Host, Outcome } from '../../local-host/host/host.ts';
 import type { Reply } from '../../src/contract/call.ts';
 import type { CallName } from '../../src/contract/calls.ts';
+import type { SheetKey } from '../../src/schema/sheets.ts';
+import { columnOf } from '../interleave/columnOf.ts';
 
 export const ivy = 'ivy@team.example';
 export const tom = 'tom@team.example';
+/** may edit the spreadsheet, and is not in Team */
+export const ann = 'ann@team.example';
 
 export interface Sending {
   readonly call: CallName;
@@ -31,6 +35,20 @@ export async function nextFiring(host: Host): Promise<Seen> {
   await host.advanceTo(Math.min(...times), (outcome) => seen.push(seenOf(outcome)));
   if (!seen[0]) throw new Error('no trigger fires');
   return seen[0];
+}
+
+export interface Typed {
+  readonly sheet: SheetKey;
+  readonly column: string;
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Ivy types into a cell, and the simple trigger runs. */
+export async function typeInto(host: Host, { sheet, column, row, text }: Typed): Promise<Seen> {
+  const outcome = await host.humanEdit(ivy, { kind: 'type', ...columnOf(host, sheet, column), row, texts: [[text]] });
+  if (!outcome) throw new Error('no trigger ran');
+  return seenOf(outcome);
 }
 
 function seenOf({ value, record }: Outcome): Seen {

@@ -1,11 +1,13 @@
 import type { Host } from '../../local-host/host/host.ts';
 import type { CallName } from '../../src/contract/calls.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
-import { ivy, nextFiring, type Seen, send, tom } from './send.ts';
-import { rowsOf, toBeUndone, type WorldName } from './worlds.ts';
+import { ann, ivy, nextFiring, type Seen, send, type Typed, tom, typeInto } from './send.ts';
+import { file, fileRows, jobOf, mapping, rowsOf, toBeUndone, type WorldName } from './worlds.ts';
 
 /** Something that writes: one execution, which a drill hurts, and that may be asked for again. */
 export interface UseCase {
+  /** what of the contract it goes through; null where a person or the clock acts without it */
+  readonly call: CallName | null;
   readonly world: WorldName;
   readonly act: (host: Host) => Promise<Seen>;
   /** what a person does again when no answer, or a bad one, came; the clock's work has nobody who would */
@@ -14,12 +16,14 @@ export interface UseCase {
   readonly isNotedFirst?: true;
   /** left alone it does not end like a call that was asked for again */
   readonly isOnlyAskedAgain?: true;
+  /** the trigger does not know who typed (platform I2); the hourly run signs with the steward's name */
+  readonly isUnsigned?: true;
 }
 
 /** A call of the page, which asks again by the same operation. */
 function page(world: WorldName, call: CallName, input: (host: Host) => object, as = ivy): UseCase {
   const act = (host: Host) => send(host, { call, input: input(host), as, op: 'Z-THEDRILLED' });
-  return { world, act, again: act };
+  return { call, world, act, again: act };
 }
 
 function notedFirst(useCase: UseCase): UseCase {
@@ -32,13 +36,21 @@ function onlyAskedAgain(useCase: UseCase): UseCase {
 }
 
 function clock(world: WorldName): UseCase {
-  return { world, act: nextFiring, again: null };
+  return { call: null, world, act: nextFiring, again: null };
+}
+
+/** A person types into a cell: what the struck trigger leaves is for the clock. */
+function typing(world: WorldName, cell: Typed): UseCase {
+  return { call: null, world, act: (host) => typeInto(host, cell), again: null, isUnsigned: true };
 }
 
 const first = (host: Host, sheet: SheetKey): Record<string, unknown> => rowsOf(host, sheet)[0] ?? {};
 const idOf = (host: Host, sheet: SheetKey) => String(first(host, sheet).id);
 const ofFirst = (host: Host) => ({ customer: idOf(host, 'customers') });
-const jobOf = (host: Host) => ({ job: String(first(host, '_jobs').job) });
+const lineOf = (host: Host) => {
+  const { rule, ref, customer } = first(host, 'today');
+  return { rule, ref, customer };
+};
 
 /** Calls until the file is written. */
 async function wholeImport(host: Host): Promise<Seen> {
@@ -108,6 +120,10 @@ export const useCases = {
     (host) => ({ ...ofFirst(host), title: 'Call back', dueOn: '2026-11-30', owner: 'Tom' }),
     tom,
   ),
+  finishLine: page('drawn', 'finishLine', (host) => ({ ...lineOf(host), result: 'Sent' })),
+  finishRuleLine: page('drawn', 'finishLine', (host) => ({ ...ofFirst(host), rule: 'R04', ref: 'R04|2026-11' })),
+  moveLine: page('drawn', 'moveLine', (host) => ({ ...lineOf(host), to: '2026-11-26' })),
+  addTag: page('small', 'saveTag', () => ({ zh: '熟客', en: 'Regular', dim: 'behaviour' })),
   renameTag: page('small', 'saveTag', (host) => ({
     id: idOf(host, 'tags'),
     zh: '大户',
@@ -120,14 +136,26 @@ export const useCases = {
     page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),
   ),
   renameMember: notedFirst(page('small', 'saveMember', () => ({ name: 'Thomas', email: tom, role: 'member' }))),
+  joinTeam: notedFirst(page('small', 'joinTeam', () => ({ name: 'Ann' }), ann)),
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),
   removeExample: onlyAskedAgain(page('example', 'removeExample', () => ({}))),
   repair: onlyAskedAgain(page('damaged', 'repair', () => ({}))),
   install: page('empty', 'install', () => ({ language: 'zh-CN' })),
   installExample: page('empty', 'install', () => ({ language: 'zh-CN', example: true })),
+  importOpen: page('small', 'importOpen', () => file),
+  importRows: page('openedFile', 'importRows', (host) => ({ ...jobOf(host), part: 0, firstLine: 2, rows: fileRows })),
+  importDryRun: page('sentFile', 'importDryRun', (host) => ({ ...jobOf(host), mapping })),
   importRun: onlyAskedAgain({ ...page('checkedFile', 'importRun', jobOf), again: wholeImport }),
+  undoImport: page('importedFile', 'undo', (host) => ({ id: jobOf(host).job })),
+  runHour: page('edited', 'runNow', () => ({ what: 'hour' })),
+  runFigures: page('edited', 'runNow', () => ({ what: 'night' })),
+  typeCustomer: typing('small', { sheet: 'customers', column: 'name', row: 5, text: 'Brook Yarn' }),
+  typePhone: typing('small', { sheet: 'customers', column: 'phone', row: 3, text: '13800009999' }),
+  tickLine: typing('drawn', { sheet: 'today', column: 'done', row: 2, text: 'TRUE' }),
+  moveLineByHand: typing('drawn', { sheet: 'today', column: 'snooze', row: 2, text: '2026-11-26' }),
   hour: clock('small'),
+  hourOfEdits: clock('edited'),
   digest: clock('digest'),
   night: clock('night'),
 } satisfies Record<string, UseCase>;

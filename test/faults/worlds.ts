@@ -5,13 +5,26 @@ import type { HostImage } from '../../local-host/host/hostState.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import { skipToTime } from '../bench/nights.ts';
-import { answerOf, ivy, tom } from './send.ts';
+import { ann, answerOf, ivy, tom, typeInto } from './send.ts';
 
 type Id = { readonly id: string };
 const hourMs = 3_600_000;
 
 /** The operation of the small workbook that a drill takes back. */
 export const toBeUndone = 'Z-TOBEUNDONE';
+
+/** The rows of a file: three blocks, one row without a name. */
+export const fileRows = Array.from({ length: 600 }, (_, n) =>
+  n === 7 ? ['', '13911111111', 'Leeds'] : [`Client ${n}`, `139${String(n).padStart(8, '0')}`, 'Ningbo'],
+);
+export const file = {
+  kind: 'customers',
+  fileName: 'old.csv',
+  headers: ['客户名称', '电话', '城市'],
+  sample: fileRows.slice(0, 50),
+  rows: fileRows.length,
+};
+export const mapping = ['name', 'phone', 'city'];
 
 /** Workbooks that drills start from, all in Chinese, on a Monday morning. */
 const makers = {
@@ -38,19 +51,41 @@ const makers = {
     await answerOf(host, { call: 'install', input: { language: 'zh-CN', example: true } });
     host.state.documentProperties['night.done'] = '2026-11-23';
   },
-  /** with the rows of a file sent and checked: three blocks */
-  checkedFile: async (host: Host) => {
+  /** Today is drawn */
+  drawn: async (host: Host) => {
     await makers.small(host);
-    const headers = ['客户名称', '电话', '城市'];
-    const rows = Array.from({ length: 600 }, (_, n) => [`Client ${n}`, `139${String(n).padStart(8, '0')}`, 'Ningbo']);
-    rows[7] = ['', '13911111111', 'Leeds'];
-    const file = { kind: 'customers', fileName: 'old.csv', headers, sample: rows.slice(0, 50), rows: rows.length };
-    const { job, mapping } = await answerOf<{ job: string; mapping: unknown }>(host, {
-      call: 'importOpen',
-      input: file,
-    });
-    await answerOf(host, { call: 'importRows', input: { job, part: 0, firstLine: 2, rows } });
-    await answerOf(host, { call: 'importDryRun', input: { job, mapping } });
+    await answerOf(host, { call: 'runNow' });
+  },
+  /** edited where no trigger saw it: a line of Today is ticked, another has its day, a customer is typed in */
+  edited: async (host: Host) => {
+    await makers.drawn(host);
+    host.state.now += hourMs / 4;
+    for (const cell of [
+      { sheet: 'today', column: 'done', row: 2, text: 'TRUE' },
+      { sheet: 'today', column: 'snooze', row: 3, text: '2026-11-26' },
+      { sheet: 'customers', column: 'name', row: 5, text: 'Brook Yarn' },
+    ] as const) {
+      host.killNextAt(1);
+      await typeInto(host, cell);
+    }
+  },
+  /** an import is begun; its rows are to come */
+  openedFile: async (host: Host) => {
+    await makers.small(host);
+    await answerOf(host, { call: 'importOpen', input: file });
+  },
+  /** the rows of the file have come: three blocks */
+  sentFile: async (host: Host) => {
+    await makers.openedFile(host);
+    await answerOf(host, { call: 'importRows', input: { ...jobOf(host), part: 0, firstLine: 2, rows: fileRows } });
+  },
+  checkedFile: async (host: Host) => {
+    await makers.sentFile(host);
+    await answerOf(host, { call: 'importDryRun', input: { ...jobOf(host), mapping } });
+  },
+  importedFile: async (host: Host) => {
+    await makers.checkedFile(host);
+    await answerOf(host, { call: 'importRun', input: jobOf(host) });
   },
   /** the tab of feedback is gone, and so is a heading of Customers */
   damaged: async (host: Host) => {
@@ -92,6 +127,7 @@ export class Worlds {
       users: [
         { email: ivy, name: 'Ivy', role: 'owner', language: 'zh-CN' },
         { email: tom, name: 'Tom', role: 'editor', language: 'zh-CN' },
+        { email: ann, name: 'Ann', role: 'editor', language: 'zh-CN' },
       ],
     });
     return new Worlds(root, root.image());
@@ -133,6 +169,9 @@ export class Worlds {
 export function rowsOf(host: Host, sheet: SheetKey): Record<string, unknown>[] {
   return tabsOf(host).some(({ key }) => key === sheet) ? tabAsJson(host, sheet) : [];
 }
+
+/** Of the only import. */
+export const jobOf = (host: Host) => ({ job: String(rowsOf(host, '_jobs')[0]?.job) });
 
 function sheetOf(host: Host, key: SheetKey) {
   const { zh } = sheetTexts[key].name;

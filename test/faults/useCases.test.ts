@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Host } from '../../local-host/host/host.ts';
+import { type CallName, calls } from '../../src/contract/calls.ts';
+import { answerOf } from './send.ts';
+import { type UseCase, useCases } from './useCases.ts';
+import { jobOf, rowsOf, Worlds } from './worlds.ts';
+
+let worlds: Worlds;
+beforeAll(async () => {
+  worlds = await Worlds.open();
+}, 60_000);
+afterAll(() => worlds.close());
+
+const customer = (host: Host) => String(rowsOf(host, 'customers')[0]?.id);
+
+/** Calls that need no drill, because they write nothing. */
+const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
+  open: () => ({}),
+  searchIndex: () => ({}),
+  today: () => ({ scope: 'team' }),
+  card: (host) => ({ id: customer(host) }),
+  selected: () => ({}),
+  nextOrderNo: () => ({ orderedOn: '2026-11-23' }),
+  history: () => ({}),
+  poll: () => ({ revision: 0 }),
+  settings: () => ({}),
+  health: () => ({}),
+  importRejected: jobOf,
+};
+
+/** All that is kept of a workbook; calls may draw numbers. */
+const keptOf = (host: Host) => {
+  const { parts } = host.image();
+  return JSON.stringify([parts, host.state.documentProperties, host.state.triggers, host.mails]);
+};
+
+describe('the use cases', () => {
+  it('cover every call of the contract that writes', () => {
+    const drilled = Object.values<UseCase>(useCases).flatMap(({ call }) => call ?? []);
+    expect([...new Set([...drilled, ...Object.keys(onlyRead)])].sort()).toEqual(Object.keys(calls).sort());
+    expect(drilled.filter((call) => call in onlyRead)).toEqual([]);
+  });
+
+  it.each(Object.entries(onlyRead))('may leave out %s, which writes nothing', async (call, input) => {
+    const host = await worlds.copy('checkedFile');
+    const before = keptOf(host);
+    await answerOf(host, { call: call as CallName, input: input(host) });
+    expect(keptOf(host)).toBe(before);
+  });
+});
