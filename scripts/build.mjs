@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { exampleFile } from './exampleFile.mjs';
+import { gzipSync } from 'node:zlib';
+import { dataFile } from './dataFile.mjs';
 import { bundled, exportsOf, serverBundle, shared } from './serverBundle.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -11,6 +12,8 @@ const isQuiet = process.argv.includes('--quiet');
 const isDevelopment = process.argv.includes('--development');
 const dist = path.join(root, isDevelopment ? '.cache/development' : 'dist');
 const budgets = { 'main.js': 450 * 1024, 'sidebar.html': 200 * 1024, 'import.html': 200 * 1024 };
+/** What travels: the goal is 60 KB (issue 5), so this wall only comes down. */
+const scriptBudgets = { 'sidebar.html': 72 * 1024 };
 
 /** A page outlives a new version of the server (platform V15): both know which sources they were made from. */
 const version = versionOf(['src', 'templates', 'sidebar-ui']);
@@ -19,7 +22,8 @@ const files = {
   'main.js': await serverBundle(version, { isDevelopment }),
   'sidebar.html': await page('sidebar-ui/main.tsx', 'sidebar-ui/sidebar.html'),
   'import.html': await page('sidebar-ui/import/main.tsx', 'sidebar-ui/import/import.html'),
-  'example.html': await exampleFile(root),
+  'example.html': await dataFile(root, 'sample.ts', 'sampleWords'),
+  'pinyin.html': await dataFile(root, 'pinyin.generated.ts', 'syllables'),
   'appsscript.json': readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
   ...(isDevelopment && {
     'conformance.js': await conformanceScript(),
@@ -32,18 +36,24 @@ mkdirSync(dist, { recursive: true });
 let isOver = false;
 for (const [name, text] of Object.entries(files)) {
   writeFileSync(path.join(dist, name), text);
-  const size = Buffer.byteLength(text);
-  const budget = budgets[name];
-  const over = budget !== undefined && size > budget;
-  isOver ||= over;
-  if (!isQuiet || over) {
-    const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
-    console.log(
-      `${name.padEnd(16)} ${kb(size).padStart(9)}${budget ? ` of ${kb(budget)}` : ''}${over ? '  OVER BUDGET' : ''}`,
-    );
-  }
+  report(name, Buffer.byteLength(text), budgets[name]);
+  if (scriptBudgets[name]) report('  its script, gz', gzipSync(scriptOf(text)).length, scriptBudgets[name]);
 }
 if (isOver) process.exit(1);
+
+function report(name, size, budget) {
+  const over = budget !== undefined && size > budget;
+  isOver ||= over;
+  if (isQuiet && !over) return;
+  const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+  console.log(
+    `${name.padEnd(16)} ${kb(size).padStart(9)}${budget ? ` of ${kb(budget)}` : ''}${over ? '  OVER BUDGET' : ''}`,
+  );
+}
+
+function scriptOf(page) {
+  return page.slice(page.indexOf('<script'), page.lastIndexOf('</script>'));
+}
 
 /** A file of its own and readable, so that a person at Google can find the line that a result speaks of. */
 async function conformanceScript() {

@@ -79,7 +79,7 @@ function simplifiedTable(characters: readonly string[], common: ReadonlySet<stri
 
 const common = commonCharacters();
 writeFileSync(
-  path.join(root, 'src/domain/search/pinyin.generated.ts'),
+  path.join(root, 'templates/pinyin.generated.ts'),
   `${head}export const syllables =\n  '${pinyinTable(common)}';\n`,
 );
 writeFileSync(

@@ -106,7 +106,7 @@ function hasFunction(value) {
 function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.join(folder, entry.name);
-    if (entry.name.startsWith('sample')) return []; // a file of its own: exampleFile.mjs
+    if (/^(sample|pinyin\.)/.test(entry.name)) return []; // files of their own: dataFile.mjs
     if (entry.isDirectory()) return filesIn(place);
     return /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [place] : [];
   });

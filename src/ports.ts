@@ -28,6 +28,8 @@ export interface Ports {
   readonly ids: Ids;
   /** what the example is made of; not part of the bundle, so it takes a moment */
   readonly sampleWords: (language: Language) => SampleWords;
+  /** how characters are read (`readingsIn`); not part of the bundle either */
+  readonly pinyinTable: () => string;
   readonly budget: Budget;
   readonly log: (event: string, facts?: Readonly<Record<string, string | number>>) => void;
 }

@@ -19,10 +19,17 @@ export interface SearchLine {
   readonly archived: boolean;
 }
 
-/** The page loads the lines once and searches in memory. */
+export interface SearchIndex {
+  readonly revision: number;
+  readonly lines: readonly SearchLine[];
+  /** how characters are read, for `readingsIn`: 17 KB, where asked for */
+  readonly pinyin: string | null;
+}
+
+/** The page loads the lines once and searches in memory. The table of pinyin stays the same, so it is asked for once. */
 export const searchIndex = call({
-  input: z.object({}),
-  output: z.custom<{ readonly revision: number; readonly lines: readonly SearchLine[] }>(),
+  input: z.object({ pinyin: z.optional(z.boolean()) }),
+  output: z.custom<SearchIndex>(),
   errors: [],
   writes: false,
 });

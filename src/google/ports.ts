@@ -1,19 +1,21 @@
 import { zoneNamed } from '../domain/cells/zone.ts';
 import { newId } from '../domain/ids.ts';
+import type { SampleWords } from '../domain/sample/words.ts';
 import type { Config, Ports, Table } from '../ports.ts';
+import type { Language } from '../schema/language.ts';
 import { type SheetKey, schemaOf } from '../schema/sheets.ts';
 import type { Spreadsheet } from './appsScript.ts';
 import { automation } from './automation.ts';
 import { Book } from './book.ts';
 import { contextOf, readConfig } from './config.ts';
 import { currentAddress } from './currentUser.ts';
+import { dataFile } from './dataFile.ts';
 import { documentLock } from './documentLock.ts';
 import { mailer } from './mailer.ts';
 import { accountLanguage } from './menu.ts';
 import { GoogleOperations } from './operations/googleOperations.ts';
 import { PropertyStore } from './propertyStore.ts';
 import { reports } from './reports.ts';
-import { sampleWords } from './sampleWords.ts';
 import { structure } from './structure/structure.ts';
 import { type RowCodec, rowCodec } from './table/rowCodec.ts';
 import { typedTable } from './table/sheetTable.ts';
@@ -133,7 +135,8 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     automation: automation(),
     lock,
     ids: { next: makeId },
-    sampleWords,
+    sampleWords: (language) => (dataFile('example') as Record<Language, SampleWords>)[language],
+    pinyinTable: () => dataFile('pinyin') as string,
     budget: {
       spentMs: () => Date.now() - startedAt,
       exhausted: () => Date.now() - startedAt > longestMs,

@@ -5,8 +5,9 @@ import { currentRevision } from './common/currentRevision.ts';
 import { searchLines } from './common/searchLines.ts';
 
 /** What the page searches in by itself, and the revision from which on it is out of date. */
-export function searchIndex(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+export function searchIndex(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   // read before the lines: what is saved in between shows as a newer revision
   const revision = currentRevision(ports);
-  return { ok: true, value: { revision, lines: searchLines(ports) } };
+  const pinyin = input.pinyin ? ports.pinyinTable() : null;
+  return { ok: true, value: { revision, lines: searchLines(ports), pinyin } };
 }

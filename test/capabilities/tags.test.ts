@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import { readingsIn } from '../../src/domain/search/readings.ts';
 import { searcher } from '../../src/domain/search/searcher.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { starterTags } from '../../templates/tags.ts';
@@ -69,7 +70,7 @@ describe.each(languages)('%s', (language) => {
     await ask(host, 'setTags', { ids: ids.slice(0, 2), add: [label('Frequent')] });
     await ask(host, 'setTags', { ids: ids.slice(1), add: [label('On-site')] });
     const { lines } = await ask(host, 'searchIndex', {});
-    const find = searcher(lines);
+    const find = searcher(lines, readingsIn(''));
     const names = (text: string) =>
       find(text, 10)
         .lines.map(({ name }) => name)

@@ -5,6 +5,7 @@ import { listKeys, shippedKeys } from '../../src/schema/lists.ts';
 import type { Member } from '../../src/schema/sheets/team.ts';
 import { type Row, type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { syllables } from '../../templates/pinyin.generated.ts';
 import { sampleWords } from '../../templates/sample.ts';
 import { aRow, someSettings } from '../builders.ts';
 
@@ -65,6 +66,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
     table: <K extends SheetKey>(key: K) => tableOf(machine, key) as unknown as Table<K>,
     operations: operationsOf(machine, shared, member),
     sampleWords: (language) => sampleWords[language],
+    pinyinTable: () => syllables,
     reports: { draw: () => undefined, heading: () => undefined },
     structure: {
       installed: () => true,

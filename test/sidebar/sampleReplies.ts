@@ -6,6 +6,7 @@ import { dayOf, stampOf } from '../../src/domain/day.ts';
 import { inLanguage, type Language } from '../../src/schema/language.ts';
 import { type ListKey, listKeys, shippedKeys } from '../../src/schema/lists.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { syllables } from '../../templates/pinyin.generated.ts';
 import { aRow } from '../builders.ts';
 
 type Reply = { ok: true; value: unknown } | { ok: false; code: string; message: string; [more: string]: unknown };
@@ -25,7 +26,7 @@ export function sampleReplies(language: Language): Replies {
       week: items.slice(-1).map((item) => ({ ...item, key: 'week', section: 'today', when: 'Fri 27 Nov', late: -4 })),
       withoutNextStep: 3,
     }),
-    searchIndex: answer({ revision: 1, lines: linesOf(language) }),
+    searchIndex: answer({ revision: 1, lines: linesOf(language), pinyin: syllables }),
     card: answer(cardOf(language)),
     poll: answer({ revision: 1, changed: false, today: '2026-11-23' }),
     nextOrderNo: answer({ orderNo: 'SO-1043' }),

@@ -1,20 +1,15 @@
 import { charactersAt, unpackNumbers } from '../keys/packedNumbers.ts';
-import { syllables } from './pinyin.generated.ts';
-
-let table: Map<string, string[]> | null = null;
-const none: readonly string[] = [];
 
 /** Every syllable, without tone, as which a simplified character may be read; ü is written v. */
-export function readingsOf(character: string): readonly string[] {
-  table ??= tableOf(syllables);
-  return table.get(character) ?? none;
-}
+export type Readings = (character: string) => readonly string[];
 
-/** The packed text holds syllables and the distances of their characters in turn. */
-function tableOf(text: string): Map<string, string[]> {
+const none: readonly string[] = [];
+
+/** @param table syllables and the distances of their characters in turn, '' for none: scripts/generateTables.ts */
+export function readingsIn(table: string): Readings {
   const map = new Map<string, string[]>();
-  const parts = text.split(' ');
-  for (let at = 0; at < parts.length; at += 2) {
+  const parts = table.split(' ');
+  for (let at = 0; at + 1 < parts.length; at += 2) {
     const syllable = parts[at] ?? '';
     for (const character of charactersAt(unpackNumbers(parts[at + 1] ?? ''))) {
       const known = map.get(character);
@@ -22,5 +17,5 @@ function tableOf(text: string): Map<string, string[]> {
       else map.set(character, [syllable]);
     }
   }
-  return map;
+  return (character) => map.get(character) ?? none;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { syllables } from '../../../templates/pinyin.generated.ts';
+import { readingsIn } from './readings.ts';
 import { type Searchable, searcher } from './searcher.ts';
 
 const aLine = (line: Partial<Searchable> & { id: string }): Searchable => ({
@@ -40,7 +42,8 @@ const lines = [
   aLine({ id: 'C-43DZVMXXQ0', name: 'Quillmoor Paper Co., Ltd.', phones: ['+1 (415) 555-0132'], extCode: '00318' }),
   aLine({ id: 'C-7E3S3E28J0', name: '青禾旧店', archived: true }),
 ];
-const find = searcher(lines);
+const readings = readingsIn(syllables);
+const find = searcher(lines, readings);
 const idsOf = (text: string) => find(text, 10).lines.map(({ name }) => name);
 
 describe('searcher', () => {
@@ -116,7 +119,7 @@ describe('searcher', () => {
         tags: ['常客'],
       }),
     );
-    const search = searcher(many);
+    const search = searcher(many, readings);
     search('a', 1);
     const queries = ['qinghe', 'hz', '青禾', '1234', 'zhongqing', 'x', '没有这个', 'wang fang'];
     const slowest = Math.max(

@@ -1,4 +1,5 @@
 import { nameKey, plainWords } from '../keys/nameKey.ts';
+import type { Readings } from './readings.ts';
 import { type Spelling, spelledAs, spellingOf } from './spelling.ts';
 
 /** What a customer is found by. */
@@ -31,12 +32,15 @@ const fewestPhoneDigits = 4;
  * last 4 digits on, mail, WeChat, id, external code, tag, owner and city. Words separated by spaces must all match.
  * Archived lines come last; of equal matches the shorter name comes first.
  */
-export function searcher<L extends Searchable>(lines: readonly L[]): (text: string, limit: number) => SearchResult<L> {
+export function searcher<L extends Searchable>(
+  lines: readonly L[],
+  readingsOf: Readings,
+): (text: string, limit: number) => SearchResult<L> {
   let prepared: Prepared<L>[] | null = null;
   return (text, limit) => {
     const query = queryOf(text);
     if (!query) return { found: 0, lines: [] };
-    prepared ??= lines.map(prepare);
+    prepared ??= lines.map((line) => prepare(line, readingsOf));
     const hits: { readonly line: Prepared<L>; readonly score: number }[] = [];
     for (const line of prepared) {
       const score = scoreOf(line, query);
@@ -60,7 +64,7 @@ interface Prepared<L> {
   readonly words: readonly string[];
 }
 
-function prepare<L extends Searchable>(line: L): Prepared<L> {
+function prepare<L extends Searchable>(line: L, readingsOf: Readings): Prepared<L> {
   const key = nameKey(line.name);
   const contacts = line.contacts.map((contact) => plainWords(contact).join(''));
   const lower = (texts: readonly (string | null)[]) => texts.flatMap((text) => (text ? text.trim().toLowerCase() : []));
@@ -70,7 +74,7 @@ function prepare<L extends Searchable>(line: L): Prepared<L> {
     name: plainWords(line.name).join(''),
     contacts,
     spellings: [key, ...contacts].flatMap((text, index) => {
-      const spelling = spellingOf(text);
+      const spelling = spellingOf(text, readingsOf);
       return spelling ? [{ spelling, isName: index === 0 }] : [];
     }),
     digits: line.phones.map(digitsOf),

@@ -1,4 +1,4 @@
-import { readingsOf } from './readings.ts';
+import type { Readings } from './readings.ts';
 
 /** A name as it may be typed in letters: by character, the syllables it is read as; letters and digits stand for themselves. */
 export interface Spelling {
@@ -8,7 +8,7 @@ export interface Spelling {
 }
 
 /** @param key as `nameKey` or `plainWords` gives it: simplified and lower case */
-export function spellingOf(key: string): Spelling | null {
+export function spellingOf(key: string, readingsOf: Readings): Spelling | null {
   let initials = 0;
   let isChinese = false;
   const sounds: (readonly string[])[] = [];
