@@ -103,6 +103,29 @@ describe('searcher', () => {
     expect(idsOf(text)).toEqual(names);
   });
 
+  it('groups by what was found, the group of the best line first', () => {
+    const groupsOf = (text: string) =>
+      find(text, 10).groups.map(({ by, lines }) => [by, lines.map(({ name }) => name)]);
+    expect(groupsOf('青禾')).toEqual([
+      ['name', ['杭州青禾茶业有限公司']],
+      ['archived', ['青禾旧店']],
+    ]);
+    expect(groupsOf('wangfang')).toEqual([['contact', ['杭州青禾茶业有限公司']]]);
+    expect(groupsOf('1234')).toEqual([['code', ['杭州青禾茶业有限公司']]]);
+    expect(groupsOf('常客')).toEqual([['label', ['绿洲女装']]]);
+  });
+
+  it.each([
+    ['Quilmoor', ['Quillmoor Paper Co., Ltd.']],
+    ['王方', ['杭州青禾茶业有限公司']],
+    ['绿州女装', ['绿洲女装']],
+    ['13911112232', ['绿洲女装']],
+    ['青禾', []],
+    ['qx', []],
+  ])('offers what is near where nothing matches: %s', (text, names) => {
+    expect(find(text, 10).near.map(({ name }) => name)).toEqual(names);
+  });
+
   it('counts all and shows the best', () => {
     expect(find('qing', 1)).toMatchObject({ found: 3, lines: [{ name: '杭州青禾茶业有限公司' }] });
   });
@@ -121,7 +144,18 @@ describe('searcher', () => {
     );
     const search = searcher(many, readings);
     search('a', 1);
-    const queries = ['qinghe', 'hz', '青禾', '1234', 'zhongqing', 'x', '没有这个', 'wang fang'];
+    const queries = [
+      'qinghe',
+      'hz',
+      '青禾',
+      '1234',
+      'zhongqing',
+      'x',
+      '没有这个',
+      'quilmoor',
+      '13800000009x',
+      'wang fang',
+    ];
     const slowest = Math.max(
       ...queries.map((text) => {
         // own computing, not the clock on the wall: that would also measure what else the machine does

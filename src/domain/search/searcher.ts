@@ -1,4 +1,5 @@
 import { nameKey, plainWords } from '../keys/nameKey.ts';
+import { isNear } from './isNear.ts';
 import type { Readings } from './readings.ts';
 import { type Spelling, spelledAs, spellingOf } from './spelling.ts';
 
@@ -18,14 +19,27 @@ export interface Searchable {
   readonly archived: boolean;
 }
 
-export interface SearchResult<L> {
-  /** all lines that match */
-  readonly found: number;
-  /** the best of them, best first */
+/** By what a line was found: its name, a contact's, a number or code, or a label: tag, owner, city. */
+export type FoundBy = 'name' | 'contact' | 'code' | 'label' | 'archived';
+
+export interface SearchGroup<L> {
+  readonly by: FoundBy;
   readonly lines: readonly L[];
 }
 
+export interface SearchResult<L> {
+  /** all lines that match */
+  readonly found: number;
+  /** the best of them, by group */
+  readonly lines: readonly L[];
+  /** the same lines: the group of the best line first, in each the best first; the archived last */
+  readonly groups: readonly SearchGroup<L>[];
+  /** where none match: lines whose name, contact or number differs by one sign */
+  readonly near: readonly L[];
+}
+
 const fewestPhoneDigits = 4;
+const nearAtMost = 5;
 
 /**
  * Prepares lines once and answers a search in them: by name, contact, pinyin in full or first letters, phone from its
@@ -39,16 +53,55 @@ export function searcher<L extends Searchable>(
   let prepared: Prepared<L>[] | null = null;
   return (text, limit) => {
     const query = queryOf(text);
-    if (!query) return { found: 0, lines: [] };
+    if (!query) return { found: 0, lines: [], groups: [], near: [] };
     prepared ??= lines.map((line) => prepare(line, readingsOf));
-    const hits: { readonly line: Prepared<L>; readonly score: number }[] = [];
+    const hits: Hit<L>[] = [];
     for (const line of prepared) {
-      const score = scoreOf(line, query);
-      if (score > 0) hits.push({ line, score: line.line.archived ? score - 1000 : score });
+      const fit = fitOf(line, query);
+      if (fit) hits.push(line.line.archived ? { line, by: 'archived', score: fit.score - 1000 } : { line, ...fit });
     }
     hits.sort((a, b) => b.score - a.score || a.line.key.length - b.line.key.length);
-    return { found: hits.length, lines: hits.slice(0, limit).map(({ line }) => line.line) };
+    const groups = groupsOf(hits.slice(0, limit));
+    return {
+      found: hits.length,
+      lines: groups.flatMap((group) => group.lines),
+      groups,
+      near: hits.length > 0 ? [] : nearTo(prepared, query),
+    };
   };
+}
+
+/** How well a line fits (100 for an id), and by what. */
+interface Fit {
+  readonly by: FoundBy;
+  readonly score: number;
+}
+
+interface Hit<L> extends Fit {
+  readonly line: Prepared<L>;
+}
+
+function groupsOf<L>(hits: readonly Hit<L>[]): SearchGroup<L>[] {
+  const groups = new Map<FoundBy, L[]>();
+  for (const { line, by } of hits) {
+    const group = groups.get(by);
+    if (group) group.push(line.line);
+    else groups.set(by, [line.line]);
+  }
+  return [...groups].map(([by, lines]) => ({ by, lines }));
+}
+
+function nearTo<L extends Searchable>(lines: readonly Prepared<L>[], { whole }: Query): L[] {
+  const { plain, digits } = whole;
+  const fewest = /^[\x20-\x7e]*$/.test(plain) ? 3 : 2;
+  const isClose = ({ spoken, digits: phones }: Prepared<L>) =>
+    digits !== ''
+      ? digits.length > fewestPhoneDigits && phones.some((phone) => isNear(phone.slice(-digits.length), digits))
+      : plain.length >= fewest && spoken.some((text) => isNear(text, plain));
+  return lines
+    .filter((line) => !line.line.archived && isClose(line))
+    .slice(0, nearAtMost)
+    .map(({ line }) => line);
 }
 
 interface Prepared<L> {
@@ -62,16 +115,19 @@ interface Prepared<L> {
   /** codes, addresses, tags and the like, in lower case */
   readonly codes: readonly string[];
   readonly words: readonly string[];
+  /** what a misspelt text is held against: the name, its words, the contacts */
+  readonly spoken: readonly string[];
 }
 
 function prepare<L extends Searchable>(line: L, readingsOf: Readings): Prepared<L> {
   const key = nameKey(line.name);
+  const nameWords = plainWords(line.name);
   const contacts = line.contacts.map((contact) => plainWords(contact).join(''));
   const lower = (texts: readonly (string | null)[]) => texts.flatMap((text) => (text ? text.trim().toLowerCase() : []));
   return {
     line,
     key,
-    name: plainWords(line.name).join(''),
+    name: nameWords.join(''),
     contacts,
     spellings: [key, ...contacts].flatMap((text, index) => {
       const spelling = spellingOf(text, readingsOf);
@@ -80,6 +136,7 @@ function prepare<L extends Searchable>(line: L, readingsOf: Readings): Prepared<
     digits: line.phones.map(digitsOf),
     codes: lower([line.id, line.extCode, line.wechat, ...line.emails]),
     words: lower([...line.tags, line.owner, line.city]).map((text) => plainWords(text).join('')),
+    spoken: [key, ...nameWords, ...contacts],
   };
 }
 
@@ -115,42 +172,52 @@ function termOf(typed: string): Term {
   };
 }
 
-function scoreOf(line: Prepared<Searchable>, { whole, words }: Query): number {
-  const score = termScore(line, whole);
-  if (score > 0 || words.length === 0) return score;
-  let least = Number.POSITIVE_INFINITY;
-  for (const word of words) least = Math.min(least, termScore(line, word));
-  return least;
+/** Each word must fit; the line fits as well as its worst word. */
+function fitOf(line: Prepared<Searchable>, { whole, words }: Query): Fit | null {
+  const fit = termFit(line, whole);
+  if (fit || words.length === 0) return fit;
+  let worst: Fit | null = null;
+  for (const word of words) {
+    const one = termFit(line, word);
+    if (!one) return null;
+    if (!worst || one.score < worst.score) worst = one;
+  }
+  return worst;
 }
 
-/** How well a term fits: 100 for an id, 0 for not at all. */
-function termScore(line: Prepared<Searchable>, { typed, plain, letters, digits }: Term): number {
-  if (line.codes.includes(typed)) return 100;
+function termFit(line: Prepared<Searchable>, { typed, plain, letters, digits }: Term): Fit | null {
+  if (line.codes.includes(typed)) return fits('code', 100);
   if (plain !== '') {
-    if (line.key === plain || line.name === plain) return 95;
-    if (line.key.startsWith(plain) || line.name.startsWith(plain)) return 85;
+    if (line.key === plain || line.name === plain) return fits('name', 95);
+    if (line.key.startsWith(plain) || line.name.startsWith(plain)) return fits('name', 85);
   }
-  if (digits.length >= fewestPhoneDigits && line.digits.some((phone) => isPhone(phone, digits))) return 80;
+  if (digits.length >= fewestPhoneDigits && line.digits.some((phone) => isPhone(phone, digits)))
+    return fits('code', 80);
   if (plain !== '') {
-    if (line.name.includes(plain)) return 70;
-    if (line.contacts.some((contact) => contact.startsWith(plain))) return 65;
+    if (line.name.includes(plain)) return fits('name', 70);
+    if (line.contacts.some((contact) => contact.startsWith(plain))) return fits('contact', 65);
   }
-  const spelled = letters === '' ? 0 : spellingScore(line, letters);
-  if (spelled > 0) return spelled;
+  const spelled = letters === '' ? null : spellingFit(line, letters);
+  if (spelled) return spelled;
   if (plain !== '') {
-    if (line.contacts.some((contact) => contact.includes(plain))) return 50;
-    if (line.words.some((word) => word.startsWith(plain))) return 40;
+    if (line.contacts.some((contact) => contact.includes(plain))) return fits('contact', 50);
+    if (line.words.some((word) => word.startsWith(plain))) return fits('label', 40);
   }
-  return typed.length > 2 && line.codes.some((code) => code.includes(typed)) ? 30 : 0;
+  return typed.length > 2 && line.codes.some((code) => code.includes(typed)) ? fits('code', 30) : null;
+}
+
+function fits(by: FoundBy, score: number): Fit {
+  return { by, score };
 }
 
 const spellingScores = { whole: 62, start: 60, inside: 55 } as const;
 
-function spellingScore(line: Prepared<Searchable>, letters: string): number {
-  let best = 0;
+function spellingFit(line: Prepared<Searchable>, letters: string): Fit | null {
+  let best: Fit | null = null;
   for (const { spelling, isName } of line.spellings) {
     const how = spelledAs(spelling, letters);
-    if (how) best = Math.max(best, spellingScores[how] - (isName ? 0 : 8));
+    const score = how ? spellingScores[how] - (isName ? 0 : 8) : 0;
+    if (score > (best?.score ?? 0)) best = fits(isName ? 'name' : 'contact', score);
   }
   return best;
 }
