@@ -5,7 +5,7 @@ import { createBridge } from './bridge.ts';
 import { Frame } from './frame/Frame.tsx';
 import { pageRunner } from './pageRunner.ts';
 import { Banner, Skeleton } from './parts/Banner.tsx';
-import { type Route, tabOf } from './session/route.ts';
+import { isForm, type Route } from './session/route.ts';
 import { type Session, SessionContext, type Status, type Toast } from './session/session.ts';
 import { type Refused, useAskedBy } from './session/useAsked.ts';
 import { useIndex } from './session/useIndex.ts';
@@ -98,10 +98,7 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     opening,
     route,
     go(next) {
-      // a form is not gone back to: its page before is
-      if (tabOf(route) !== 'add' && route.page !== 'add' && route.page !== 'edit' && route.page !== 'contact') {
-        former.current = route;
-      }
+      if (!isForm(route)) former.current = route;
       setRoute(next);
     },
     back: () => setRoute(former.current),

@@ -54,6 +54,10 @@ export const errorTexts = {
   'unknown-field': { zh: '没有“{field}”这一项', en: 'There is no field “{field}”' },
   'contact-of-other': { zh: '这位联系人属于另一位客户', en: 'This contact belongs to another customer' },
   'resolution-missing': { zh: '请写下处理结果，再改为已解决', en: 'Write down what was done, then set it to resolved' },
+  'feedback-moved': {
+    zh: '{person} 在 {time} 已改为“{state}”，没有保存；您的输入还在',
+    en: '{person} set it to “{state}” at {time}. Not saved; your entry is kept',
+  },
   'name-taken': {
     zh: '团队中已有“{value}”，请换一个姓名',
     en: 'Somebody is already called “{value}”; use another name',

@@ -13,6 +13,7 @@ import { say } from '../texts/say.ts';
 import { CardTags } from './CardTags.tsx';
 import { ContactBlock } from './ContactBlock.tsx';
 import { DetailsBlock } from './DetailsBlock.tsx';
+import { FeedbackBlock } from './FeedbackBlock.tsx';
 import { FigureBlock } from './FigureBlock.tsx';
 import { NextStepBlock } from './NextStepBlock.tsx';
 import { RiskBlock } from './RiskBlock.tsx';
@@ -156,6 +157,7 @@ function CardView({ card, focus }: { card: Card; focus?: 'next' | 'tags' }) {
         </div>
       )}
       <NextStepBlock card={card} open={planning} onOpen={setPlanning} writable={writable} />
+      <FeedbackBlock items={card.feedback} />
       <ContactBlock card={card} customer={customer} writable={writable} />
       <FigureBlock card={card} />
       <RiskBlock card={card} />

@@ -4,6 +4,7 @@ import { ContactPage } from '../card/ContactPage.tsx';
 import { CustomerPage } from '../card/CustomerPage.tsx';
 import { EditPage } from '../card/EditPage.tsx';
 import { AddPage } from '../forms/AddPage.tsx';
+import { FeedbackPage } from '../forms/FeedbackPage.tsx';
 import { MorePage } from '../more/MorePage.tsx';
 import { Results } from '../search/Results.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
@@ -127,6 +128,8 @@ function Page({ route }: { route: Route }) {
       return <EditPage id={route.id} part={route.part} />;
     case 'contact':
       return <ContactPage customer={route.customer} id={route.id} />;
+    case 'feedback':
+      return <FeedbackPage key={route.id} {...route} />;
     case 'add':
       return <AddPage route={route} />;
     case 'more':

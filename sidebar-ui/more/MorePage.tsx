@@ -11,6 +11,7 @@ import { frameTexts } from '../texts/frame.ts';
 import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
 import { ExamplePart } from './ExamplePart.tsx';
+import { FeedbackPart } from './FeedbackPart.tsx';
 import { HealthPart } from './HealthPart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
 import { KeysPart } from './KeysPart.tsx';
@@ -20,6 +21,7 @@ import { TagsPart } from './TagsPart.tsx';
 import { TeamPart } from './TeamPart.tsx';
 
 const parts = {
+  feedback: FeedbackPart,
   history: HistoryPart,
   settings: SettingsPart,
   team: TeamPart,
@@ -31,6 +33,7 @@ const parts = {
 };
 
 const icons: Record<MorePart, IconName> = {
+  feedback: 'feedback',
   history: 'history',
   settings: 'gear',
   team: 'people',
@@ -42,6 +45,7 @@ const icons: Record<MorePart, IconName> = {
 };
 
 const hows = {
+  feedback: moreTexts.feedbackHow,
   history: moreTexts.historyHow,
   settings: moreTexts.settingsHow,
   team: moreTexts.teamHow,
@@ -92,6 +96,7 @@ function Menu() {
     <div class="scroll more">
       <h2>{say(moreTexts.work)}</h2>
       <Line icon="table" title={say(moreTexts.selected)} how={say(moreTexts.selectedHow)} onClick={selected.open} />
+      {open('feedback')}
       {open('history')}
       {mayWrite && (
         <Line icon="upload" title={say(moreTexts.import)} how={say(moreTexts.importHow)} onClick={showImport} />

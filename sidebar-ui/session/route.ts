@@ -7,7 +7,7 @@ export interface CustomerRef {
 }
 
 export type Entry = 'customer' | 'log' | 'order' | 'feedback' | 'task';
-export type MorePart = 'history' | 'settings' | 'team' | 'tags' | 'health' | 'repair' | 'keys' | 'example';
+export type MorePart = 'feedback' | 'history' | 'settings' | 'team' | 'tags' | 'health' | 'repair' | 'keys' | 'example';
 export type EditPart = 'basic' | 'reach' | 'place' | 'profile' | 'business';
 
 /** Which page the sidebar shows. */
@@ -16,6 +16,12 @@ export type Route =
   | { readonly page: 'customer'; readonly id: string | null; readonly row?: number; readonly focus?: 'next' | 'tags' }
   | { readonly page: 'edit'; readonly id: string; readonly part: EditPart }
   | { readonly page: 'contact'; readonly customer: CustomerRef; readonly id: string | null }
+  | {
+      readonly page: 'feedback';
+      readonly id: string;
+      /** status that is chosen at first */
+      readonly status?: string;
+    }
   | {
       readonly page: 'add';
       readonly entry: Entry;
@@ -30,8 +36,13 @@ export type Route =
 export type Tab = 'today' | 'customer' | 'add' | 'more';
 export const tabs: readonly Tab[] = ['today', 'customer', 'add', 'more'];
 
+/** A form is not gone back to: its page before is. */
+export function isForm({ page }: Route): boolean {
+  return page === 'add' || page === 'edit' || page === 'contact' || page === 'feedback';
+}
+
 export function tabOf(route: Route): Tab {
-  if (route.page === 'edit' || route.page === 'contact') return 'customer';
+  if (route.page === 'edit' || route.page === 'contact' || route.page === 'feedback') return 'customer';
   if (route.page === 'add' && route.customer) return 'customer';
   return route.page;
 }

@@ -81,6 +81,9 @@ export const fieldTexts = {
     csat: { zh: '满意度1–5', en: 'CSAT 1–5' },
     nps: { zh: '推荐意愿0–10', en: 'NPS 0–10' },
     owner: { zh: '处理人', en: 'Handler' },
+    status: { zh: '处理状态', en: 'Status' },
+    cause: { zh: '原因', en: 'Root cause' },
+    resolution: { zh: '处理结果', en: 'Resolution' },
   },
   tasks: {
     title: { zh: '事项', en: 'What' },

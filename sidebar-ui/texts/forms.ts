@@ -111,6 +111,17 @@ export const feedbackTexts = {
   scores: { zh: '更多：评分、处理人', en: 'More: scores, handler' },
   saved: { zh: '反馈已保存', en: 'Feedback saved' },
   replyBy: { zh: '反馈已保存，请在 {time} 前回复', en: 'Feedback saved; reply by {time}' },
+  open: { zh: '处理中的反馈', en: 'Open feedback' },
+  work: { zh: '处理反馈', en: 'Work on feedback' },
+  replyDue: { zh: '{time} 前回复', en: 'reply by {time}' },
+  fixDue: { zh: '{time} 前解决', en: 'resolve by {time}' },
+  reopened: { zh: '重开 {n} 次', en: 'reopened {n} {n|time|times}' },
+  takeOn: { zh: '我来处理', en: 'Take it on' },
+  takenOn: { zh: '由您处理', en: 'It is yours' },
+  resolve: { zh: '解决', en: 'Resolve' },
+  confirm: { zh: '客户已确认', en: 'Customer confirmed' },
+  moved: { zh: '反馈已更新', en: 'Feedback moved on' },
+  nothingOpen: { zh: '没有未处理的反馈', en: 'No open feedback' },
 } as const satisfies Record<string, Bilingual>;
 
 export const taskTexts = {

@@ -3,6 +3,8 @@ import type { Bilingual } from '../../src/schema/language.ts';
 export const moreTexts = {
   selected: { zh: '表格中所选的行', en: 'Selected row' },
   selectedHow: { zh: '打开所选行的客户', en: "Open the selected row's customer" },
+  feedback: { zh: '反馈', en: 'Feedback' },
+  feedbackHow: { zh: '未处理的，按截止时间', en: 'What is open, by deadline' },
   history: { zh: '历史与撤销', en: 'History and undo' },
   historyHow: { zh: '30 天内的操作', en: 'What was done in the last 30 days' },
   import: { zh: '导入', en: 'Import' },

@@ -47,7 +47,13 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
       ...(item.customer && { customer: { id: item.customer, name: item.name, tier: item.tier } }),
       ...(item.ref.startsWith('T-') && { settles: item.ref }),
     });
+  const feedback = /\bF-\w+/.exec(item.ref)?.[0];
   const ask = (what: Asking) => {
+    if (what === 'done' && feedback) {
+      // what was done about it is part of it
+      go({ page: 'feedback', id: feedback, status: 'resolved' });
+      return;
+    }
     onOpen(true);
     setAsking(what);
   };

@@ -1,6 +1,6 @@
 import { card, selected } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
-import { addFeedback, addOrder, logInteraction, moveFeedback, nextOrderNo, saveTask } from './entries.ts';
+import { addFeedback, addOrder, feedback, logInteraction, moveFeedback, nextOrderNo, saveTask } from './entries.ts';
 import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
 import { install, removeExample } from './install.ts';
@@ -29,6 +29,7 @@ export const calls = {
   nextOrderNo,
   addFeedback,
   moveFeedback,
+  feedback,
   saveTask,
   history,
   undo,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Day, Stamp } from '../schema/day.ts';
 import type { Row } from '../schema/sheets.ts';
 import { call } from './call.ts';
+import type { FeedbackItem } from './entries.ts';
 
 export interface TimelineEntry {
   readonly id: string;
@@ -37,7 +38,8 @@ export interface Card {
   readonly silentDays: number | null;
   readonly reasons: readonly string[];
   readonly advice: string | null;
-  readonly openFeedback: number;
+  /** open, or resolved and not confirmed yet; what is due first in front */
+  readonly feedback: readonly FeedbackItem[];
 }
 
 export const card = call({

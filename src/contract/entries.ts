@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Day } from '../schema/day.ts';
+import type { Day, Stamp } from '../schema/day.ts';
 import { call, centsInput, dayInput, stampInput, textInput } from './call.ts';
 
 const customer = z.string().check(z.maxLength(40));
@@ -110,17 +110,49 @@ export const addFeedback = call({
   writes: true,
 });
 
-/** Moves feedback on: answered, resolved (with what was done), closed, reopened. */
+/** Moves feedback on: answered, handed over, resolved (with what was done), closed, reopened. What is left out stays. */
 export const moveFeedback = call({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
-    status: z.string(),
+    status: z.optional(z.string()),
+    /** the status that the page showed: who moved it on meanwhile was first */
+    from: z.optional(z.string()),
+    owner: textInput(100),
     cause: textInput(500),
     resolution: textInput(20_000),
+    /** the customer agrees that it is resolved */
+    confirmed: z.optional(z.boolean()),
   }),
   output: z.custom<{ readonly id: string }>(),
-  errors: ['row-gone', 'resolution-missing'],
+  errors: ['row-gone', 'feedback-moved'],
   writes: true,
+});
+
+/** Feedback as somebody works on it. */
+export interface FeedbackItem {
+  readonly id: string;
+  readonly customer: string | null;
+  readonly name: string | null;
+  readonly at: Stamp | null;
+  readonly text: string;
+  readonly kind: string | null;
+  readonly severity: string | null;
+  readonly status: string;
+  readonly owner: string | null;
+  /** until when an answer is due, or once there was one a solution; null while the customer is waited for and when it is over */
+  readonly due: { readonly what: 'reply' | 'fix'; readonly by: Stamp; readonly late: boolean } | null;
+  readonly cause: string | null;
+  readonly resolution: string | null;
+  readonly confirmed: boolean;
+  readonly reopened: number;
+}
+
+/** One entry of feedback, whatever became of it; without `id` all that is open, what is due first in front. */
+export const feedback = call({
+  input: z.object({ id: z.optional(z.string().check(z.maxLength(40))) }),
+  output: z.custom<{ readonly items: readonly FeedbackItem[] }>(),
+  errors: [],
+  writes: false,
 });
 
 /** A task by hand; without `id` a new one. */

@@ -8,6 +8,7 @@ import { health } from '../services/automation/health.ts';
 import { runNow } from '../services/automation/runNow.ts';
 import { takeOver } from '../services/automation/takeOver.ts';
 import { card } from '../services/card.ts';
+import { feedback } from '../services/feedback.ts';
 import { history } from '../services/history.ts';
 import { importDryRun } from '../services/import/importDryRun.ts';
 import { importOpen } from '../services/import/importOpen.ts';
@@ -59,6 +60,7 @@ const services: Services = {
   nextOrderNo,
   addFeedback,
   moveFeedback,
+  feedback,
   saveTask,
   history,
   undo,

@@ -74,7 +74,7 @@ describe('card', () => {
   it('shows the newest of the timeline and counts the rest', () => {
     const answer = card({ id: 'C-1' }, aBook().ports);
     if (!answer.ok) throw new Error(answer.code);
-    const { timeline, older, nextSteps, contacts, silentDays, reasons, openFeedback } = answer.value;
+    const { timeline, older, nextSteps, contacts, silentDays, reasons, feedback } = answer.value;
     expect(timeline.slice(0, 4).map(({ id, kind, amountCents }) => [id, kind, amountCents])).toEqual([
       ['F-1', 'feedback', null],
       ['T-2', 'task', null],
@@ -85,11 +85,8 @@ describe('card', () => {
     expect([timeline.length, older]).toEqual([20, 5]);
     expect(nextSteps).toEqual([{ task: 'T-1', title: 'Call', dueOn: '2026-11-22', owner: null, late: 2 }]);
     expect(contacts).toMatchObject([{ id: 'P-1' }]);
-    expect({ silentDays, reasons, openFeedback }).toEqual({
-      silentDays: 20,
-      reasons: ['Silent for 20 days'],
-      openFeedback: 1,
-    });
+    expect({ silentDays, reasons }).toEqual({ silentDays: 20, reasons: ['Silent for 20 days'] });
+    expect(feedback).toMatchObject([{ id: 'F-1', status: 'new', due: null, reopened: 0 }]);
   });
 
   it('takes reasons and advice from the churn list where the customer is on it', () => {

@@ -3,10 +3,10 @@ import type { Card, card as contract, NextStep } from '../contract/card.ts';
 import { daysBetween } from '../domain/day.ts';
 import type { Ports, Stored } from '../ports.ts';
 import type { Customer } from '../schema/sheets/customers.ts';
-import type { Feedback } from '../schema/sheets/feedback.ts';
 import type { Task } from '../schema/sheets/tasks.ts';
 import { activeCustomer, isActive } from './common/active.ts';
 import { adviceFor } from './common/adviceFor.ts';
+import { feedbackItems, isOpen } from './common/feedbackItems.ts';
 import { timelineOf } from './common/timelineOf.ts';
 
 /** Entries of the timeline that a card shows at once. */
@@ -38,13 +38,12 @@ export function card(input: Input<typeof contract>, ports: Ports): Output<typeof
     timeline: timeline.slice(0, shown),
     older: Math.max(0, timeline.length - shown),
     silentDays: found.values.last_order_on ? daysBetween(found.values.last_order_on, ports.clock.today()) : null,
-    openFeedback: feedback.filter(({ values }) => isOpen(values)).length,
+    feedback: feedbackItems(
+      feedback.filter(({ values }) => isOpen(values) || values.status === 'resolved'),
+      ports,
+    ),
   };
   return { ok: true, value };
-}
-
-function isOpen({ status }: Feedback): boolean {
-  return status === 'new' || status === 'doing' || status === 'waiting';
 }
 
 function nextStepsOf(tasks: readonly Stored<Task>[], ports: Ports): NextStep[] {

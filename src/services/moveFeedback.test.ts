@@ -58,7 +58,7 @@ describe('moveFeedback', () => {
 
   it('wants to know what was done before it is resolved', () => {
     const { answer, feedback } = moved({ status: 'resolved' });
-    expect(answer).toMatchObject({ code: 'resolution-missing' });
+    expect(answer).toMatchObject({ fields: { resolution: { code: 'resolution-missing' } } });
     expect(feedback()?.status).toBe('new');
   });
 
@@ -67,7 +67,21 @@ describe('moveFeedback', () => {
     expect(feedback()).toMatchObject({ status: 'resolved', resolved_at: '2026-11-24T10:00:00' });
     expect(customer()?.issues_open).toBe(0);
     move({ status: 'doing' }, 'Z-3');
-    expect(feedback()).toMatchObject({ status: 'doing', resolved_at: null, resolution: 'Sent again' });
+    expect(feedback()).toMatchObject({ status: 'doing', resolved_at: null, resolution: 'Sent again', reopened: 1 });
     expect(customer()?.issues_open).toBe(1);
+  });
+
+  it('hands over to somebody else and leaves the rest', () => {
+    const { feedback } = moved({ owner: 'Ivy Tran' });
+    expect(feedback()).toMatchObject({ owner: 'Ivy Tran', status: 'new', first_reply_at: null });
+  });
+
+  it('lets the first of two win who move it at once', () => {
+    const { move, feedback } = moved({ from: 'new', status: 'resolved', resolution: 'Sent again' });
+    expect(move({ from: 'new', status: 'waiting' }, 'Z-3')).toMatchObject({
+      code: 'feedback-moved',
+      places: { state: 'Resolved' },
+    });
+    expect(feedback()?.status).toBe('resolved');
   });
 });

@@ -70,6 +70,12 @@ export const feedback: SheetTexts<'feedback'> = {
       '客户确认问题已解决',
       'The customer agrees that it is resolved',
     ),
+    reopened: column(
+      '重开次数',
+      'Reopened',
+      '解决或关闭之后又重新打开了几次',
+      'How often it was opened again after it had been over',
+    ),
     improvement: column('改进编号', 'Improvement ID', '启用改进模块后使用', 'Used once the improvement module is on'),
     ext_code: externalCode,
     ...systemColumnTexts,

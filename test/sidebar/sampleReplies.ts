@@ -1,4 +1,5 @@
 import type { Card } from '../../src/contract/card.ts';
+import type { FeedbackItem } from '../../src/contract/entries.ts';
 import type { Choice, Opening } from '../../src/contract/open.ts';
 import type { SearchLine } from '../../src/contract/search.ts';
 import type { TodayItem } from '../../src/contract/today.ts';
@@ -16,7 +17,7 @@ const answer = (value: unknown) => (): Reply => ({ ok: true, value });
 
 /** What a small workbook answers on Monday 23 November 2026: the customers of the design's pictures. */
 export function sampleReplies(language: Language): Replies {
-  const items = language === 'en' ? itemsEn : itemsZh;
+  const items = itemsOf(language);
   return {
     open: answer(openingOf(language)),
     today: answer({
@@ -28,6 +29,8 @@ export function sampleReplies(language: Language): Replies {
     }),
     searchIndex: answer({ revision: 1, lines: linesOf(language), pinyin: syllables }),
     card: answer(cardOf(language)),
+    feedback: answer({ items: [feedbackOf(language)] }),
+    moveFeedback: answer({ id: 'F-1' }),
     poll: answer({ revision: 1, changed: false, today: '2026-11-23' }),
     nextOrderNo: answer({ orderNo: 'SO-1043' }),
     selected: answer(null),
@@ -40,6 +43,10 @@ export function sampleReplies(language: Language): Replies {
     setTags: answer({ changed: 1 }),
     undo: answer({ restored: 3, kept: [] }),
   };
+}
+
+export function itemsOf(language: Language): readonly TodayItem[] {
+  return language === 'en' ? itemsEn : itemsZh;
 }
 
 export function openingOf(language: Language): Opening {
@@ -193,6 +200,22 @@ function linesOf(language: Language): readonly SearchLine[] {
   }));
 }
 
+export function feedbackOf(language: Language): FeedbackItem {
+  const en = language === 'en';
+  return {
+    ...{
+      id: 'F-1',
+      customer: 'C-1',
+      name: en ? 'Quillmoor Paper' : '杭州青禾茶业有限公司',
+      at: stampOf('2026-11-20T14:00:00'),
+    },
+    text: en ? 'Pallet two arrived late, again' : '到货茶叶受潮，两箱',
+    ...{ kind: 'complaint', severity: 'high', status: 'new', owner: en ? 'Tom Reyes' : '陈刚' },
+    due: { what: 'reply', by: stampOf('2026-11-20T16:00:00'), late: true },
+    ...{ cause: null, resolution: null, confirmed: false, reopened: 0 },
+  };
+}
+
 export function cardOf(language: Language): Card {
   const en = language === 'en';
   const name = en ? 'Quillmoor Paper' : '杭州青禾茶业有限公司';
@@ -261,6 +284,6 @@ export function cardOf(language: Language): Card {
       ? ['Usually orders every 41 days, silent for 74', 'Revenue of 12 months 31,200, 31% below the year before']
       : ['平均 41 天买一次，已 74 天未买', '近12月金额 31,200，比前12月少 31%'],
     advice: en ? 'A light touch will do: news or a greeting.' : '轻联系即可：新品资讯或关怀',
-    openFeedback: 1,
+    feedback: [feedbackOf(language)],
   };
 }

@@ -29,6 +29,7 @@ export const feedback = defineSheet(
     cause: text(),
     resolution: long(),
     confirmed: bool(),
+    reopened: int({ min: 0, who: 'computed' }),
     improvement: link('V', { hidden: true }),
     ext_code: text(),
   },
