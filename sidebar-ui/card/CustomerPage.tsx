@@ -11,11 +11,13 @@ import { cardTexts } from '../texts/card.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { CardTags } from './CardTags.tsx';
+import { ChangesBlock } from './ChangesBlock.tsx';
 import { ContactBlock } from './ContactBlock.tsx';
 import { DetailsBlock } from './DetailsBlock.tsx';
 import { FeedbackBlock } from './FeedbackBlock.tsx';
 import { FigureBlock } from './FigureBlock.tsx';
 import { NextStepBlock } from './NextStepBlock.tsx';
+import { NoteBlock } from './NoteBlock.tsx';
 import { RiskBlock } from './RiskBlock.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -143,6 +145,7 @@ function CardView({ card, focus }: { card: Card; focus?: 'next' | 'tags' }) {
         </div>
       )}
       <CardTags card={card} open={tagging} onOpen={setTagging} writable={writable} />
+      <NoteBlock note={values.note} />
       {writable && (
         <div class="card-deeds">
           <Button look="filled" icon="pen" onClick={add('log')}>
@@ -163,6 +166,7 @@ function CardView({ card, focus }: { card: Card; focus?: 'next' | 'tags' }) {
       <RiskBlock card={card} />
       <Timeline card={card} onLog={writable ? add('log') : null} />
       <DetailsBlock card={card} writable={writable} />
+      <ChangesBlock id={card.id} />
     </article>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { Card, TimelineEntry } from '../../src/contract/card.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Card, TimelineEntry, TimelineKind } from '../../src/contract/card.ts';
 import { dayOfStamp } from '../../src/domain/day.ts';
 import { formatMoney, shortDay } from '../../templates/format.ts';
 import { Link } from '../parts/Button.tsx';
@@ -9,22 +9,39 @@ import { cardTexts, kindTexts } from '../texts/card.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { language, say } from '../texts/say.ts';
 
-const icons: Record<TimelineEntry['kind'], IconName> = {
+const icons: Record<TimelineKind, IconName> = {
   interaction: 'chat',
   order: 'cart',
   feedback: 'feedback',
   task: 'check',
+  alert: 'pulse',
 };
-const kinds = Object.keys(icons) as TimelineEntry['kind'][];
-const atOnce = 20;
+const allKinds = Object.keys(icons) as TimelineKind[];
 
-/** What happened, newest first, 20 at a time. */
+/** What happened, newest first, 20 at a time; older entries are asked for. */
 export function Timeline({ card, onLog }: { card: Card; onLog: (() => void) | null }) {
-  const { opening } = useSession();
-  const [kind, setKind] = useState<string>('');
-  const [shown, setShown] = useState(atOnce);
-  const entries = card.timeline.filter((entry) => kind === '' || entry.kind === kind);
-  const left = entries.length - shown;
+  const { opening, ask, tell, changes } = useSession();
+  const [kind, setKind] = useState<TimelineKind | ''>('');
+  const [further, setFurther] = useState<readonly TimelineEntry[]>([]);
+  // an answer that comes after the kind was changed is of no use, and two presses ask once
+  const asking = useRef({ turn: 0, isBusy: false });
+  const entries = [...card.timeline.filter((entry) => kind === '' || entry.kind === kind), ...further];
+  const kinds = allKinds.filter((key) => card.counts[key] > 0);
+  const all = kind === '' ? allKinds.reduce((sum, key) => sum + card.counts[key], 0) : card.counts[kind];
+  useEffect(() => {
+    asking.current = { turn: asking.current.turn + 1, isBusy: false };
+    setFurther([]);
+  }, [changes, kind]);
+  const showOlder = async () => {
+    const { turn, isBusy } = asking.current;
+    if (isBusy) return;
+    asking.current = { turn, isBusy: true };
+    const reply = await ask('timeline', { id: card.id, from: entries.length, ...(kind !== '' && { kind }) });
+    if (turn !== asking.current.turn) return;
+    asking.current = { turn, isBusy: false };
+    if (reply.ok) setFurther([...further, ...reply.value.entries]);
+    else tell({ kind: 'problem', text: reply.message });
+  };
   return (
     <section class="block" aria-label={say(cardTexts.timeline)}>
       <div class="between">
@@ -34,12 +51,12 @@ export function Timeline({ card, onLog }: { card: Card; onLog: (() => void) | nu
             <select
               aria-label={say(cardTexts.kinds)}
               value={kind}
-              onChange={(event) => setKind(event.currentTarget.value)}
+              onChange={(event) => setKind(event.currentTarget.value as TimelineKind | '')}
             >
               <option value="">{say(frameTexts.all)}</option>
               {kinds.map((key) => (
                 <option key={key} value={key}>
-                  {say(kindTexts[key])}
+                  {say(kindTexts[key])} {card.counts[key]}
                 </option>
               ))}
             </select>
@@ -47,8 +64,11 @@ export function Timeline({ card, onLog }: { card: Card; onLog: (() => void) | nu
           </span>
         )}
       </div>
+      {kind === 'interaction' && (
+        <p class="caption">{card.channels.map(({ label, n }) => `${label} ${n}`).join(' · ')}</p>
+      )}
       <ul class="timeline">
-        {entries.slice(0, shown).map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.id}>
             <Icon name={icons[entry.kind]} />
             <div>
@@ -71,10 +91,7 @@ export function Timeline({ card, onLog }: { card: Card; onLog: (() => void) | nu
           {onLog && <Link onClick={onLog}>{say(cardTexts.logFirst)}</Link>}
         </p>
       )}
-      {left > 0 && (
-        <Link onClick={() => setShown(shown + atOnce)}>{say(cardTexts.showMore, { n: Math.min(left, atOnce) })}</Link>
-      )}
-      {left <= 0 && card.older > 0 && <p class="caption">{say(cardTexts.older, { n: card.older })}</p>}
+      {all > entries.length && <Link onClick={showOlder}>{say(cardTexts.older, { n: all - entries.length })}</Link>}
     </section>
   );
 }

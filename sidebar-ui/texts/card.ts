@@ -7,6 +7,7 @@ export const kindTexts = {
   order: { zh: '订单', en: 'Orders' },
   feedback: { zh: '反馈', en: 'Feedback' },
   task: { zh: '任务', en: 'Tasks' },
+  alert: { zh: '预警', en: 'Alerts' },
 } as const satisfies Record<TimelineEntry['kind'], Bilingual>;
 
 export const partTexts = {
@@ -68,8 +69,13 @@ export const cardTexts = {
   kinds: { zh: '显示哪些', en: 'What to show' },
   emptyTimeline: { zh: '还没有动态', en: 'Nothing yet' },
   logFirst: { zh: '记录第一次互动', en: 'Log the first interaction' },
-  older: { zh: '更早的 {n} 条在表格中', en: '{n} older entries are in the sheet' },
-  showMore: { zh: '再看 {n} 条', en: 'Show {n} more' },
+  older: { zh: '更早的 {n} 条', en: '{n} older' },
+  changes: { zh: '谁改了什么', en: 'Who changed what' },
+  created: { zh: '新建', en: 'Made' },
+  noChanges: { zh: '还没有改动记录', en: 'No changes yet' },
+  searchChanges: { zh: '按字段或姓名筛选', en: 'Filter by field or name' },
+  fromTo: { zh: '{old} → {now}', en: '{old} → {now}' },
+  showAll: { zh: '全部显示', en: 'Show all' },
   details: { zh: '全部资料', en: 'All fields' },
   previous: { zh: '上一个', en: 'Previous' },
   next: { zh: '下一个', en: 'Next' },

@@ -1,4 +1,4 @@
-import { card, selected } from './card.ts';
+import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
 import { addFeedback, addOrder, feedback, logInteraction, moveFeedback, nextOrderNo, saveTask } from './entries.ts';
 import { history, poll, undo } from './history.ts';
@@ -19,6 +19,8 @@ export const calls = {
   finishLine,
   moveLine,
   card,
+  timeline,
+  changeLog,
   selected,
   addCustomer,
   updateCustomer,

@@ -4,9 +4,12 @@ import type { Row } from '../schema/sheets.ts';
 import { call } from './call.ts';
 import type { FeedbackItem } from './entries.ts';
 
+export const timelineKinds = ['interaction', 'order', 'feedback', 'task', 'alert'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
 export interface TimelineEntry {
   readonly id: string;
-  readonly kind: 'interaction' | 'order' | 'feedback' | 'task';
+  readonly kind: TimelineKind;
   readonly at: Stamp;
   readonly title: string;
   /** channel, person, state: already in words */
@@ -33,8 +36,10 @@ export interface Card {
   readonly contacts: readonly (Row<'contacts'> & { readonly row: number })[];
   readonly nextSteps: readonly NextStep[];
   readonly timeline: readonly TimelineEntry[];
-  /** entries older than those in `timeline` */
-  readonly older: number;
+  /** all entries by kind, those older than `timeline` too */
+  readonly counts: Readonly<Record<TimelineKind, number>>;
+  /** interactions by channel in words, the most used in front */
+  readonly channels: readonly { readonly label: string; readonly n: number }[];
   readonly silentDays: number | null;
   readonly reasons: readonly string[];
   readonly advice: string | null;
@@ -46,6 +51,29 @@ export const card = call({
   input: z.object({ id: z.string().check(z.maxLength(40)), row: z.optional(z.int()) }),
   output: z.custom<Card>(),
   errors: ['row-gone'],
+  writes: false,
+});
+
+/** The next entries of a customer's timeline, of all kinds or of one, after the first `from`. */
+export const timeline = call({
+  input: z.object({
+    id: z.string().check(z.maxLength(40)),
+    kind: z.optional(z.enum(timelineKinds)),
+    from: z.int().check(z.gte(0)),
+  }),
+  output: z.custom<{ readonly entries: readonly TimelineEntry[] }>(),
+  errors: [],
+  writes: false,
+});
+
+/** One line of the Change log; `field` is null where a row was made. */
+export type ChangeLine = Pick<Row<'changes'>, 'at' | 'by' | 'field' | 'old' | 'new' | 'how'>;
+
+/** Who changed what in a record's row, newest first. */
+export const changeLog = call({
+  input: z.object({ id: z.string().check(z.maxLength(40)) }),
+  output: z.custom<{ readonly lines: readonly ChangeLine[] }>(),
+  errors: [],
   writes: false,
 });
 

@@ -8,6 +8,7 @@ import { health } from '../services/automation/health.ts';
 import { runNow } from '../services/automation/runNow.ts';
 import { takeOver } from '../services/automation/takeOver.ts';
 import { card } from '../services/card.ts';
+import { changeLog } from '../services/changeLog.ts';
 import { feedback } from '../services/feedback.ts';
 import { history } from '../services/history.ts';
 import { importDryRun } from '../services/import/importDryRun.ts';
@@ -33,6 +34,7 @@ import { searchIndex } from '../services/searchIndex.ts';
 import { selected } from '../services/selected.ts';
 import { setTags } from '../services/setTags.ts';
 import { settings } from '../services/settings.ts';
+import { timeline } from '../services/timeline.ts';
 import { finishLine } from '../services/today/finishLine.ts';
 import { moveLine } from '../services/today/moveLine.ts';
 import { today } from '../services/today/today.ts';
@@ -50,6 +52,8 @@ const services: Services = {
   finishLine,
   moveLine,
   card,
+  timeline,
+  changeLog,
   selected,
   addCustomer,
   updateCustomer,

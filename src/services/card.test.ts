@@ -74,7 +74,7 @@ describe('card', () => {
   it('shows the newest of the timeline and counts the rest', () => {
     const answer = card({ id: 'C-1' }, aBook().ports);
     if (!answer.ok) throw new Error(answer.code);
-    const { timeline, older, nextSteps, contacts, silentDays, reasons, feedback } = answer.value;
+    const { timeline, counts, channels, nextSteps, contacts, silentDays, reasons, feedback } = answer.value;
     expect(timeline.slice(0, 4).map(({ id, kind, amountCents }) => [id, kind, amountCents])).toEqual([
       ['F-1', 'feedback', null],
       ['T-2', 'task', null],
@@ -82,7 +82,9 @@ describe('card', () => {
       ['I-21', 'interaction', null],
     ]);
     expect(timeline[2]).toMatchObject({ title: 'Tea, Pot', meta: 'SO-1 · Confirmed' });
-    expect([timeline.length, older]).toEqual([20, 5]);
+    expect(timeline).toHaveLength(20);
+    expect(counts).toEqual({ interaction: 22, order: 1, feedback: 1, task: 1, alert: 0 });
+    expect(channels).toEqual([{ label: 'Phone', n: 22 }]);
     expect(nextSteps).toEqual([{ task: 'T-1', title: 'Call', dueOn: '2026-11-22', owner: null, late: 2 }]);
     expect(contacts).toMatchObject([{ id: 'P-1' }]);
     expect({ silentDays, reasons }).toEqual({ silentDays: 20, reasons: ['Silent for 20 days'] });

@@ -1,56 +1,72 @@
 import type { Input, Output } from '../contract/call.ts';
-import type { Card, card as contract, NextStep } from '../contract/card.ts';
+import {
+  type Card,
+  type card as contract,
+  type NextStep,
+  type TimelineEntry,
+  type TimelineKind,
+  timelineKinds,
+} from '../contract/card.ts';
 import { daysBetween } from '../domain/day.ts';
-import type { Ports, Stored } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Customer } from '../schema/sheets/customers.ts';
+import type { Interaction } from '../schema/sheets/interactions.ts';
 import type { Task } from '../schema/sheets/tasks.ts';
 import { activeCustomer, isActive } from './common/active.ts';
 import { adviceFor } from './common/adviceFor.ts';
 import { feedbackItems, isOpen } from './common/feedbackItems.ts';
-import { timelineOf } from './common/timelineOf.ts';
-
-/** Entries of the timeline that a card shows at once. */
-const shown = 20;
+import { choiceLabel } from './common/labels.ts';
+import { readerLanguage } from './common/readerLanguage.ts';
+import { rowsOfCustomer, shownAtOnce, timelineOf } from './common/timelineOf.ts';
 
 /** Everything about one customer: the row, and of each child tab the rows that are this customer's. */
 export function card(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const found = activeCustomer(input.id, input.row, ports);
   if (!found) return { ok: false, code: 'row-gone' };
   const { id } = found.values;
-  const active = <R extends { state: string | null }>(rows: readonly Stored<R>[]) =>
-    rows.filter(({ values }) => isActive(values));
-  const tasks = active(ports.table('tasks').where('customer', id));
-  const feedback = active(ports.table('feedback').where('customer', id));
-  const timeline = timelineOf(
-    {
-      tasks: tasks.map(({ values }) => values),
-      feedback: feedback.map(({ values }) => values),
-      interactions: active(ports.table('interactions').where('customer', id)).map(({ values }) => values),
-      orders: active(ports.table('orders').where('customer', id)).map(({ values }) => values),
-    },
-    ports,
-  );
+  const rows = rowsOfCustomer(id, ports);
+  const timeline = timelineOf(rows, ports);
   const { reasons, advice } = whyAtRisk(found.values, ports);
   const value: Card = {
     ...{ id, row: found.row, checksum: found.checksum, values: found.values, reasons, advice },
-    contacts: active(ports.table('contacts').where('customer', id)).map(({ row, values }) => ({ ...values, row })),
-    nextSteps: nextStepsOf(tasks, ports),
-    timeline: timeline.slice(0, shown),
-    older: Math.max(0, timeline.length - shown),
+    contacts: ports
+      .table('contacts')
+      .where('customer', id)
+      .filter(({ values }) => isActive(values))
+      .map(({ row, values }) => ({ ...values, row })),
+    nextSteps: nextStepsOf(rows.tasks, ports),
+    timeline: timeline.slice(0, shownAtOnce),
+    counts: countsOf(timeline),
+    channels: channelsOf(rows.interactions, ports),
     silentDays: found.values.last_order_on ? daysBetween(found.values.last_order_on, ports.clock.today()) : null,
     feedback: feedbackItems(
-      feedback.filter(({ values }) => isOpen(values) || values.status === 'resolved'),
+      rows.feedback.filter((row) => isOpen(row) || row.status === 'resolved'),
       ports,
     ),
   };
   return { ok: true, value };
 }
 
-function nextStepsOf(tasks: readonly Stored<Task>[], ports: Ports): NextStep[] {
+function countsOf(timeline: readonly TimelineEntry[]): Card['counts'] {
+  const count = (kind: TimelineKind) => timeline.filter((entry) => entry.kind === kind).length;
+  return Object.fromEntries(timelineKinds.map((kind) => [kind, count(kind)])) as Card['counts'];
+}
+
+function channelsOf(interactions: readonly Interaction[], ports: Ports): Card['channels'] {
+  const language = readerLanguage(ports);
+  const counts = new Map<string, number>();
+  for (const { channel } of interactions) {
+    const label = choiceLabel('channel', channel, ports.config, language);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts].map(([label, n]) => ({ label, n })).sort((a, b) => b.n - a.n);
+}
+
+function nextStepsOf(tasks: readonly Task[], ports: Ports): NextStep[] {
   const today = ports.clock.today();
   return tasks
-    .filter(({ values }) => values.status === 'open')
-    .map(({ values: { id, title, due_on, owner } }) => ({
+    .filter(({ status }) => status === 'open')
+    .map(({ id, title, due_on, owner }) => ({
       ...{ task: id, title: title ?? '', dueOn: due_on, owner },
       late: due_on ? daysBetween(due_on, today) : null,
     }))

@@ -10,6 +10,6 @@ export function feedback({ id }: Input<typeof contract>, ports: Ports): Output<t
     id === undefined
       ? (['new', 'doing', 'waiting'] as const).flatMap((status) => table.where('status', status))
       : table.byIds([id]);
-  const active = rows.filter(({ values }) => isActive(values));
+  const active = rows.map(({ values }) => values).filter(isActive);
   return { ok: true, value: { items: feedbackItems(active, ports) } };
 }

@@ -52,4 +52,46 @@ describe.each(languages)('%s', (language) => {
     expect(await page.locator('.box').textContent()).toContain(cardOf(language).feedback[0]?.text);
     await page.close();
   });
+
+  it('C27 shows older entries of the kind that is chosen', async () => {
+    const { page, requests } = await open();
+    await openCard(page);
+    const entries = page.locator('.timeline > li');
+    expect(await entries.count()).toBe(4);
+    await page.locator('.scope select').selectOption('order');
+    expect(await entries.count()).toBe(1);
+    await page.locator('section:has(.timeline) > .link').click();
+    await entries.nth(1).waitFor();
+    expect(requests.at(-1)).toMatchObject({ call: 'timeline', input: { id: 'C-1', kind: 'order', from: 1 } });
+    await page.locator('.scope select').selectOption('interaction');
+    expect(await entries.count()).toBe(1);
+    await page.close();
+  });
+
+  it('C27 folds who changed what away, and filters it by field or name', async () => {
+    const { page, requests } = await open();
+    await openCard(page);
+    expect(requests.some(({ call }) => call === 'changeLog')).toBe(false);
+    await page.locator('.fold').last().click();
+    const lines = page.locator('.details .plain-list > li');
+    await lines.first().waitFor();
+    expect(await lines.count()).toBe(2);
+    await page.locator('.details input').fill('una');
+    expect(await lines.allTextContents()).toEqual([expect.stringContaining('0571-8888 0012')]);
+    await page.close();
+  });
+
+  it('C19 pins the note at the top of the card and cuts a long one', async () => {
+    const sample = cardOf(language);
+    const note = '👩‍👧 常客'.repeat(40);
+    const { page } = await open({
+      card: () => ({ ok: true, value: { ...sample, values: { ...sample.values, note } } }),
+    });
+    await openCard(page);
+    const pinned = page.locator('.card-note');
+    expect((await pinned.textContent())?.length).toBeLessThan(note.length);
+    await pinned.locator('.link').click();
+    expect(await pinned.textContent()).toBe(note);
+    await page.close();
+  });
 });

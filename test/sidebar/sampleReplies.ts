@@ -1,4 +1,4 @@
-import type { Card } from '../../src/contract/card.ts';
+import type { Card, ChangeLine } from '../../src/contract/card.ts';
 import type { FeedbackItem } from '../../src/contract/entries.ts';
 import type { Choice, Opening } from '../../src/contract/open.ts';
 import type { SearchLine } from '../../src/contract/search.ts';
@@ -29,6 +29,11 @@ export function sampleReplies(language: Language): Replies {
     }),
     searchIndex: answer({ revision: 1, lines: linesOf(language), pinyin: syllables }),
     card: answer(cardOf(language)),
+    timeline: ({ kind = 'interaction', from }) => ({
+      ok: true,
+      value: { entries: [{ ...anEntry, id: `I-${from}`, kind, title: `${kind} ${from}` }] },
+    }),
+    changeLog: answer({ lines: changeLinesOf(language) }),
     feedback: answer({ items: [feedbackOf(language)] }),
     moveFeedback: answer({ id: 'F-1' }),
     poll: answer({ revision: 1, changed: false, today: '2026-11-23' }),
@@ -200,6 +205,16 @@ function linesOf(language: Language): readonly SearchLine[] {
   }));
 }
 
+const anEntry = { at: stampOf('2026-02-01T10:00:00'), meta: '', amountCents: null, open: false };
+
+function changeLinesOf(language: Language): readonly ChangeLine[] {
+  const [city, phone, tom] = language === 'en' ? ['City', 'Phone', 'Tom Reyes'] : ['城市', '电话', '陈刚'];
+  return [
+    { at: stampOf('2026-11-20T10:00:00'), by: tom, field: city, old: 'Fresno', new: 'Oakland', how: 'sidebar' },
+    { at: stampOf('2026-11-19T10:00:00'), by: 'Una', field: phone, old: null, new: '0571-8888 0012', how: 'edit' },
+  ];
+}
+
 export function feedbackOf(language: Language): FeedbackItem {
   const en = language === 'en';
   return {
@@ -278,7 +293,11 @@ export function cardOf(language: Language): Card {
         meta: en ? 'Ivy Tran' : '李敏',
       },
     ],
-    older: 31,
+    counts: { interaction: 20, order: 7, feedback: 2, task: 6, alert: 0 },
+    channels: [
+      { label: en ? 'Email' : '微信', n: 15 },
+      { label: en ? 'Phone call' : '电话', n: 5 },
+    ],
     silentDays: 74,
     reasons: en
       ? ['Usually orders every 41 days, silent for 74', 'Revenue of 12 months 31,200, 31% below the year before']

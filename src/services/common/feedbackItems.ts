@@ -1,5 +1,5 @@
 import type { FeedbackItem } from '../../contract/entries.ts';
-import type { Ports, Stored } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 
 /** Nobody has come to its end yet. */
@@ -8,19 +8,19 @@ export function isOpen({ status }: Pick<Feedback, 'status'>): boolean {
 }
 
 /** Rows of Feedback as the page shows them, what is due first in front and what has no deadline last. */
-export function feedbackItems(rows: readonly Stored<Feedback>[], ports: Ports): FeedbackItem[] {
+export function feedbackItems(rows: readonly Feedback[], ports: Ports): FeedbackItem[] {
   const now = ports.clock.now();
   return rows
-    .map(({ values }): FeedbackItem => {
-      const { id, customer, customer_name: name, at, text, kind, severity, status, owner, cause, resolution } = values;
-      const due = dueOf(values);
+    .map((row): FeedbackItem => {
+      const { id, customer, customer_name: name, at, text, kind, severity, status, owner, cause, resolution } = row;
+      const due = dueOf(row);
       return {
         ...{ id, customer, name, at, kind, severity, owner, cause, resolution },
         text: text ?? '',
         status: status ?? 'new',
         due: due && { ...due, late: due.by < now },
-        confirmed: values.confirmed ?? false,
-        reopened: values.reopened ?? 0,
+        confirmed: row.confirmed ?? false,
+        reopened: row.reopened ?? 0,
       };
     })
     .sort((a, b) => ((a.due?.by ?? '9999') < (b.due?.by ?? '9999') ? -1 : 1));

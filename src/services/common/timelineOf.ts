@@ -1,11 +1,13 @@
-import type { TimelineEntry } from '../../contract/card.ts';
-import { type Stamp, stampOf } from '../../domain/day.ts';
-import type { Ports } from '../../ports.ts';
+import type { TimelineEntry, TimelineKind } from '../../contract/card.ts';
+import { type Day, type Stamp, stampOf } from '../../domain/day.ts';
+import type { Ports, Stored } from '../../ports.ts';
 import type { ListKey } from '../../schema/lists.ts';
+import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
+import { isActive } from './active.ts';
 import { choiceLabel } from './labels.ts';
 import { readerLanguage } from './readerLanguage.ts';
 
@@ -15,13 +17,36 @@ export interface CustomerRows {
   readonly orders: readonly Order[];
   readonly feedback: readonly Feedback[];
   readonly tasks: readonly Task[];
+  readonly alerts: readonly Alert[];
 }
 
+/** A customer's rows in the tabs that a timeline shows, or in the one of a kind. */
+export function rowsOfCustomer(customer: string, ports: Ports, kind?: TimelineKind): CustomerRows {
+  const read = <R extends { state: string | null }>(of: TimelineKind, rows: () => readonly Stored<R>[]) =>
+    kind === undefined || kind === of
+      ? rows()
+          .map(({ values }) => values)
+          .filter(isActive)
+      : [];
+  return {
+    interactions: read('interaction', () => ports.table('interactions').where('customer', customer)),
+    orders: read('order', () => ports.table('orders').where('customer', customer)),
+    feedback: read('feedback', () => ports.table('feedback').where('customer', customer)),
+    tasks: read('task', () => ports.table('tasks').where('customer', customer)),
+    alerts: read('alert', () => ports.table('alerts').where('customer', customer)),
+  };
+}
+
+/** Entries that a timeline shows at once. */
+export const shownAtOnce = 20;
 const longestTitle = 200;
 const between = ' · ';
 
 /** What happened with a customer, newest first; open tasks are what is to happen, and not in it. */
-export function timelineOf({ interactions, orders, feedback, tasks }: CustomerRows, ports: Ports): TimelineEntry[] {
+export function timelineOf(
+  { interactions, orders, feedback, tasks, alerts }: CustomerRows,
+  ports: Ports,
+): TimelineEntry[] {
   const language = readerLanguage(ports);
   const label = (list: ListKey, key: string | null) => choiceLabel(list, key, ports.config, language);
   const entries = [
@@ -35,7 +60,17 @@ export function timelineOf({ interactions, orders, feedback, tasks }: CustomerRo
     })),
     ...tasks
       .filter(({ status }) => status === 'done')
-      .map((row) => entry(row.id, 'task', row.done_at, row.title, [label('task_status', row.status), row.done_by])),
+      .map((row) =>
+        entry(row.id, 'task', row.done_at, row.title, [label('task_status', row.status), row.done_by, row.result]),
+      ),
+    ...alerts.map((row) => ({
+      ...entry(row.id, 'alert', startOf(row.opened_on), row.reasons, [
+        label('band', row.band),
+        label('alert_status', row.status),
+        row.handled,
+      ]),
+      open: row.status === 'open' || row.status === 'working',
+    })),
   ];
   return entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
@@ -54,6 +89,10 @@ function entry(
     title: (title ?? '').slice(0, longestTitle),
     meta: meta.filter(Boolean).join(between),
   };
+}
+
+function startOf(day: Day | null): Stamp | null {
+  return day && stampOf(`${day}T00:00:00`);
 }
 
 /** Lines with one number are one order, a line without is its own. */
@@ -75,10 +114,9 @@ function orderEntry(lines: readonly Order[], statusLabel: (status: Order['status
     .filter(Boolean)
     .join(', ');
   const title = products || (first.order_no ?? '');
-  const at = first.ordered_on ? stampOf(`${first.ordered_on}T00:00:00`) : null;
   const meta = products ? [first.order_no, statusLabel(first.status)] : [statusLabel(first.status)];
   return {
-    ...entry(first.id, 'order', at, title, meta),
+    ...entry(first.id, 'order', startOf(first.ordered_on), title, meta),
     amountCents: lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
   };
 }
