@@ -28,10 +28,11 @@ export function Timeline({ card, onLog }: { card: Card; onLog: (() => void) | nu
   const entries = [...card.timeline.filter((entry) => kind === '' || entry.kind === kind), ...further];
   const kinds = allKinds.filter((key) => card.counts[key] > 0);
   const all = kind === '' ? allKinds.reduce((sum, key) => sum + card.counts[key], 0) : card.counts[kind];
-  useEffect(() => {
+  const forget = () => {
     asking.current = { turn: asking.current.turn + 1, isBusy: false };
     setFurther([]);
-  }, [changes, kind]);
+  };
+  useEffect(forget, [changes]);
   const showOlder = async () => {
     const { turn, isBusy } = asking.current;
     if (isBusy) return;
@@ -51,7 +52,10 @@ export function Timeline({ card, onLog }: { card: Card; onLog: (() => void) | nu
             <select
               aria-label={say(cardTexts.kinds)}
               value={kind}
-              onChange={(event) => setKind(event.currentTarget.value as TimelineKind | '')}
+              onChange={(event) => {
+                setKind(event.currentTarget.value as TimelineKind | '');
+                forget();
+              }}
             >
               <option value="">{say(frameTexts.all)}</option>
               {kinds.map((key) => (
