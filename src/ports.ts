@@ -209,6 +209,18 @@ export interface Reports {
   draw(sheet: 'start' | 'segments', blocks: readonly ReportBlock[]): void;
   /** the lines above the headers of Churn risk */
   heading(sheet: 'churn', lines: readonly (readonly ReportCell[])[]): void;
+  /** writes a person's working list anew, into its tab wherever it is, and shows it; the tab's name */
+  list(list: WorkingList): string;
+}
+
+/** A tab that belongs to one person and to no sheet of ours: values only, nobody misses it when it is deleted. */
+export interface WorkingList {
+  /** address of its person */
+  readonly of: string;
+  /** name of a tab that is still to be made */
+  readonly tab: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly ReportCell[])[];
 }
 
 export interface StructureProblem {
@@ -239,6 +251,8 @@ export interface Structure {
   cells(): number;
   /** addresses of who may edit the spreadsheet. @throws Error where Google does not tell this person (platform S91) */
   editors(): string[];
+  /** selects rows for the person at the keyboard, and for nobody else (platform S88) */
+  select(sheet: SheetKey, rows: readonly number[]): void;
   /** where the person at the keyboard stands; null outside our tabs and in clock runs */
   selection(): { readonly sheet: SheetKey; readonly row: number } | null;
 }

@@ -491,4 +491,11 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     '由侧边栏保存，请不要手工修改',
     'Kept by the sidebar; please do not edit',
   ),
+  saved_views: setting(
+    'none',
+    '保存的筛选',
+    'Saved filters',
+    '由侧边栏保存，请不要手工修改；“仅自己”的也能在此看到',
+    'Kept by the sidebar; please do not edit. Private ones can be seen here too',
+  ),
 };

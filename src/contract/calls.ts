@@ -8,6 +8,17 @@ import { open } from './open.ts';
 import { searchIndex } from './search.ts';
 import { health, joinTeam, repair, runNow, saveMember, saveSetting, saveTag, settings, takeOver } from './settings.ts';
 import { finishLine, moveLine, today } from './today.ts';
+import {
+  addTasks,
+  assignOwner,
+  filter,
+  removeView,
+  saveView,
+  searchNotes,
+  showRows,
+  views,
+  workingList,
+} from './views.ts';
 
 /** Every call that the sidebar and the import page may make, by name. */
 export const calls = {
@@ -50,6 +61,15 @@ export const calls = {
   importDryRun,
   importRun,
   importRejected,
+  filter,
+  searchNotes,
+  showRows,
+  workingList,
+  views,
+  saveView,
+  removeView,
+  assignOwner,
+  addTasks,
 } as const;
 
 export type Calls = typeof calls;

@@ -40,6 +40,15 @@ import { moveLine } from '../services/today/moveLine.ts';
 import { today } from '../services/today/today.ts';
 import { undo } from '../services/undo.ts';
 import { updateCustomer } from '../services/updateCustomer.ts';
+import { addTasks } from '../services/views/addTasks.ts';
+import { assignOwner } from '../services/views/assignOwner.ts';
+import { filter } from '../services/views/filter.ts';
+import { removeView } from '../services/views/removeView.ts';
+import { saveView } from '../services/views/saveView.ts';
+import { searchNotes } from '../services/views/searchNotes.ts';
+import { showRows } from '../services/views/showRows.ts';
+import { views } from '../services/views/views.ts';
+import { workingList } from '../services/views/workingList.ts';
 
 type Services = { readonly [N in CallName]: (input: Input<Calls[N]>, ports: Ports) => Answer<unknown> };
 
@@ -83,6 +92,15 @@ const services: Services = {
   importDryRun,
   importRun,
   importRejected,
+  filter,
+  searchNotes,
+  showRows,
+  workingList,
+  views,
+  saveView,
+  removeView,
+  assignOwner,
+  addTasks,
 };
 
 /** What zod has against an input. */

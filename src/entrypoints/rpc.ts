@@ -164,6 +164,8 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   addFeedback: 'feedback',
   moveFeedback: 'feedback',
   saveTask: 'tasks',
+  addTasks: 'tasks',
+  assignOwner: 'customers',
   saveMember: 'team',
   joinTeam: 'team',
   saveTag: 'tags',

@@ -35,6 +35,10 @@ export interface Range {
   protect(): Protection;
 }
 
+export interface RangeList {
+  activate(): RangeList;
+}
+
 export interface Protection {
   setWarningOnly(warningOnly: boolean): Protection;
 }
@@ -92,6 +96,7 @@ export interface Sheet {
   getMaxRows(): number;
   getMaxColumns(): number;
   getRange(row: number, column: number, rows?: number, columns?: number): Range;
+  getRangeList(addresses: string[]): RangeList;
   insertRowsAfter(row: number, count: number): Sheet;
   insertColumnsAfter(column: number, count: number): Sheet;
   insertColumnBefore(column: number): Sheet;

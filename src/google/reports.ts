@@ -1,10 +1,12 @@
 import type { RawCell } from '../domain/cells/rawCell.ts';
 import type { Zone } from '../domain/cells/zone.ts';
-import type { ReportBlock, ReportCell, Reports } from '../ports.ts';
+import type { ReportBlock, Reports } from '../ports.ts';
 import { StructureError } from '../ports.ts';
 import type { SheetKey } from '../schema/sheets.ts';
 import type { Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
+import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
+import { workingList } from './workingList.ts';
 
 /** Points; the plain one is what Google gives a new tab. */
 const plainSize = 10;
@@ -60,6 +62,8 @@ export function reports(book: Book, zone: Zone): Reports {
       range.setValues(cells);
       sheet.getRange(1, 1, 1, 1).setFontWeight('bold');
     },
+
+    list: (list) => workingList(list, book, zone),
   };
 }
 
@@ -113,25 +117,4 @@ function isShown(sheet: Sheet, cells: readonly (readonly RawCell[])[], zone: Zon
 function plain(cell: RawCell, zone: Zone): string | number | boolean {
   if (typeof cell === 'object') return zone.stampOf(cell.getTime());
   return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
-}
-
-function rawOf(cell: ReportCell, zone: Zone): RawCell {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return textCell(cell);
-  if (typeof cell !== 'object') return cell;
-  return new Date(zone.epochMsOf('day' in cell ? cell.day : cell.stamp));
-}
-
-function textCell(text: string): string {
-  return /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
-}
-
-function formatOf(cell: ReportCell): string {
-  if (typeof cell === 'string' || cell === null) return '@';
-  if (typeof cell !== 'object') return typeof cell === 'number' ? '0.##' : '';
-  return 'day' in cell ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm';
-}
-
-function padded<T extends RawCell>(cells: readonly T[], width: number, filler: T = '' as T): T[] {
-  return [...cells, ...new Array<T>(Math.max(0, width - cells.length)).fill(filler)];
 }

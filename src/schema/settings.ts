@@ -156,6 +156,7 @@ export const settingDefinitions = {
   mask_email: text('privacy', 'first+domain'),
 
   import_profiles: json('workbook'),
+  saved_views: json('workbook'),
 } as const satisfies Record<string, SettingDefinition>;
 
 type Definitions = typeof settingDefinitions;

@@ -67,7 +67,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
     operations: operationsOf(machine, shared, member),
     sampleWords: (language) => sampleWords[language],
     pinyinTable: () => syllables,
-    reports: { draw: () => undefined, heading: () => undefined },
+    reports: { draw: () => undefined, heading: () => undefined, list: ({ tab }) => tab },
     structure: {
       installed: () => true,
       install: () => ({ created: [], kept: [...sheetKeys] }),
@@ -78,6 +78,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       showTab: () => undefined,
       cells: () => 1_000,
       editors: () => (tabs.get('team') as unknown as Member[]).map(({ email }) => email ?? ''),
+      select: () => undefined,
       selection: () => null,
     },
     store: {

@@ -9,6 +9,12 @@ import { type Token, tokensOf } from './tokensOf.ts';
 export type Facts = Readonly<Record<string, unknown>>;
 export type TagRule = (facts: Facts, today: Day) => boolean;
 
+/** A rule that can be read, and the keys of the fields that it looks at. */
+export interface ReadRule {
+  readonly rule: TagRule;
+  readonly fields: readonly string[];
+}
+
 /** Why a rule cannot be read: the text is shown in the findings, `at` counts signs from 0. */
 export interface TagRuleProblem {
   readonly at: number;
@@ -35,19 +41,20 @@ class Unreadable extends Error {
  * Operators: `= != > >= < <= contains empty notempty in (a, b)`. Values: a label or key of the field's list, a number,
  * `true`, `false`, a day, `today`, `today-30`, a text in quotes. An empty cell is unknown: only `!=` and `empty` hold for it.
  */
-export function parseTagRule(text: string, choiceOf: ChoiceReader): { rule: TagRule } | { problem: TagRuleProblem } {
+export function parseTagRule(text: string, choiceOf: ChoiceReader): ReadRule | { problem: TagRuleProblem } {
   const read = tokensOf(text);
   if ('unreadableAt' in read)
     return { problem: { code: 'unexpected', at: read.unreadableAt, near: text.slice(read.unreadableAt).trim() } };
   try {
-    return { rule: ruleOf(read.tokens, choiceOf) };
+    return ruleOf(read.tokens, choiceOf);
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.problem };
     throw error;
   }
 }
 
-function ruleOf(tokens: readonly Token[], choiceOf: ChoiceReader): TagRule {
+function ruleOf(tokens: readonly Token[], choiceOf: ChoiceReader): ReadRule {
+  const fields = new Set<string>();
   let next = 0;
   const peek = (): Token => tokens[next] ?? tokens[tokens.length - 1]!;
   const take = (): Token => {
@@ -95,6 +102,7 @@ function ruleOf(tokens: readonly Token[], choiceOf: ChoiceReader): TagRule {
     const key = token.text.toLowerCase();
     const field = token.kind === 'word' ? fieldOf(key) : undefined;
     if (!field) throw new Unreadable(token.kind === 'word' ? 'unknown-field' : 'unexpected', token);
+    fields.add(key);
     if (takes('empty')) return (facts) => isEmpty(facts[key]);
     if (takes('notempty')) return (facts) => !isEmpty(facts[key]);
     if (takes('contains')) return containing(key, field, value(field));
@@ -166,7 +174,7 @@ function ruleOf(tokens: readonly Token[], choiceOf: ChoiceReader): TagRule {
 
   const rule = either();
   if (peek().kind !== 'end') throw new Unreadable('unexpected', peek());
-  return rule;
+  return { rule, fields: [...fields] };
 }
 
 const ruleOnlyFields: Readonly<Record<string, Field>> = { pay_overdue: { kind: 'bool' } };

@@ -10,6 +10,8 @@ import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
 import { columnLabel } from '../operations/columnLabel.ts';
 import type { PropertyStore } from '../propertyStore.ts';
+import { runsOf } from '../table/runs.ts';
+import { freeName } from './freeName.ts';
 import { layDropdowns, layFormats, layHeaders, layTab, markColumn } from './layTab.ts';
 import { offerPeople, relay } from './relay.ts';
 
@@ -120,6 +122,13 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     cells: () => book.sheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
 
     editors: () => book.spreadsheet.getEditors().map((user) => user.getEmail()),
+
+    select(key, rows) {
+      const sheet = book.find(key)?.sheet;
+      sheet?.showSheet();
+      sheet?.activate();
+      sheet?.getRangeList(runsOf(rows).map(({ first, last }) => `${first}:${last}`)).activate();
+    },
 
     selection() {
       const sheet = book.spreadsheet.getActiveSheet();
@@ -241,13 +250,4 @@ function placeFor(key: SheetKey, book: Book): number {
     if (sheet) return sheet.getIndex();
   }
   return 0;
-}
-
-/** A tab of the same name stays as it is; ours takes a number. */
-function freeName(name: string, book: Book): string {
-  const taken = new Set(book.sheets().map((sheet) => sheet.getName().toLowerCase()));
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
 }

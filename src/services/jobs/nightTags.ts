@@ -1,7 +1,7 @@
 import { parseTagRule } from '../../domain/tagRules/parseTagRule.ts';
 import { type RuledTag, type TagRuleMemory, tagChanges } from '../../domain/tagRules/tagChanges.ts';
 import type { Config, Ports } from '../../ports.ts';
-import type { ListKey } from '../../schema/lists.ts';
+import { choiceReader } from '../common/choiceReader.ts';
 import { labelOfTag } from '../common/tagLabels.ts';
 import { keepOnly, keptState } from './keptState.ts';
 import { writeComputed } from './nightPass.ts';
@@ -46,19 +46,11 @@ export function rememberTagRules(memory: TagRuleMemory, ports: Ports): void {
 export function ruledTags(config: Config): RuledTag[] {
   return config.tags.flatMap((tag) => {
     if (!tag.active || !tag.rule) return [];
-    const parsed = parseTagRule(tag.rule, (list, typed) => choiceOf(config, list, typed));
+    const parsed = parseTagRule(tag.rule, choiceReader(config));
     if ('problem' in parsed) return [];
     const spellings = [tag.zh, tag.en].flatMap((label) => (label ? [label.toLowerCase()] : []));
     return [{ id: tag.id, label: labelOfTag(tag, config), spellings, rule: parsed.rule }];
   });
-}
-
-function choiceOf({ lists }: Config, list: ListKey, typed: string): string | null {
-  const wanted = typed.toLowerCase();
-  const found = lists[list].find(({ key, zh, en, aliases }) =>
-    [key, zh, en, ...aliases].some((text) => text.toLowerCase() === wanted),
-  );
-  return found?.key ?? null;
 }
 
 /** How many customers carry each tag of the catalogue. */

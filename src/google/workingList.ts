@@ -1,0 +1,44 @@
+import type { Zone } from '../domain/cells/zone.ts';
+import type { WorkingList } from '../ports.ts';
+import type { Sheet } from './appsScript.ts';
+import type { Book } from './book.ts';
+import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
+import { freeName } from './structure/freeName.ts';
+
+/** On the tab, with its person's address: the tab may be renamed and moved. */
+const mark = 'cdt.list';
+
+/** Writes a person's list into the tab that is marked as theirs, or into a new one at the end, and shows it. */
+export function workingList({ of, tab, header, rows }: WorkingList, book: Book, zone: Zone): string {
+  const sheet = markedFor(of, book) ?? madeFor(of, tab, book);
+  const [lines, width] = [rows.length + 1, header.length];
+  const [present, last] = [sheet.getMaxRows(), sheet.getLastRow()];
+  if (present < lines) sheet.insertRowsAfter(present, lines - present);
+  if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
+  if (last > 0) sheet.getRange(1, 1, last, sheet.getMaxColumns()).clearContent();
+  const range = sheet.getRange(1, 1, lines, width);
+  range.setNumberFormats([padded(['@'], width, '@'), ...rows.map((row) => row.map(formatOf))]);
+  range.setValues([header.map(textCell), ...rows.map((row) => row.map((cell) => rawOf(cell, zone)))]);
+  sheet.showSheet();
+  sheet.activate();
+  return sheet.getName();
+}
+
+function markedFor(person: string, book: Book): Sheet | null {
+  const marks = book.spreadsheet.createDeveloperMetadataFinder().withKey(mark).find();
+  return (
+    marks
+      .find((entry) => entry.getValue() === person)
+      ?.getLocation()
+      .getSheet() ?? null
+  );
+}
+
+function madeFor(person: string, tab: string, book: Book): Sheet {
+  const sheet = book.spreadsheet.insertSheet(freeName(tab, book), book.sheets().length);
+  sheet.addDeveloperMetadata(mark, person, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  sheet.getRange(1, 1, 1, sheet.getMaxColumns()).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  book.forget();
+  return sheet;
+}
