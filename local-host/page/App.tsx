@@ -65,9 +65,9 @@ export function App() {
   useEffect(() => {
     grid.current = createGrid('grid', language, {
       edit: (edit) => void attempt(() => api.edit(edit)).then(() => refresh(null)),
-      select: (sheet, row, column) => void api.select(sheet, row, column),
+      select: (selected) => void api.select(selected),
       activate: (sheet) => {
-        void api.select(sheet, 1, 1);
+        void api.select({ sheet, row: 1, column: 1, rows: 1, columns: 1 });
         void showSheet(sheet);
       },
     });

@@ -3,6 +3,7 @@ import type {
   EventView,
   ExecutionView,
   MailView,
+  SelectView,
   SheetView,
   StateView,
   TriggerView,
@@ -37,7 +38,7 @@ export const api = {
   executions: () => get<ExecutionView[]>('executions'),
   triggers: () => get<TriggerView[]>('triggers'),
   edit: (edit: EditView) => post<{ ok: true }>('edit', edit),
-  select: (sheet: number, row: number, column: number) => post<{ ok: true }>('select', { sheet, row, column }),
+  select: (selected: SelectView) => post<{ ok: true }>('select', selected),
   menu: (run: string) => post<{ ok: true }>('menu', { run }),
   /** `to` as `2026-11-24T08:00` in the spreadsheet's zone */
   clock: (to: { hours: number } | { morning: true } | { until: string }) => post<{ ok: true }>('clock', to),

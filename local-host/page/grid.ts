@@ -11,7 +11,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteEn from '@univerjs/preset-sheets-note/locales/en-US';
 import noteZh from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
-import type { EditView, SheetView, StateView } from '../server/protocol.ts';
+import type { EditView, SelectView, SheetView, StateView } from '../server/protocol.ts';
 import { editOf, type ViewCommand } from './editOf.ts';
 import type { PageLanguage } from './texts.ts';
 import { changedCells, frameDiffers, resourcesOf, unitOf } from './univerSheet.ts';
@@ -26,7 +26,7 @@ export interface Grid {
 
 interface Hooks {
   edit(edit: EditView): void;
-  select(sheet: number, row: number, column: number): void;
+  select(selected: SelectView): void;
   activate(sheet: number): void;
 }
 
@@ -82,9 +82,11 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
     if (!applying) hooks.activate(Number(event.activeSheet.getSheetId()));
   });
   univerAPI.addEvent(univerAPI.Event.SelectionChanged, (event) => {
-    const range = event.selections[0];
-    if (!applying && range)
-      hooks.select(Number(event.worksheet.getSheetId()), range.startRow + 1, range.startColumn + 1);
+    const range = event.selections[event.selections.length - 1];
+    if (applying || !range) return;
+    const [row, column] = [range.startRow + 1, range.startColumn + 1];
+    const [rows, columns] = [range.endRow + 2 - row, range.endColumn + 2 - column];
+    hooks.select({ sheet: Number(event.worksheet.getSheetId()), row, column, rows, columns });
   });
 
   const showLater = () => {

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { MenuItem } from '../services/ui.ts';
 import type { HumanEdit } from '../workbook/humanEdit.ts';
 import type { Call, Reply } from './httpServer.ts';
-import type { ExecutionView, MailView, MenuItemView, StateView, TriggerView, UiView } from './protocol.ts';
+import type { ExecutionView, MailView, MenuItemView, SelectView, StateView, TriggerView, UiView } from './protocol.ts';
 import { sheetView } from './sheetView.ts';
 import { unsharedMembers } from './teamMembers.ts';
 
@@ -42,9 +42,9 @@ async function post(host: Host, name: string, as: string, body: unknown): Promis
       await host.humanEdit(as, body as HumanEdit);
       return;
     case 'select': {
-      const { sheet: id, row, column } = body as { sheet: number; row: number; column: number };
+      const { sheet: id, ...area } = body as SelectView;
       const sheet = host.book.sheetById(id);
-      if (sheet) host.book.select(as, sheet, [{ row, column, rows: 1, columns: 1 }]);
+      if (sheet) host.book.select(as, sheet, [area]);
       return;
     }
     case 'menu': {

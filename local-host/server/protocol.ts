@@ -103,6 +103,15 @@ export interface SheetView {
   readonly validations: readonly ValidationView[];
 }
 
+/** The area that a person selected last, 1-based. */
+export interface SelectView {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What a person does to the grid; rows and columns are 1-based. */
 export type EditView =
   | {
