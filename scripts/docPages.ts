@@ -2,11 +2,11 @@ import { toJSONSchema } from 'zod/v4/core';
 import { doorErrors } from '../src/contract/call.ts';
 import { calls } from '../src/contract/calls.ts';
 import { auditRules, mirrorRule, structureRules } from '../src/domain/audits/index.ts';
-import { reminderRules } from '../src/domain/reminders/index.ts';
 import { fallbackText } from '../src/domain/settings/settingText.ts';
 import type { Column } from '../src/schema/column.ts';
 import type { Bilingual } from '../src/schema/language.ts';
 import { isFixedList, listKeys, shippedKeys } from '../src/schema/lists.ts';
+import { reminderRuleIds } from '../src/schema/reminderRules.ts';
 import { settingDefinitions, settingGroups, settingKeys } from '../src/schema/settings.ts';
 import { schemaOf, sheetKeys } from '../src/schema/sheets.ts';
 import { auditTexts, structureTexts } from '../templates/audits.ts';
@@ -108,7 +108,7 @@ function choicesOfList(list: (typeof listKeys)[number]): string {
 
 function reminders(): string {
   const texts: Readonly<Record<string, ReminderTexts>> = reminderTexts;
-  const rows = reminderRules.map(({ id }) => {
+  const rows = reminderRuleIds.map((id) => {
     const rule = texts[id]!;
     return [id, both(rule.name), `${rule.what.en} → ${rule.why.en}`, `${rule.what.zh} → ${rule.why.zh}`];
   });

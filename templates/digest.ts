@@ -40,6 +40,6 @@ export const sectionTexts = {
 /** When a line falls due, as its corner says it. */
 export const dueTexts = {
   late: { zh: '逾期 {n} 天', en: '{n} {n|day|days} late' },
+  past: { zh: '已超时', en: 'overdue' },
   today: { zh: '今天', en: 'today' },
-  soon: { zh: '{day}', en: '{day}' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../src/schema/language.ts';
+import type { RuleId } from '../src/schema/reminderRules.ts';
 
 /** What a reminder says: the rule's name, what to do, and why now. */
 export interface ReminderTexts {
@@ -11,6 +12,8 @@ export interface ReminderTexts {
   readonly early?: Bilingual;
   /** instead of `why` where `{day}` is not known */
   readonly never?: Bilingual;
+  /** what and why of the rule's second deadline: R14 asks for an answer first, then for the solution */
+  readonly fix?: Pick<ReminderTexts, 'what' | 'why' | 'late'>;
 }
 
 /** The texts of the reminder rules. */
@@ -53,9 +56,62 @@ export const reminderTexts = {
     what: { zh: '可能要复购了', en: 'May be ready to reorder' },
     why: { zh: '通常 {gap} 天一次，已 {n} 天', en: 'every {gap} days, now {n}' },
   },
+  R10: {
+    name: { zh: '合同到期', en: 'Contract ends' },
+    what: { zh: '续约', en: 'Renew' },
+    why: { zh: '合同 {day} 到期', en: 'contract ends {day}' },
+  },
+  R11: {
+    name: { zh: '收款', en: 'Payment due' },
+    what: { zh: '收款 {amount}', en: 'Collect {amount}' },
+    why: { zh: '今天到期', en: 'due today' },
+    late: { zh: '{day} 到期，已逾期 {n} 天', en: 'due {day}, {n} {n|day|days} late' },
+    early: { zh: '{day} 到期', en: 'due {day}' },
+  },
+  R12: {
+    name: { zh: '交货', en: 'Delivery due' },
+    what: { zh: '确认交货 {order}', en: 'Confirm delivery of {order}' },
+    why: { zh: '{day} 应交', en: 'due {day}' },
+  },
+  R14: {
+    name: { zh: '反馈响应', en: 'Feedback deadline' },
+    what: { zh: '回复反馈', en: 'Answer feedback' },
+    why: { zh: '响应还剩 {n} 小时', en: '{n} {n|hour|hours} left to answer' },
+    late: { zh: '响应已超时', en: 'answer overdue' },
+    fix: {
+      what: { zh: '解决反馈', en: 'Resolve feedback' },
+      why: { zh: '解决还剩 {n} 小时', en: '{n} {n|hour|hours} left to resolve' },
+      late: { zh: '解决已超时', en: 'solution overdue' },
+    },
+  },
+  R15: {
+    name: { zh: '严重投诉', en: 'Critical complaint' },
+    what: { zh: '严重投诉，请立即处理', en: 'Critical complaint, act now' },
+    why: { zh: '{summary}', en: '{summary}' },
+  },
   R16: {
     name: { zh: '流失预警', en: 'Churn alert' },
     what: { zh: '挽留客户', en: 'Keep this customer' },
     why: { zh: '{reason}', en: '{reason}' },
   },
-} as const satisfies Record<string, ReminderTexts>;
+  R17: {
+    name: { zh: '挽回感谢', en: 'Won back, say thanks' },
+    what: { zh: '感谢回归', en: 'Thank for coming back' },
+    why: { zh: '{day} 再次购买', en: 'ordered {day}' },
+  },
+  R19: {
+    name: { zh: '资料更新', en: 'Data refresh' },
+    what: { zh: '核对资料', en: 'Confirm the data' },
+    why: { zh: '{n} 天未确认', en: '{n} days old' },
+  },
+  R21: {
+    name: { zh: '资料修正', en: 'Data fixes' },
+    what: { zh: '修正资料 {n} 项', en: 'Fix {n} data {n|error|errors}' },
+    why: { zh: '审核发现错误', en: 'found by the audit' },
+  },
+  R26: {
+    name: { zh: '休假交接', en: 'Away hand-over' },
+    what: { zh: '代理{person}的 {n} 项任务', en: '{n} {n|task|tasks} of {person}' },
+    why: { zh: '休假至 {day}', en: 'away until {day}' },
+  },
+} as const satisfies Record<RuleId, ReminderTexts>;

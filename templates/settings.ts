@@ -1,10 +1,13 @@
 import type { Bilingual } from '../src/schema/language.ts';
+import { type RuleId, reminderRuleIds } from '../src/schema/reminderRules.ts';
 import type { SettingGroup, SettingKey } from '../src/schema/settings.ts';
+import { reminderTexts } from './reminders.ts';
 
 export const settingGroupTexts: { readonly [G in SettingGroup]: Bilingual } = {
   workbook: { zh: '工作簿', en: 'Workbook' },
   running: { zh: '运行', en: 'Running' },
   followup: { zh: '跟进', en: 'Follow-up' },
+  reminders: { zh: '提醒规则', en: 'Reminders' },
   service: { zh: '服务', en: 'Service' },
   tiers: { zh: '客户等级', en: 'Tiers' },
   segments: { zh: '分群与阶段', en: 'Segments and stages' },
@@ -41,6 +44,11 @@ const setting = (unit: keyof typeof units, zh: string, en: string, helpZh: strin
   unit: units[unit],
   help: { zh: helpZh, en: helpEn },
 });
+
+const switchHelp = { zh: 'FALSE：整个团队都不再收到这类提醒', en: 'FALSE: nobody in the team is reminded of this' };
+const ruleSwitches = Object.fromEntries(
+  reminderRuleIds.map((rule) => [rule, { name: reminderTexts[rule].name, unit: units.none, help: switchHelp }]),
+) as { readonly [R in RuleId]: SettingTexts };
 
 /** Name, unit and help of every setting: a missing one does not compile. */
 export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
@@ -230,6 +238,13 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     '应付日期前几天起提醒',
     'Remind this many days before a payment is due',
   ),
+  lead_delivery: setting(
+    'days',
+    '交货提前提醒',
+    'Lead for deliveries',
+    '交货日前几天起提醒',
+    'Remind this many days before a delivery is due',
+  ),
   data_refresh_days: setting(
     'days',
     '资料核对间隔',
@@ -258,6 +273,8 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     '今日清单中每人最多几行',
     'The most lines a person has in Today',
   ),
+
+  ...ruleSwitches,
 
   reply_h_vip: setting(
     'workhours',

@@ -1,7 +1,10 @@
 import { dayOf, stampOf } from '../src/domain/day.ts';
+import { type ReminderBook, type ReminderFacts, reminderBook } from '../src/domain/reminders/book.ts';
 import { type Settings, settingDefinitions } from '../src/schema/settings.ts';
 import type { Alert } from '../src/schema/sheets/alerts.ts';
 import type { Customer } from '../src/schema/sheets/customers.ts';
+import type { Feedback } from '../src/schema/sheets/feedback.ts';
+import type { Order } from '../src/schema/sheets/orders.ts';
 import type { Task } from '../src/schema/sheets/tasks.ts';
 import type { Member } from '../src/schema/sheets/team.ts';
 import type { Row, SheetKey } from '../src/schema/sheets.ts';
@@ -28,6 +31,7 @@ export const aCustomer = (cells: Partial<Customer> = {}): Customer & { row: numb
     state: 'active',
     created_at: stampOf('2026-01-05T10:00:00'),
     created_by: 'Ivy Tran',
+    verified_on: dayOf('2026-11-02'),
     ...cells,
   }),
   row: 2,
@@ -69,6 +73,52 @@ export const aMember = (cells: Partial<Member> = {}): Member =>
     digest: true,
     active: true,
     ...cells,
+  });
+
+export const anOrderLine = (cells: Partial<Order> = {}): Order =>
+  aRow('orders', {
+    id: 'O-1',
+    customer: 'C-1',
+    order_no: '2026-1',
+    ordered_on: dayOf('2026-11-02'),
+    amount: 120_000,
+    status: 'confirmed',
+    state: 'active',
+    ...cells,
+  });
+
+/** A complaint of Monday afternoon, to be answered within eight working hours and resolved within seven working days. */
+export const aComplaint = (cells: Partial<Feedback> = {}): Feedback =>
+  aRow('feedback', {
+    id: 'F-1',
+    at: stampOf('2026-11-23T14:00:00'),
+    customer: 'C-1',
+    text: 'The paper arrived wet',
+    kind: 'complaint',
+    severity: 'normal',
+    status: 'new',
+    owner: 'Ivy Tran',
+    due_reply_at: stampOf('2026-11-24T13:00:00'),
+    due_fix_at: stampOf('2026-12-02T14:00:00'),
+    state: 'active',
+    ...cells,
+  });
+
+/** A book of reminders of Tuesday, 2026-11-24 at 10:00, in which Ivy Tran reports to Tom Reyes, the steward. */
+export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =>
+  reminderBook({
+    now: stampOf('2026-11-24T10:00:00'),
+    settings: someSettings(),
+    team: [aMember(), aMember({ name: 'Tom Reyes', email: 'tom@team.example', role: 'manager', manager: null })],
+    steward: 'Tom Reyes',
+    customers: [],
+    tasks: [],
+    alerts: [],
+    lines: [],
+    feedback: [],
+    wonBack: [],
+    errors: new Map(),
+    ...over,
   });
 
 /** The settings as shipped, in English, with what is named otherwise. */

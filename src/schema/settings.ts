@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { type Language, languages } from './language.ts';
+import { type RuleId, reminderRuleIds } from './reminderRules.ts';
 
 /** What a setting's cell may hold: a list is days or words joined by commas; hours `09:00–18:00`. */
 export type SettingKind = 'text' | 'hours' | 'int' | 'share' | 'money' | 'bool' | 'days' | 'words' | 'json';
@@ -19,6 +20,7 @@ export const settingGroups = [
   'workbook',
   'running',
   'followup',
+  'reminders',
   'service',
   'tiers',
   'segments',
@@ -79,6 +81,11 @@ const words = (group: SettingGroup, fallback: readonly string[]): SettingDefinit
 });
 const json = (group: SettingGroup): SettingDefinition<string> => ({ group, kind: 'json', fallback: '' });
 
+/** One switch a rule: on unless a team turns it off. */
+const ruleSwitches = Object.fromEntries(reminderRuleIds.map((rule) => [rule, bool('reminders', true)])) as {
+  readonly [R in RuleId]: SettingDefinition<boolean>;
+};
+
 /** Every parameter of the workbook, in the order of the Settings tab. Names and help stand in `templates/settings.ts`. */
 export const settingDefinitions = {
   language: perLanguage('workbook', 'zh-CN', 'en', languages) as SettingDefinition<Language>,
@@ -111,10 +118,13 @@ export const settingDefinitions = {
   lead_birthday: int('followup', 3, 0, 60),
   lead_contract: int('followup', 30, 0, 365),
   lead_payment: int('followup', 3, 0, 60),
+  lead_delivery: int('followup', 1, 0, 60),
   data_refresh_days: int('followup', 180, 7, 1825),
   escalate_days: int('followup', 3, 1, 60),
   feb29: text('followup', 'feb28', ['feb28', 'mar01']),
   today_max: int('followup', 30, 1, 200),
+
+  ...ruleSwitches,
 
   reply_h_vip: int('service', 2, 1, 240),
   reply_h: int('service', 8, 1, 240),

@@ -49,7 +49,7 @@ export function addWorkdays(day: Day, count: number, calendar: WorkCalendar): Da
 export function addWorkingHours(from: Stamp, hours: number, calendar: WorkCalendar): Stamp {
   const { opens, closes } = workingMinutes(calendar.work_hours);
   let day = dayOfStamp(from);
-  let minute = Number(from.slice(11, 13)) * 60 + Number(from.slice(14, 16));
+  let minute = minuteOf(from);
   let left = Math.round(hours * 60);
   for (let guard = 0; guard < 3660; guard++) {
     if (isWorkday(day, calendar) && minute < closes) {
@@ -61,6 +61,25 @@ export function addWorkingHours(from: Stamp, hours: number, calendar: WorkCalend
     minute = 0;
   }
   return stampAt(day, opens);
+}
+
+/** Working hours from the first moment to the second, fractions kept; 0 when the second is not later. */
+export function workingHoursBetween(from: Stamp, to: Stamp, calendar: WorkCalendar): number {
+  const { opens, closes } = workingMinutes(calendar.work_hours);
+  const [first, last] = [dayOfStamp(from), dayOfStamp(to)];
+  let minutes = 0;
+  for (let ahead = 0; ahead <= daysBetween(first, last); ahead++) {
+    const day = addDays(first, ahead);
+    if (!isWorkday(day, calendar)) continue;
+    const start = day === first ? Math.max(opens, minuteOf(from)) : opens;
+    const end = day === last ? Math.min(closes, minuteOf(to)) : closes;
+    minutes += Math.max(0, end - start);
+  }
+  return minutes / 60;
+}
+
+function minuteOf(stamp: Stamp): number {
+  return Number(stamp.slice(11, 13)) * 60 + Number(stamp.slice(14, 16));
 }
 
 /** `09:00–18:00` as minutes of the day; unreadable hours are 9 to 18. */

@@ -1,9 +1,12 @@
+import type { RuleId } from '../../schema/reminderRules.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import type { Member } from '../../schema/sheets/team.ts';
-import type { Day } from '../day.ts';
+import { type Day, dayOfStamp, type Stamp } from '../day.ts';
+import type { DueLine } from './dueLines.ts';
+import type { OpenFeedback } from './openFeedback.ts';
 
 /** The columns of a customer that reminders look at. */
 export const reminderColumns = [
@@ -23,6 +26,8 @@ export const reminderColumns = [
   'gap_days',
   'band',
   'why',
+  'contract_end',
+  'verified_on',
   'created_at',
   'created_by',
   'state',
@@ -49,18 +54,38 @@ export const taskColumns = [
 
 export type ReminderTask = Pick<Task, (typeof taskColumns)[number]> & { readonly row: number };
 
-/** What the reminder rules look at: active rows only. */
-export interface ReminderBook {
-  readonly today: Day;
+/** A customer who ordered again after having churned, and the day of that order. */
+export interface WonBack {
+  readonly customer: string;
+  readonly orderedOn: Day;
+}
+
+/** What the reminder rules look at, as read: rows of all states. */
+export interface ReminderFacts {
+  readonly now: Stamp;
   readonly settings: Settings;
   readonly team: readonly Member[];
   /** name of the person in whose name the clock runs: who receives what belongs to nobody */
   readonly steward: string | null;
-  readonly customers: ReadonlyMap<string, ReminderCustomer>;
+  readonly customers: readonly ReminderCustomer[];
   readonly tasks: readonly ReminderTask[];
+  readonly alerts: readonly Alert[];
+  /** order lines that are to be paid or delivered */
+  readonly lines: readonly DueLine[];
+  readonly feedback: readonly OpenFeedback[];
+  readonly wonBack: readonly WonBack[];
+  /** findings of errors that stand open, by the person they are assigned to; '' for nobody's */
+  readonly errors: ReadonlyMap<string, number>;
+}
+
+/** The same with active rows only, and what more than one rule asks for. */
+export interface ReminderBook extends Omit<ReminderFacts, 'customers'> {
+  readonly today: Day;
+  readonly customers: ReadonlyMap<string, ReminderCustomer>;
+  /** customers who were archived or erased: nobody is reminded of them */
+  readonly gone: ReadonlySet<string>;
   /** open tasks by customer */
   readonly openTasks: ReadonlyMap<string, readonly ReminderTask[]>;
-  readonly alerts: readonly Alert[];
 }
 
 /** One reason to contact somebody today. */
@@ -80,25 +105,17 @@ export interface Reminder {
   readonly priority: 'high' | 'normal' | 'low';
 }
 
-export type RuleId = 'R01' | 'R02' | 'R03' | 'R04' | 'R05' | 'R06' | 'R07' | 'R16';
-
 export interface ReminderRule {
   readonly id: RuleId;
-  /** tasks that the rule makes (R06) come in the same shape as reminders; the dispatcher turns them into rows of Tasks */
+  /**
+   * tasks that the rule makes (R06) come in the same shape as reminders; the dispatcher turns them into rows of Tasks. The
+   * last part of their keys is the day that the rule's text names.
+   */
   readonly makesTask?: true;
   find(book: ReminderBook): Reminder[];
 }
 
-export function reminderBook(facts: {
-  today: Day;
-  settings: Settings;
-  team: readonly Member[];
-  steward: string | null;
-  customers: readonly ReminderCustomer[];
-  tasks: readonly ReminderTask[];
-  alerts: readonly Alert[];
-}): ReminderBook {
-  const active = facts.customers.filter((customer) => isActive(customer.state));
+export function reminderBook(facts: ReminderFacts): ReminderBook {
   const tasks = facts.tasks.filter((task) => isActive(task.state));
   const openTasks = new Map<string, ReminderTask[]>();
   for (const task of tasks) {
@@ -107,9 +124,13 @@ export function reminderBook(facts: {
     if (known) known.push(task);
     else openTasks.set(task.customer, [task]);
   }
+  const customers = facts.customers.filter(({ state }) => isActive(state));
+  const gone = facts.customers.filter(({ state }) => state === 'archived' || state === 'erased');
   return {
     ...facts,
-    customers: new Map(active.map((customer) => [customer.id, customer])),
+    today: dayOfStamp(facts.now),
+    customers: new Map(customers.map((customer) => [customer.id, customer])),
+    gone: new Set(gone.map(({ id }) => id)),
     tasks,
     openTasks,
     alerts: facts.alerts.filter((alert) => isActive(alert.state)),

@@ -1,12 +1,21 @@
-import type { Reminder, ReminderBook, ReminderRule } from './book.ts';
+import type { Reminder, ReminderBook, ReminderRule, ReminderTask } from './book.ts';
 import { churnAlert } from './churnAlert.ts';
+import { contractEnds, contractNear, isRenewed } from './contractEnds.ts';
+import { criticalComplaint } from './criticalComplaint.ts';
+import { dataFixes } from './dataFixes.ts';
+import { dataRefresh } from './dataRefresh.ts';
+import { deliveryDue } from './deliveryDue.ts';
+import { feedbackDue } from './feedbackDue.ts';
 import { firstOrderFollowUp } from './firstOrderFollowUp.ts';
 import { firstTouch } from './firstTouch.ts';
+import { handOver } from './handOver.ts';
 import { noNextStep } from './noNextStep.ts';
+import { paymentDue } from './paymentDue.ts';
 import { repurchaseWindow } from './repurchaseWindow.ts';
 import { silentCustomer } from './silentCustomer.ts';
 import { taskDue } from './taskDue.ts';
 import { taskEscalated } from './taskEscalated.ts';
+import { wonBackThanks } from './wonBackThanks.ts';
 
 export const reminderRules: readonly ReminderRule[] = [
   taskDue,
@@ -16,7 +25,17 @@ export const reminderRules: readonly ReminderRule[] = [
   firstTouch,
   firstOrderFollowUp,
   repurchaseWindow,
+  contractEnds,
+  contractNear,
+  paymentDue,
+  deliveryDue,
+  feedbackDue,
+  criticalComplaint,
   churnAlert,
+  wonBackThanks,
+  dataRefresh,
+  dataFixes,
+  handOver,
 ];
 
 /** For one customer the rule on the left falls silent when one on the right holds. */
@@ -50,22 +69,33 @@ export function tasksToMake(book: ReminderBook): Reminder[] {
   );
 }
 
-/** What the rules find, without what somebody did or moved already and what nobody can receive. */
-function foundBy(rules: readonly ReminderRule[], book: ReminderBook): Reminder[] {
-  const settled = new Set(book.tasks.flatMap((task) => task.rule_key ?? []));
-  return rules
-    .flatMap((rule) => rule.find(book))
-    .filter((reminder) => !settled.has(reminder.key) && reminder.receivers.length > 0 && !isLeftAlone(reminder, book));
+/** Tasks of rules that nobody has to do any more: the contract was renewed. */
+export function tasksToCancel(book: ReminderBook): ReminderTask[] {
+  return book.tasks.filter((task) => task.status === 'open' && isRenewed(task, book));
 }
 
-/**
- * A customer closed by hand is not contacted, though its tasks stay. A line moved to a day is an open task of its rule:
- * until then the rule is quiet even where its key has changed with the week.
- */
-function isLeftAlone({ customer, rule }: Reminder, { customers, openTasks }: ReminderBook): boolean {
-  if (customer === null || rule === 'R01' || rule === 'R02') return false;
-  return (
-    customers.get(customer)?.stage === 'closed' ||
-    (openTasks.get(customer)?.some((task) => task.rule === rule) ?? false)
+/** What the rules that are switched on find, without what somebody did or moved already and what nobody can receive. */
+function foundBy(rules: readonly ReminderRule[], book: ReminderBook): Reminder[] {
+  const settled = new Set(book.tasks.flatMap((task) => task.rule_key ?? []));
+  const moved = new Set(
+    book.tasks.flatMap((task) => (task.status === 'open' && task.rule_key ? timeless(task.rule_key) : [])),
   );
+  return rules
+    .filter(({ id }) => book.settings[id])
+    .flatMap((rule) => rule.find(book))
+    .filter(({ key, receivers }) => receivers.length > 0 && !settled.has(key) && !moved.has(timeless(key)))
+    .filter((reminder) => !isLeftAlone(reminder, book));
+}
+
+/** A line moved to a day is an open task of its rule: until then the rule is quiet even where its key has changed with the week. */
+function timeless(key: string): string {
+  return key.slice(0, key.lastIndexOf('|'));
+}
+
+/** What goes on when a customer was closed by hand: its tasks, and what is still owed on either side. */
+const beyondClosing: readonly string[] = ['R01', 'R02', 'R11', 'R12', 'R14'];
+
+function isLeftAlone({ customer, rule }: Reminder, { customers, gone }: ReminderBook): boolean {
+  if (customer === null) return false;
+  return gone.has(customer) || (customers.get(customer)?.stage === 'closed' && !beyondClosing.includes(rule));
 }

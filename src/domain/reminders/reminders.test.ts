@@ -1,27 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCustomer, aMember, anAlert, aTask, someSettings } from '../../../test/builders.ts';
+import { aCustomer, aMember, anAlert, aReminderBook, aTask } from '../../../test/builders.ts';
 import { dayOf, stampOf } from '../day.ts';
-import { reminderBook } from './book.ts';
+import type { ReminderFacts } from './book.ts';
 import { remindersOf, tasksToMake } from './index.ts';
 
 const today = dayOf('2026-11-24'); // a Tuesday
 const team = [aMember(), aMember({ name: 'Tom Reyes', email: 'tom@team.example', role: 'manager', manager: null })];
 
-const bookWith = (over: Partial<Parameters<typeof reminderBook>[0]>) =>
-  reminderBook({
-    today,
-    settings: someSettings(),
-    team,
-    steward: 'Tom Reyes',
-    customers: [aCustomer()],
-    tasks: [],
-    alerts: [],
-    ...over,
-  });
+const bookWith = (over: Partial<ReminderFacts>) => aReminderBook({ customers: [aCustomer()], ...over });
 
 /** A customer about whom no rule has anything to say. */
 const quiet = { last_contact_on: dayOf('2026-11-22') } as const;
-const rulesFor = (over: Partial<Parameters<typeof reminderBook>[0]>) =>
+const rulesFor = (over: Partial<ReminderFacts>) =>
   remindersOf(bookWith(over)).map(({ rule, receivers }) => [rule, ...receivers]);
 
 describe('R01 task due', () => {
@@ -44,6 +34,7 @@ describe('R01 task due', () => {
     const away = aMember({ away_until: dayOf('2026-11-30'), deputy: 'Tom Reyes' });
     expect(rulesFor({ tasks: [aTask()], team: [away, ...team.slice(1)], customers: [aCustomer(quiet)] })).toEqual([
       ['R01', 'Tom Reyes'],
+      ['R26', 'Tom Reyes'],
     ]);
   });
 });

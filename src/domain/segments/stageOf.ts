@@ -26,17 +26,17 @@ export function stageOf({ orderDays, band, isEngaged }: StageFacts, today: numbe
   if (length === 0) return isEngaged ? 'engaged' : 'prospect';
   const [first, last] = [orderDays[0]!, orderDays[length - 1]!];
   if (today - last >= settings.churned_days) return 'churned';
-  if (isWonBack(orderDays, today, settings)) return 'won_back';
+  if (returnDay(orderDays, today, settings) !== null) return 'won_back';
   if (band === 'high' || band === 'critical') return 'at_risk';
   if (length >= settings.loyal_orders && today - first >= settings.loyal_tenure) return 'loyal';
   return length >= 2 ? 'repeat' : 'first';
 }
 
-/** The latest order after a silence as long as that of churned customers is recent. */
-function isWonBack(orderDays: ArrayLike<number>, today: number, settings: StageSettings): boolean {
+/** The latest order after a silence as long as that of churned customers, while it is recent; null without one. */
+export function returnDay(orderDays: ArrayLike<number>, today: number, settings: StageSettings): number | null {
   for (let i = orderDays.length - 1; i > 0 && today - orderDays[i]! < settings.wonback_days; i -= 1)
-    if (orderDays[i]! - orderDays[i - 1]! >= settings.churned_days) return true;
-  return false;
+    if (orderDays[i]! - orderDays[i - 1]! >= settings.churned_days) return orderDays[i]!;
+  return null;
 }
 
 export interface HandSetStage {

@@ -1,24 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCustomer, aMember, anAlert, aTask, someSettings } from '../../../test/builders.ts';
+import { aCustomer, aMember, anAlert, aReminderBook, aTask } from '../../../test/builders.ts';
 import { dayOf } from '../day.ts';
-import { reminderBook } from '../reminders/book.ts';
+import type { ReminderFacts } from '../reminders/book.ts';
 import { remindersOf } from '../reminders/index.ts';
 import { todayLines } from './todayLines.ts';
 
-const today = dayOf('2026-11-24');
 const quiet = { last_contact_on: dayOf('2026-11-23') };
 
-function linesOf(over: Partial<Parameters<typeof reminderBook>[0]>) {
-  const book = reminderBook({
-    today,
-    settings: someSettings(),
-    team: [aMember({ name: 'Tom Reyes' }), aMember()],
-    steward: null,
-    customers: [],
-    tasks: [],
-    alerts: [],
-    ...over,
-  });
+function linesOf(over: Partial<ReminderFacts>) {
+  const book = aReminderBook({ team: [aMember({ name: 'Tom Reyes' }), aMember()], steward: null, ...over });
   return todayLines(remindersOf(book), book);
 }
 

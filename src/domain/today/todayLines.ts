@@ -1,6 +1,7 @@
 import type { Section } from '../../schema/sections.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Reminder, ReminderBook } from '../reminders/book.ts';
+import { sectionOf } from './sectionOf.ts';
 
 /** One line of somebody's Today: the reminder to act on, and the other reasons for the same customer. */
 export interface TodayLine {
@@ -12,8 +13,9 @@ export interface TodayLine {
 }
 
 /**
- * Everybody's lines in the order in which to act: people in the order of Team, then overdue VIP and key customers,
- * critical risks, what is due today by priority, other overdue by days late, other risks.
+ * Everybody's lines in the order in which to act: people in the order of Team, then critical complaints and feedback past
+ * its time, overdue VIP and key customers, critical risks, what is due today by priority, other overdue by days late, other
+ * risks, data to look through.
  * Each task keeps a line of its own, since each is ticked; rules about one customer join its first line.
  */
 export function todayLines(reminders: readonly Reminder[], book: ReminderBook): TodayLine[] {
@@ -58,20 +60,15 @@ export function isAboutATask(reminder: { readonly rule: string }): boolean {
   return reminder.rule === 'R01' || reminder.rule === 'R02';
 }
 
-function sectionOf(reminder: Reminder): Section {
-  if (reminder.rule === 'R16') return 'risk';
-  return isAboutATask(reminder) && (reminder.late ?? 0) > 0 ? 'late' : 'today';
-}
-
 const priorityRank = { high: 0, normal: 1, low: 2 };
 
 /** Smaller is more urgent. */
 function urgencyOf(reminder: Reminder, tier: Customer['tier']): number {
-  const late = isAboutATask(reminder) && (reminder.late ?? 0) > 0;
-  if (late && (tier === 'vip' || tier === 'key')) return 0;
-  if (reminder.rule === 'R16') return reminder.places.band === 'critical' ? 1 : 6;
-  if (!late) return 2 + priorityRank[reminder.priority];
-  return 5;
+  const section = sectionOf(reminder);
+  if (reminder.rule === 'R15' || (reminder.rule === 'R14' && section === 'late')) return 0;
+  if (section === 'late') return tier === 'vip' || tier === 'key' ? 1 : 6;
+  if (section === 'risk') return reminder.places.band === 'critical' ? 2 : 7;
+  return section === 'data' ? 8 : 3 + priorityRank[reminder.priority];
 }
 
 function tierOf(reminder: Reminder, book: ReminderBook): Customer['tier'] {

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts';
 import { errorFacts } from '../common/errorFacts.ts';
 import { continueImport } from '../import/continueImport.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
-import { checkHour } from '../jobs/hourlyChecks.ts';
+import { checkHour, type SeenRows } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import { leaseOf, runsOf } from './automationState.ts';
@@ -43,20 +43,22 @@ export function hourly(ports: Ports): void {
 
 /** Steps in their order; what takes long waits when a digest falls due in this run. */
 function stepsOf(ports: Ports): Step[] {
+  let seen: SeenRows = { orders: null, feedback: null };
   const everyHour: Step[] = [
-    ['checks', checkHour],
+    [
+      'checks',
+      () => {
+        seen = checkHour(ports);
+      },
+    ],
     ['answers', readChurnAnswers],
-    ['today', remind],
+    // Today and the digests show the same lines
+    ['today', () => sendDigests(ports, rebuildToday(ports, seen))],
   ];
   const long: Step[] = [['import', continueImport]];
   const ordered = digestFallsDue(ports) ? [...everyHour, ...long] : [...long, ...everyHour];
   const night: Step[] = nightIsDue(ports) ? [['night', workThroughTheNight]] : [];
   return [['finish', finishPlanned], ...ordered, ...night, ['start', drawStart]];
-}
-
-/** Today and the digests show the same lines. */
-function remind(ports: Ports): void {
-  sendDigests(ports, rebuildToday(ports));
 }
 
 function finishPlanned(ports: Ports): void {

@@ -13,9 +13,9 @@ export function runNow({ what }: Input<typeof contract>, ports: Ports): Output<t
     const { done, step } = recomputeFigures(ports);
     return { ok: true, value: { done, step } };
   }
-  checkHour(ports);
+  const seen = checkHour(ports);
   readChurnAnswers(ports);
-  rebuildToday(ports);
+  rebuildToday(ports, seen);
   drawStart(ports);
   return { ok: true, value: { done: true, step: 'start' } };
 }

@@ -7,6 +7,7 @@ import { auditBook } from './auditBook.ts';
 import { readChurnAnswers } from './churnAnswers.ts';
 import { drawChurn } from './churnReport.ts';
 import { cleanUp } from './cleanUp.ts';
+import { keepDueRows } from './dueRows.ts';
 import { writeFindings } from './findings.ts';
 import type { Cursor, Job } from './job.ts';
 import { giveIds } from './mend.ts';
@@ -38,6 +39,13 @@ const steps = {
   },
   reports: ({ result, memory }, ports) => {
     drawReports(result(), memory, ports);
+    return true;
+  },
+  due: ({ result, memory }, ports) => {
+    const wonBack = result().customers.flatMap(({ values, returnedOn }) =>
+      returnedOn ? [{ customer: values.id, orderedOn: returnedOn }] : [],
+    );
+    keepDueRows(memory.due, wonBack, ports);
     return true;
   },
   standings: ({ result }, ports) => {

@@ -9,7 +9,11 @@ const kind = 'figures';
  * figures of now. One that was interrupted goes on; one that is done starts again.
  */
 export function recomputeFigures(ports: Ports): JobRun {
-  return runJob(chain(kind, ['figures', 'tags', 'reports', 'standings', 'forget'], { isNight: false }), ports, true);
+  return runJob(
+    chain(kind, ['figures', 'tags', 'reports', 'due', 'standings', 'forget'], { isNight: false }),
+    ports,
+    true,
+  );
 }
 
 /** Goes on with an interrupted computation, and does nothing where there is none. */

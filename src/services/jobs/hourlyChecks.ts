@@ -8,6 +8,7 @@ import type { Finding } from '../../schema/sheets/findings.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
+import { type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
 import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
 import { findTicked } from './findTicked.ts';
@@ -20,11 +21,16 @@ import { structureFindings } from './structureFindings.ts';
 const mostRowsAnHour = 10_000;
 const alwaysRead: readonly SheetKey[] = ['customers', 'tasks'];
 
+/** What the hour has seen of the tabs that it read to their end; null for one that waits for the night. */
+export type SeenRows = { readonly [K in keyof DueRows]: DueRows[K] | null };
+
 /**
  * What cannot wait for the night: an interrupted computation of figures goes on, rows typed by hand get their ids, next
  * steps typed into Customers become tasks, and the rules marked hourly look at the small tabs.
+ *
+ * @returns the rows that were met of which people are to be reminded, so that nobody reads these tabs again
  */
-export function checkHour(ports: Ports): void {
+export function checkHour(ports: Ports): SeenRows {
   continueFigures(ports);
   const ticked = ports.table('findings').where('apply', true);
   const rules = rulesOfHour(ticked);
@@ -33,9 +39,15 @@ export function checkHour(ports: Ports): void {
   const tasks: Task[] = [];
   const book = auditBook({ idsOf: (sheet) => ids.get(sheet) ?? null, customers: () => customers }, ports);
   const found: Found[] = [];
+  const due = noDueRows();
+  const noteDue = dueRowsOf(due, book.today, ports.config.settings);
+  const seen = (): SeenRows => ({
+    orders: ids.has('orders') ? due.orders : null,
+    feedback: ids.has('feedback') ? due.feedback : null,
+  });
   for (const sheet of passOrder) {
     if (!alwaysRead.includes(sheet) && ports.table(sheet).count() > mostRowsAnHour) continue;
-    if (ports.budget.exhausted()) return; // half a look would call findings gone that still hold
+    if (ports.budget.exhausted()) return seen(); // half a look would call findings gone that still hold
     const audit = auditTab(sheet, rules, book);
     const idsOfTab = new Set<string>();
     ids.set(sheet, idsOfTab);
@@ -45,6 +57,7 @@ export function checkHour(ports: Ports): void {
       if (id) idsOfTab.add(id);
       if (sheet === 'customers' && id) customers.push({ row, values: values as Customer });
       if (sheet === 'tasks') tasks.push(values as Task);
+      noteDue(sheet, values);
       audit.row(scanned);
     });
     found.push(...audit.end());
@@ -59,6 +72,7 @@ export function checkHour(ports: Ports): void {
     ports,
   );
   writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(ids, rules), ports, given);
+  return seen();
 }
 
 /** What a person ticked is done in this run, whether or not its rule can wait for the night. */

@@ -4,6 +4,7 @@ import { emptyFold, type Fold } from '../../domain/figures/fold.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
+import { type DueRows, noDueRows } from './dueRows.ts';
 import { dropStates, keepState, keptState } from './keptState.ts';
 
 export interface CustomerRow {
@@ -24,6 +25,8 @@ export interface NightMemory {
   readonly customers: Map<number, CustomerRow>;
   readonly fold: Fold;
   readonly found: Found[];
+  /** rows of which people are to be reminded */
+  readonly due: DueRows;
   /** ids that stand in the tabs passed, by tab; not kept over a stop: the snapshot knows them */
   readonly idsOf: Map<SheetKey, Set<string>>;
 }
@@ -34,6 +37,7 @@ interface KeptMemory {
   readonly ids: string[];
   readonly fold: Fold;
   readonly found: Found[];
+  readonly due: DueRows;
 }
 
 export function emptyMemory(kind: string, day: Day): NightMemory {
@@ -46,13 +50,14 @@ export function emptyMemory(kind: string, day: Day): NightMemory {
     customers: new Map(),
     fold: emptyFold(),
     found: [],
+    due: noDueRows(),
     idsOf: new Map(),
   };
 }
 
 /** Keeps what was gathered for the execution that goes on. */
-export function keepMemory({ kind, day, passed, ids, fold, found }: NightMemory, ports: Ports): void {
-  const kept: KeptMemory = { passed: [...passed], ids, fold, found };
+export function keepMemory({ kind, day, passed, ids, fold, found, due }: NightMemory, ports: Ports): void {
+  const kept: KeptMemory = { passed: [...passed], ids, fold, found, due };
   keepState(kind, day, kept, ports);
 }
 
@@ -67,6 +72,7 @@ export function recallMemory(kind: string, day: Day, ports: Ports): NightMemory 
   });
   for (const tab of kept.value.passed) memory.passed.add(tab);
   memory.found.push(...kept.value.found);
+  Object.assign(memory.due, kept.value.due);
   Object.assign(memory.fold, kept.value.fold);
   memory.fold.orders.cents.forEach((cents: number | null, line) => {
     if (cents === null) memory.fold.orders.cents[line] = Number.NaN; // JSON knows no NaN

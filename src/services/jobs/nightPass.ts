@@ -4,6 +4,7 @@ import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import type { Ports, Scanned } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { dueRowsOf, noDueRows } from './dueRows.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { snapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
@@ -68,6 +69,8 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   const ids = new Set<string>();
   memory.idsOf.set(sheet, ids);
   const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
+  const due = noDueRows();
+  const noteDue = dueRowsOf(due, memory.day, ports.config.settings);
   const visit = (scanned: Scanned<object>) => {
     const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
     const id = idOf(sheet, values);
@@ -77,6 +80,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
       snapshot?.see(id, scanned);
       if (set) changes.push({ id, row, set });
     }
+    noteDue(sheet, set ? { ...values, ...set } : values);
     audit.row(scanned as AuditRow);
   };
   if (!ports.table(sheet).scan(keysToRead(sheet) as never[], visit, () => !ports.budget.exhausted())) return false;
@@ -87,6 +91,8 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   }
   if (!writeComputed(sheet, changes, ports)) return false;
   reader?.finish();
+  memory.due.orders.push(...due.orders);
+  memory.due.feedback.push(...due.feedback);
   memory.found.push(...audit.end());
   return true;
 }

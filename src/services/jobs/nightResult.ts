@@ -1,4 +1,5 @@
 import type { Band } from '../../domain/churn/bandOf.ts';
+import { type Day, dayFromNumber } from '../../domain/day.ts';
 import { type KeptCalibration, scoresOf } from '../../domain/figures/churnFigures.ts';
 import { type CustomerFigures, customerFigures } from '../../domain/figures/customerFigures.ts';
 import { type FigureBook, figureBook, orderDaysOfOne } from '../../domain/figures/figureBook.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../domain/figures/standings.ts';
 import { isNormalMove } from '../../domain/segments/isNormalMove.ts';
 import { type RfmScores, rfmScores, type Segment } from '../../domain/segments/rfmScores.ts';
-import { isClearedByOrder, type Stage, shownStage, stageOf } from '../../domain/segments/stageOf.ts';
+import { isClearedByOrder, returnDay, type Stage, shownStage, stageOf } from '../../domain/segments/stageOf.ts';
 import { shownTier, type Tier, tiersOf, withGrace } from '../../domain/segments/tiersOf.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
@@ -41,6 +42,8 @@ export interface NightCustomer {
   readonly isCleared: boolean;
   /** the stage moved as only a correction of data explains */
   readonly isCorrected: boolean;
+  /** day of the order with which a customer came back who had left as of the last night */
+  readonly returnedOn: Day | null;
   /** the strongest first, in the workbook's language */
   readonly reasons: readonly string[];
 }
@@ -147,6 +150,8 @@ function completed(each: Figured, groups: Groups, before: Standing | null, book:
     ? stageOf(facts, book.now, settings)
     : shownStage(stageOf(facts, book.now, settings), values, today);
   const held = before && { tier: before.ownTier, lowerSince: before.lowerTierSince };
+  const returned =
+    stage === 'won_back' && before?.stage === 'churned' ? returnDay(facts.orderDays, book.now, settings) : null;
   const own = withGrace(groups.computedTier, held, today, settings.tier_grace);
   const tier = shownTier(own.tier, values.tier_set, values.tier_until, today);
   return {
@@ -157,6 +162,7 @@ function completed(each: Figured, groups: Groups, before: Standing | null, book:
     tier,
     isCleared,
     valueAtRisk: risk === null ? null : Math.round(risk * (revenue_12m ?? 0)),
+    returnedOn: returned === null ? null : dayFromNumber(returned),
     isCorrected: before !== null && values.stage_set === null && !isNormalMove(before.stage, stage),
     standing: {
       segment: groups.segment,

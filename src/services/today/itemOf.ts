@@ -1,13 +1,11 @@
-import { dueTexts } from '../../../templates/digest.ts';
-import { fill } from '../../../templates/fill.ts';
-import { shortDay } from '../../../templates/format.ts';
 import type { TodayItem } from '../../contract/today.ts';
-import type { Reminder, ReminderBook, ReminderCustomer } from '../../domain/reminders/book.ts';
+import type { ReminderBook, ReminderCustomer } from '../../domain/reminders/book.ts';
 import { isAboutATask, type TodayLine } from '../../domain/today/todayLines.ts';
 import type { Config } from '../../ports.ts';
-import { inLanguage, type Language } from '../../schema/language.ts';
+import type { Language } from '../../schema/language.ts';
 import { choiceLabel } from '../common/labels.ts';
 import { whatOf, whyOf } from './reminderWords.ts';
+import { whenOf } from './whenOf.ts';
 
 /** What turns a line into words for one reader. */
 export interface LineWords {
@@ -39,16 +37,9 @@ export function itemOf(
     why: [reminder, ...line.also].map((reason) => whyOf(reason, words)).join(words.language === 'en' ? '; ' : '；'),
     dueOn: reminder.dueOn,
     late: reminder.late,
-    when: whenOf(reminder, words),
+    when: whenOf({ ...reminder, time: String(reminder.places.time ?? '') }, words.language, words.book.today),
     reach: customer ? reachOf(customer, words) : null,
   };
-}
-
-function whenOf(reminder: Reminder, { language, book }: LineWords): string {
-  const { late, dueOn, places } = reminder;
-  if (late !== null && late > 0) return fill(inLanguage(dueTexts.late, language), { n: late });
-  if (late !== null && late < 0 && dueOn) return shortDay(dueOn, language, book.today);
-  return typeof places.time === 'string' && places.time ? places.time : inLanguage(dueTexts.today, language);
 }
 
 /** The preferred channel where there is an address for it, else phone, WeChat, mail. */

@@ -1,8 +1,10 @@
 import { mirrorOf } from '../../domain/customers/mirror.ts';
-import { type ReminderBook, type ReminderTask, reminderBook } from '../../domain/reminders/book.ts';
-import { tasksToMake } from '../../domain/reminders/index.ts';
+import { type Reminder, type ReminderBook, type ReminderTask, reminderBook } from '../../domain/reminders/book.ts';
+import { tasksToCancel, tasksToMake } from '../../domain/reminders/index.ts';
+import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import type { SeenRows } from '../jobs/hourlyChecks.ts';
 import { applyTicks } from './applyTicks.ts';
 import { whatOf } from './reminderWords.ts';
 import { rowsOfToday } from './rowsOfToday.ts';
@@ -11,64 +13,80 @@ import { readReminderBook, type TodaysWork, workOf } from './todaysWork.ts';
 const lockWaitMs = 10_000;
 
 /** Takes what people ticked and typed in Today, makes the tasks that rules ask for, and draws the list anew. */
-export function rebuildToday(ports: Ports): TodaysWork {
-  const found = readReminderBook(ports);
-  const book = applyTicks(found, ports) ? readReminderBook(ports) : found;
+export function rebuildToday(ports: Ports, seen: SeenRows): TodaysWork {
+  const found = readReminderBook(ports, seen);
+  const book = applyTicks(found, ports) ? readReminderBook(ports, seen) : found;
   let work = workOf(withMadeTasks(book, ports));
   ports.lock.run(lockWaitMs, () => {
     // what was ticked while the list was made would be drawn over
-    if (applyTicks(work.book, ports)) work = workOf(readReminderBook(ports));
+    if (applyTicks(work.book, ports)) work = workOf(readReminderBook(ports, seen));
     ports.table('today').replaceAll(rowsOfToday(work, ports));
   });
   return work;
 }
 
+/** The book with the tasks that rules ask for, and without those that nobody has to do any more. */
 function withMadeTasks(book: ReminderBook, ports: Ports): ReminderBook {
-  const made = tasksToMake(book).map(
-    (reminder): Row<'tasks'> => ({
-      ...emptyTask,
-      id: ports.ids.next('T'),
-      title: whatOf(reminder, ports.config.language),
-      customer: reminder.customer,
-      customer_name: book.customers.get(reminder.customer ?? '')?.name ?? null,
-      due_on: reminder.dueOn,
-      owner: reminder.receivers[0] ?? null,
-      priority: reminder.priority,
-      rule: reminder.rule,
-      rule_key: reminder.key,
-    }),
-  );
-  if (made.length === 0) return book;
+  const over = new Set(tasksToCancel(book).map(({ id }) => id));
+  const made = tasksToMake(book).map((reminder) => taskOf(reminder, book, ports));
+  if (made.length + over.size === 0) return book;
+  const tasks = [
+    ...book.tasks.map((task) => (over.has(task.id) ? { ...task, status: 'cancelled' as const } : task)),
+    ...made.map((task): ReminderTask => ({ ...task, row: 0 })),
+  ];
+  const after = reminderBook({ ...book, customers: [...book.customers.values()], tasks });
   const committed = ports.lock.run(lockWaitMs, () =>
     ports.operations.commit({
       id: ports.ids.next('Z'),
       kind: 'makeTasks',
       about: '',
-      changes: made.flatMap((task) => changesFor(task, book)),
+      changes: changesFor(made, over, after),
       answer: null,
       how: 'job',
     }),
   );
-  if (!committed.ok) return book;
-  const tasks = made.map((task): ReminderTask => ({ ...task, row: 0 }));
-  return reminderBook({
-    ...book,
-    customers: [...book.customers.values()],
-    alerts: book.alerts,
-    tasks: [...book.tasks, ...tasks],
-  });
+  return committed.ok ? after : book;
 }
 
-function changesFor(task: Row<'tasks'>, book: ReminderBook): Change[] {
-  const append: Change = { kind: 'append', sheet: 'tasks', values: task };
-  if (!task.customer) return [append];
-  const open = [...(book.openTasks.get(task.customer) ?? []), task];
-  const row = book.customers.get(task.customer)?.row;
-  return [append, { kind: 'update', sheet: 'customers', id: task.customer, set: mirrorOf(open), ...(row && { row }) }];
+function taskOf(reminder: Reminder, book: ReminderBook, ports: Ports): Row<'tasks'> {
+  return {
+    ...emptyTask,
+    id: ports.ids.next('T'),
+    title: whatOf(reminder, ports.config.language),
+    kind: taskKindOf(reminder.rule),
+    customer: reminder.customer,
+    customer_name: book.customers.get(reminder.customer ?? '')?.name ?? null,
+    due_on: reminder.dueOn,
+    owner: reminder.receivers[0] ?? null,
+    priority: reminder.priority,
+    rule: reminder.rule,
+    rule_key: reminder.key,
+  };
+}
+
+/** The tasks, and next action and date of their customers. @param book with the tasks as they will be */
+function changesFor(made: readonly Row<'tasks'>[], over: ReadonlySet<string>, book: ReminderBook): Change[] {
+  const cancelled = book.tasks.filter(({ id }) => over.has(id));
+  const touched = new Set([...made, ...cancelled].flatMap(({ customer }) => customer ?? []));
+  return [
+    ...made.map((values): Change => ({ kind: 'append', sheet: 'tasks', values })),
+    ...cancelled.map(
+      ({ id, row }): Change => ({ kind: 'update', sheet: 'tasks', id, row, set: { status: 'cancelled' } }),
+    ),
+    ...[...touched].map((id): Change => {
+      const row = book.customers.get(id)?.row;
+      return {
+        kind: 'update',
+        sheet: 'customers',
+        id,
+        set: mirrorOf(book.openTasks.get(id) ?? []),
+        ...(row && { row }),
+      };
+    }),
+  ];
 }
 
 const emptyTask = {
-  kind: 'followup',
   about: null,
   due_time: null,
   helper: null,

@@ -1,41 +1,54 @@
 import { fill } from '../../../templates/fill.ts';
-import { shortDay } from '../../../templates/format.ts';
+import { formatMoney, shortDay } from '../../../templates/format.ts';
 import { type ReminderTexts, reminderTexts } from '../../../templates/reminders.ts';
 import type { Reminder } from '../../domain/reminders/book.ts';
+import { reminderRules } from '../../domain/reminders/index.ts';
 import type { Config } from '../../ports.ts';
 import { type Day, isDay } from '../../schema/day.ts';
-import { inLanguage, type Language } from '../../schema/language.ts';
+import { type Bilingual, inLanguage, type Language } from '../../schema/language.ts';
 import { choiceLabel } from '../common/labels.ts';
 
 /** What to do, in the reader's language. */
-export function whatOf(reminder: Pick<Reminder, 'rule' | 'places'>, language: Language): string {
-  return fill(inLanguage(textsOf(reminder).what, language), reminder.places);
+export function whatOf({ rule, places }: Pick<Reminder, 'rule' | 'places'>, language: Language): string {
+  const texts: ReminderTexts = reminderTexts[rule];
+  const { amount } = places;
+  const { what } = (places.kind === 'fix' && texts.fix) || texts;
+  return fill(inLanguage(what, language), {
+    ...places,
+    ...(typeof amount === 'number' && { amount: formatMoney(amount) }),
+  });
 }
 
-/** Why now, in the reader's language; days and choices in words. */
-export function whyOf(
-  reminder: Reminder,
-  words: { readonly language: Language; readonly config: Config; readonly book: { readonly today: Day } },
-): string {
-  const texts = textsOf(reminder);
-  const places = Object.fromEntries(
-    Object.entries({ day: reminder.dueOn ?? '', ...reminder.places }).map(([name, value]) => [
-      name,
-      typeof value === 'string' && isDay(value) ? shortDay(value, words.language, words.book.today) : value,
-    ]),
-  );
-  if (typeof reminder.places.tier === 'string')
-    places.tier = choiceLabel('tier', reminder.places.tier, words.config, words.language);
-  return fill(inLanguage(variantOf(reminder, texts), words.language), places);
+interface WhyWords {
+  readonly language: Language;
+  readonly config: Config;
+  readonly book: { readonly today: Day };
 }
 
-function variantOf({ late, places }: Reminder, { why, late: lateText, early, never }: ReminderTexts) {
-  if (never && places.day === '') return never;
+/** Why now, in the reader's language; days and choices in words. A task that a rule made also says what it was made for. */
+export function whyOf(reminder: Reminder, words: WhyWords): string {
+  const places = placesIn(reminder, words);
+  const why = fill(inLanguage(variantOf(reminder), words.language), places);
+  const occasion = reminderRules.find(({ id, makesTask }) => makesTask && id === reminder.places.occasion);
+  if (!occasion) return why;
+  const made = fill(inLanguage(reminderTexts[occasion.id].why, words.language), { day: places.since ?? '' });
+  return [made, why].join(words.language === 'en' ? '; ' : '；');
+}
+
+function placesIn({ dueOn, places }: Reminder, { language, config, book }: WhyWords): Record<string, string | number> {
+  const inWords = Object.entries({ day: dueOn ?? '', ...places }).map(([name, value]) => [
+    name,
+    typeof value === 'string' && isDay(value) ? shortDay(value, language, book.today) : value,
+  ]);
+  const tier = typeof places.tier === 'string' && { tier: choiceLabel('tier', places.tier, config, language) };
+  return { ...Object.fromEntries(inWords), ...tier };
+}
+
+function variantOf({ rule, late, places }: Reminder): Bilingual {
+  const texts: ReminderTexts = reminderTexts[rule];
+  const { why, late: lateText } = (places.kind === 'fix' && texts.fix) || texts;
+  if (texts.never && places.day === '') return texts.never;
   if (lateText && (late ?? 0) > 0) return lateText;
-  if (early && (late ?? 0) < 0) return early;
+  if (texts.early && (late ?? 0) < 0) return texts.early;
   return why;
-}
-
-function textsOf({ rule }: Pick<Reminder, 'rule'>): ReminderTexts {
-  return reminderTexts[rule];
 }

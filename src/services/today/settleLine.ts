@@ -1,6 +1,7 @@
 import { mirrorOf } from '../../domain/customers/mirror.ts';
 import { nextOccurrence } from '../../domain/customers/nextOccurrence.ts';
 import type { Day } from '../../domain/day.ts';
+import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
 import { isAboutATask } from '../../domain/today/todayLines.ts';
 import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
@@ -26,7 +27,7 @@ export function finishing(line: LineRef, what: string, result: string | null, po
     result,
   };
   if (!isAboutATask(line)) {
-    return withAlert(line, ports, remembered(line, what, ports, { ...done, due_on: ports.clock.today() }));
+    return withDeed(line, ports, remembered(line, what, ports, { ...done, due_on: ports.clock.today() }));
   }
   const task = openTask(line.ref, ports);
   if (!task.ok) return task;
@@ -75,15 +76,15 @@ function remembered(
   ports: Ports,
   set: Pick<Row<'tasks'>, 'status' | 'due_on' | 'done_at' | 'done_by' | 'result'>,
 ): Settled {
-  const customer = ports.table('customers').byId(line.customer);
-  if (!customer) return { ok: false, code: 'row-gone' };
+  const customer = line.customer ? ports.table('customers').byId(line.customer) : null;
+  if (line.customer && !customer) return { ok: false, code: 'row-gone' };
   const task = {
     id: ports.ids.next('T'),
     title: what,
-    kind: 'followup',
-    customer: line.customer,
-    customer_name: customer.values.name,
-    owner: ports.user.member?.name ?? customer.values.owner,
+    kind: taskKindOf(line.rule),
+    customer: line.customer || null,
+    customer_name: customer?.values.name ?? null,
+    owner: ports.user.member?.name ?? customer?.values.owner ?? null,
     priority: 'normal' as const,
     rule: line.rule,
     rule_key: line.ref,
@@ -97,12 +98,27 @@ function remembered(
   };
 }
 
-/** Somebody who acts on a risk takes the alert on: it stays open until an order or its horizon, but reminds nobody. */
-function withAlert(line: LineRef, ports: Ports, settled: Settled): Settled {
-  if (!settled.ok || line.rule !== 'R16') return settled;
-  const alert = line.ref.split('|')[1] ?? '';
-  const set = { handled: ports.user.member?.name ?? null, status: 'working' as const };
-  return { ...settled, changes: [...settled.changes, { kind: 'update', sheet: 'alerts', id: alert, set }] };
+/**
+ * What the deed changes beside: somebody who acts on a risk takes the alert on, which stays open until an order or its
+ * horizon but reminds nobody; data that was looked through is confirmed as of today.
+ */
+function withDeed(line: LineRef, ports: Ports, settled: Settled): Settled {
+  if (!settled.ok) return settled;
+  if (line.rule === 'R16') {
+    const set = { handled: ports.user.member?.name ?? null, status: 'working' as const };
+    return {
+      ...settled,
+      changes: [...settled.changes, { kind: 'update', sheet: 'alerts', id: line.ref.split('|')[1] ?? '', set }],
+    };
+  }
+  if (line.rule === 'R19') {
+    const set = { verified_on: ports.clock.today() };
+    return {
+      ...settled,
+      changes: [...settled.changes, { kind: 'update', sheet: 'customers', id: line.customer, set }],
+    };
+  }
+  return settled;
 }
 
 /** Next action and date on the customer's row, once `without` is gone and `added` have come. */

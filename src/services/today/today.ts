@@ -1,17 +1,15 @@
-import { dueTexts } from '../../../templates/digest.ts';
-import { fill } from '../../../templates/fill.ts';
-import { shortDay } from '../../../templates/format.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { today as contract, TodayItem, TodayList } from '../../contract/today.ts';
-import { addDays, daysBetween } from '../../domain/day.ts';
+import { addDays, type Day, daysBetween } from '../../domain/day.ts';
+import { sectionOf } from '../../domain/today/sectionOf.ts';
 import { isAboutATask } from '../../domain/today/todayLines.ts';
 import type { Ports, Stored } from '../../ports.ts';
-import { inLanguage, type Language } from '../../schema/language.ts';
-import type { Section } from '../../schema/sections.ts';
+import type { Language } from '../../schema/language.ts';
 import { sections } from '../../schema/sections.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lastRun } from '../automation/automationState.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
+import { whenOf } from './whenOf.ts';
 
 type Line = Row<'today'>;
 type OpenTask = Stored<Row<'tasks'>>;
@@ -67,14 +65,14 @@ function isDue(task: OpenTask | undefined, day: Line['due_on']): boolean {
   return task?.values.due_on != null && day !== null && task.values.due_on <= day;
 }
 
-function itemOfLine(line: Line, task: OpenTask | undefined, day: string, language: Language, ports: Ports): TodayItem {
+function itemOfLine(line: Line, task: OpenTask | undefined, day: Day, language: Language, ports: Ports): TodayItem {
   const dueOn = task?.values.due_on ?? line.due_on;
-  const late = task && dueOn ? daysBetween(dueOn, day as NonNullable<Line['due_on']>) : line.late;
+  const late = task && dueOn ? daysBetween(dueOn, day) : line.late;
   return {
     key: `${line.rule}|${line.ref}`,
     rule: line.rule ?? '',
     ref: line.ref ?? '',
-    section: sectionOf(line.rule, late),
+    section: sectionOf({ rule: line.rule ?? '', late }),
     owner: line.owner ?? '',
     customer: line.customer ?? '',
     name: line.name ?? '',
@@ -83,18 +81,18 @@ function itemOfLine(line: Line, task: OpenTask | undefined, day: string, languag
     why: line.why ?? '',
     dueOn,
     late,
-    when: whenOf(late, dueOn, task?.values.due_time ?? null, language),
+    when: whenOf({ rule: line.rule ?? '', late, dueOn, time: task?.values.due_time ?? null }, language, day),
     reach: reachOf(line.reach, ports),
   };
 }
 
-function itemOfTask({ values }: OpenTask, day: string, language: Language): TodayItem {
-  const late = values.due_on ? daysBetween(values.due_on, day as NonNullable<Line['due_on']>) : null;
+function itemOfTask({ values }: OpenTask, day: Day, language: Language): TodayItem {
+  const late = values.due_on ? daysBetween(values.due_on, day) : null;
   return {
     key: `R01|${values.id}`,
     rule: 'R01',
     ref: values.id,
-    section: sectionOf('R01', late),
+    section: sectionOf({ rule: 'R01', late }),
     owner: values.owner ?? '',
     customer: values.customer ?? '',
     name: values.customer_name ?? '',
@@ -103,20 +101,9 @@ function itemOfTask({ values }: OpenTask, day: string, language: Language): Toda
     why: '',
     dueOn: values.due_on,
     late,
-    when: whenOf(late, values.due_on, values.due_time, language),
+    when: whenOf({ rule: 'R01', late, dueOn: values.due_on, time: values.due_time }, language, day),
     reach: null,
   };
-}
-
-function sectionOf(rule: string | null, late: number | null): Section {
-  if (rule === 'R16') return 'risk';
-  return isAboutATask({ rule: rule ?? '' }) && (late ?? 0) > 0 ? 'late' : 'today';
-}
-
-function whenOf(late: number | null, dueOn: Line['due_on'], time: string | null, language: Language): string {
-  if (late !== null && late > 0) return fill(inLanguage(dueTexts.late, language), { n: late });
-  if (late !== null && late < 0 && dueOn) return shortDay(dueOn, language);
-  return time ?? inLanguage(dueTexts.today, language);
 }
 
 /** The tab shows label and address; the label of WeChat in either language tells the kind. */

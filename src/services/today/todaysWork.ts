@@ -4,6 +4,8 @@ import { type TodayLine, todayLines } from '../../domain/today/todayLines.ts';
 import type { Ports } from '../../ports.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
 import { quietCustomers } from '../jobs/churnAnswers.ts';
+import { keptDueRows } from '../jobs/dueRows.ts';
+import type { SeenRows } from '../jobs/hourlyChecks.ts';
 
 /** Everybody's lines, and the rows that they were made from. */
 export interface TodaysWork {
@@ -11,12 +13,16 @@ export interface TodaysWork {
   readonly book: ReminderBook;
 }
 
-/** What the reminder rules look at: Customers and Tasks by column, alerts whole but for those that rest. */
-export function readReminderBook(ports: Ports): ReminderBook {
+/**
+ * What the reminder rules look at: Customers and Tasks by column, alerts whole but for those that rest, orders and feedback
+ * as this hour or else the night has seen them.
+ */
+export function readReminderBook(ports: Ports, seen: SeenRows): ReminderBook {
   const lease = leaseOf(ports);
   const quiet = quietCustomers(ports);
+  const kept = keptDueRows(ports);
   return reminderBook({
-    today: ports.clock.today(),
+    now: ports.clock.now(),
     settings: ports.config.settings,
     team: ports.config.team,
     steward: lease && stewardName(ports, lease),
@@ -27,7 +33,19 @@ export function readReminderBook(ports: Ports): ReminderBook {
       .all()
       .map(({ values }) => values)
       .filter(({ customer }) => !quiet.has(customer ?? '')),
+    lines: seen.orders ?? kept.orders,
+    feedback: seen.feedback ?? kept.feedback,
+    wonBack: kept.wonBack,
+    errors: openErrors(ports),
   });
+}
+
+/** Number of errors that stand open, by the person they are assigned to. */
+function openErrors(ports: Ports): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { severity, assignee, status } of ports.table('findings').columns(['severity', 'assignee', 'status']))
+    if (severity === 'error' && status === 'open') counts.set(assignee ?? '', (counts.get(assignee ?? '') ?? 0) + 1);
+  return counts;
 }
 
 export function workOf(book: ReminderBook): TodaysWork {

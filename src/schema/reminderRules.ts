@@ -1,0 +1,21 @@
+/** The reminder rules that are built, in the order of rules.md 1: each has a switch in Settings. */
+export const reminderRuleIds = [
+  'R01',
+  'R02',
+  'R03',
+  'R04',
+  'R05',
+  'R06',
+  'R07',
+  'R10',
+  'R11',
+  'R12',
+  'R14',
+  'R15',
+  'R16',
+  'R17',
+  'R19',
+  'R21',
+  'R26',
+] as const;
+export type RuleId = (typeof reminderRuleIds)[number];
