@@ -5,12 +5,12 @@ import { useTakeOver } from '../session/useTakeOver.ts';
 import { say } from '../texts/say.ts';
 import { todayTexts } from '../texts/today.ts';
 
-/** Whether reminders run is seen by everybody who opens the sidebar. */
+/** R27: reminders that nobody runs, or that have not run for hours, are seen by everybody who opens the sidebar. */
 export function StaleBanner() {
   const { opening } = useSession();
   const takeOver = useTakeOver();
   const { state, lastRun } = opening.automation;
-  if (state === 'running' || state === 'late') return null;
+  if (state === 'running') return null;
   return (
     <div class="banner warn" role="status">
       <Icon name="clock" />
