@@ -8,6 +8,21 @@ export const digestTexts = {
     en: '{n} for today: {late} late, start with {name}',
   },
   subject: { zh: '今天 {n} 件事，先联系{name}', en: '{n} for today, start with {name}' },
+  subjectReview: { zh: '一周回顾：团队 {n} 人', en: 'The week of your team: {n} {n|person|people}' },
+  subjectUrgent: { zh: '严重投诉，请立即处理：{name} {why}', en: 'Critical complaint, act now: {name}, {why}' },
+  urgent: {
+    zh: '{person}，有一条严重投诉等不到明天的汇总：',
+    en: '{person}, a critical complaint that cannot wait for the digest:',
+  },
+  review: { zh: '一周回顾', en: 'The week of your team' },
+  reviewWhat: {
+    zh: '上周完成 {done} 项任务，现在逾期 {late} 项',
+    en: '{done} {done|task|tasks} done in seven days, {late} late now',
+  },
+  reviewWhy: {
+    zh: '没有下一步 {unplanned} 位，流失预警 {atRisk} 位，反馈超时 {overdue} 条',
+    en: '{unplanned} {unplanned|customer|customers} without a next step, {atRisk} at risk, {overdue} feedback overdue',
+  },
   greeting: {
     zh: '{person}，早上好。{day}，按先后排好了：',
     en: 'Good morning, {person}. {day}, in the order to act:',
@@ -19,6 +34,10 @@ export const digestTexts = {
   how: {
     zh: '改时间或停发：表格“团队”页，您那一行。',
     en: 'Change the hour or stop it: your row on the Team tab.',
+  },
+  less: {
+    zh: '只想少收一类：把规则编号填在那一行的“{column}”里，这封里有 {rules}。',
+    en: 'To do without a kind: its rule in “{column}” of that row. In this mail: {rules}.',
   },
   tick: {
     zh: '在表格里勾“完成”，明天就不再出现。',

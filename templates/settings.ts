@@ -181,6 +181,20 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     '严重投诉立即发邮件；TRUE 或 FALSE',
     'Mail at once for a critical complaint; TRUE or FALSE',
   ),
+  quiet_from: setting(
+    'clock',
+    '免打扰开始',
+    'Quiet from',
+    '从几点起不发紧急邮件；与结束相同则不设免打扰',
+    'No urgent mail from this hour on; the same as the end means none',
+  ),
+  quiet_to: setting(
+    'clock',
+    '免打扰结束',
+    'Quiet until',
+    '到几点为止；期间的紧急邮件在之后补发',
+    'Until this hour; urgent mails of the time go afterwards',
+  ),
 
   lead_followup: setting(
     'days',

@@ -24,6 +24,7 @@ const newMember: MemberLine = {
   manager: null,
   digest: true,
   digestHour: null,
+  mailOff: null,
   language: null,
   active: true,
 };
@@ -143,6 +144,14 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
           onChange={(language) => set({ language: language || null })}
         />
       </div>
+      <TextField
+        name="mailOff"
+        label={labelOf('team', 'mail_off')}
+        placeholder="R04, R19, WEEKLY"
+        max={200}
+        value={values.mailOff ?? ''}
+        onInput={(mailOff) => set({ mailOff })}
+      />
       <Check checked={values.active} onChange={(active) => set({ active })}>
         {say(moreTexts.active)}
       </Check>

@@ -97,6 +97,7 @@ export const fieldTexts = {
     role: { zh: '角色', en: 'Role' },
     manager: { zh: '主管', en: 'Manager' },
     digest_hour: { zh: '时间', en: 'Hour' },
+    mail_off: { zh: '不发邮件的提醒', en: 'No mail about' },
     language: { zh: '语言', en: 'Language' },
   },
   tags: {

@@ -21,6 +21,8 @@ export interface MemberLine {
   readonly manager: string | null;
   readonly digest: boolean;
   readonly digestHour: number | null;
+  /** ids of rules, or WEEKLY, about which the person wants no mail */
+  readonly mailOff: string | null;
   readonly language: string | null;
   readonly active: boolean;
 }
@@ -53,6 +55,8 @@ export const saveMember = call({
     manager: textInput(100),
     digest: z._default(z.boolean(), true),
     digestHour: z.nullish(z.int().check(z.gte(0), z.lte(23))),
+    /** left as it is when missing */
+    mailOff: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
     language: z.nullish(z.string()),
     active: z._default(z.boolean(), true),
   }),

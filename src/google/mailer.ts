@@ -6,14 +6,16 @@ import { inLanguage, type Language } from '../schema/language.ts';
 export function mailer(language: () => Language): Mailer {
   return {
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
-    send: ({ to, subject, body, html }) =>
+    send: ({ to, subject, body, html }) => {
+      SpreadsheetApp.flush(); // the send log must say that it goes before it goes: a call of the page holds its lock meanwhile
       MailApp.sendEmail({
         to,
         subject: oneLine(subject),
         body,
         htmlBody: html,
         name: oneLine(inLanguage(menuTexts.title, language())),
-      }),
+      });
+    },
   };
 }
 

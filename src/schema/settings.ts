@@ -109,6 +109,8 @@ export const settingDefinitions = {
   undo_days: int('running', 30, 1, 365),
   mail_reserve: int('running', 10, 0, 1000),
   urgent_mail: bool('running', false),
+  quiet_from: int('running', 22, 0, 23),
+  quiet_to: int('running', 7, 0, 23),
 
   lead_followup: int('followup', 0, 0, 60),
   silent_vip: int('followup', 14, 1, 730),

@@ -4,6 +4,7 @@ import type { Change, Ports } from '../ports.ts';
 import type { Feedback } from '../schema/sheets/feedback.ts';
 import { activeCustomer } from './common/active.ts';
 import { invalid } from './common/invalid.ts';
+import { mailAtOnce } from './common/mailAtOnce.ts';
 import { feedbackFaults, newFeedback, tallyOfFeedback } from './common/newFeedback.ts';
 import { saved } from './common/saved.ts';
 
@@ -25,5 +26,11 @@ export function addFeedback(input: Input<typeof contract>, ports: Ports): Output
     changes.push({ kind: 'update', sheet: 'customers', id: found.values.id, row: found.row, set });
   }
   const value = { id: feedback.id, replyBy: feedback.due_reply_at ?? '' };
-  return saved({ kind: 'addFeedback', about: found?.values.name ?? feedback.text ?? '', changes }, value, ports);
+  const answer = saved(
+    { kind: 'addFeedback', about: found?.values.name ?? feedback.text ?? '', changes },
+    value,
+    ports,
+  );
+  mailAtOnce(feedback, found, ports);
+  return answer;
 }

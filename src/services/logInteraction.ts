@@ -10,6 +10,7 @@ import { schemaOf } from '../schema/sheets.ts';
 import { activeCustomer, openTasksOf } from './common/active.ts';
 import { checksOf } from './common/checksOf.ts';
 import { type FieldErrors, invalid } from './common/invalid.ts';
+import { mailAtOnce } from './common/mailAtOnce.ts';
 import { feedbackFaults, newFeedback, tallyOfFeedback } from './common/newFeedback.ts';
 import { doneNow, followUp, taskChanges } from './common/nextStepChanges.ts';
 import { saved } from './common/saved.ts';
@@ -62,7 +63,9 @@ export function logInteraction(input: Log, ports: Ports): Output<typeof contract
     nextOn: task?.due_on ?? null,
     feedback: feedback?.id ?? null,
   };
-  return saved({ kind: 'logInteraction', about: customer.name, changes }, value, ports);
+  const answer = saved({ kind: 'logInteraction', about: customer.name, changes }, value, ports);
+  if (feedback) mailAtOnce(feedback, found, ports);
+  return answer;
 }
 
 type NewInteraction = Partial<Interaction> &

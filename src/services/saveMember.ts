@@ -32,12 +32,23 @@ export function saveMember(input: Input<typeof contract>, ports: Ports): Output<
   return { ok: true, value: { email: member.email } };
 }
 
-function memberOf({ name, email, role, manager, digest, digestHour, language, active }: Input<typeof contract>) {
+function memberOf({
+  name,
+  email,
+  role,
+  manager,
+  digest,
+  digestHour,
+  mailOff,
+  language,
+  active,
+}: Input<typeof contract>) {
   return {
     ...{ name, manager, digest, active },
     email: email?.toLowerCase() ?? '',
     role: role as Member['role'],
     digest_hour: digestHour ?? null,
+    ...(mailOff !== undefined && { mail_off: mailOff?.trim() || null }),
     language: (language ?? null) as Member['language'],
   };
 }

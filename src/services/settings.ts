@@ -22,6 +22,7 @@ export function settings(_input: Input<typeof contract>, ports: Ports): Output<t
     members: ports.config.team.map((member) => ({
       ...{ name: member.name ?? '', email: member.email ?? '', role: member.role ?? '' },
       ...{ manager: member.manager, digest: member.digest, digestHour: member.digest_hour },
+      mailOff: member.mail_off,
       ...{ language: member.language, active: member.active },
     })),
     canChange: ports.user.member?.role === 'admin',

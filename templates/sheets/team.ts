@@ -22,6 +22,12 @@ export const team: SheetTexts<'team'> = {
       'At what hour, 0 to 23; empty means as in Settings',
     ),
     digest_days: column('发送日', 'Days', '只在工作日，或每天', 'Working days only, or every day'),
+    mail_off: column(
+      '不发邮件的提醒',
+      'No mail about',
+      '规则编号，用逗号分开，如 R04, R19；WEEKLY 是一周回顾。今日表照常显示',
+      'Rules separated by commas, such as R04, R19; WEEKLY is the week of the team. Today shows them all the same',
+    ),
     language: column(
       '语言',
       'Language',

@@ -4,7 +4,6 @@ import { dayOf, stampOf } from '../day.ts';
 import type { ReminderFacts } from './book.ts';
 import { remindersOf, tasksToMake } from './index.ts';
 
-const today = dayOf('2026-11-24'); // a Tuesday
 const team = [aMember(), aMember({ name: 'Tom Reyes', email: 'tom@team.example', role: 'manager', manager: null })];
 
 const bookWith = (over: Partial<ReminderFacts>) => aReminderBook({ customers: [aCustomer()], ...over });

@@ -14,6 +14,7 @@ export const team = definePlainSheet(
     digest: bool(),
     digest_hour: int({ min: 0, max: 23 }),
     digest_days: choice('digest_days'),
+    mail_off: text({ max: 200 }),
     language: choice('language'),
     capacity: int({ min: 0 }),
     away_until: dayColumn(),

@@ -1,6 +1,7 @@
 import type { Language } from '../../schema/language.ts';
 
 export interface DigestItem {
+  /** the customer, or what is to be done where it is about none */
   readonly name: string;
   readonly id: string;
   readonly url: string | null;
@@ -92,7 +93,9 @@ function itemRow(item: DigestItem): string {
       `<td style="${font};font-size:16px;line-height:24px;font-weight:600;color:${ink};background:#FFFFFF">${name}${tierMark(item)}</td>`,
       `<td align="right" valign="top" style="${font};font-size:14px;line-height:24px;background:#FFFFFF;white-space:nowrap;padding-left:12px">${when}</td>`,
       '</tr></table>',
-      `<div style="font-size:15px;line-height:24px;color:${ink}">${escaped(item.what)}</div>`,
+      item.what === item.name
+        ? ''
+        : `<div style="font-size:15px;line-height:24px;color:${ink}">${escaped(item.what)}</div>`,
       `<div style="font-size:14px;line-height:22px;color:${faint}">${escaped(item.why)}</div>`,
       item.reach ? `<div style="font-size:14px;line-height:24px">${reachLink(item.reach)}</div>` : '',
       item.id ? `<div style="font-size:12px;line-height:18px;color:${faint}">${escaped(item.id)}</div>` : '',

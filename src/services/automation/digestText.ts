@@ -17,7 +17,9 @@ export function digestText(digest: Digest): string {
 
 function itemText(item: DigestItem, number: number): string {
   const tier = item.tier === 'vip' || item.tier === 'key' ? ` (${item.tierLabel})` : '';
-  const lines = [`${number}. ${item.name}${tier} ${item.when}`.trimEnd(), `   ${item.what}`, `   ${item.whyLabelled}`];
+  const lines = [`${number}. ${item.name}${tier} ${item.when}`.trimEnd()];
+  if (item.what !== item.name) lines.push(`   ${item.what}`);
+  lines.push(`   ${item.whyLabelled}`);
   if (item.reach) lines.push(`   ${item.reach.label} ${item.reach.value}`);
   if (item.id) lines.push(`   ${item.id}`);
   return lines.join('\n');

@@ -8,9 +8,11 @@ import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour, type SeenRows } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
+import type { TodaysWork } from '../today/todaysWork.ts';
 import { leaseOf, runsOf } from './automationState.ts';
 import { drawStart } from './drawStart.ts';
 import { digestFallsDue, sendDigests } from './sendDigests.ts';
+import { sendUrgent } from './sendUrgent.ts';
 
 const lockWaitMs = 10_000;
 
@@ -53,12 +55,17 @@ function stepsOf(ports: Ports): Step[] {
     ],
     ['answers', readChurnAnswers],
     // Today and the digests show the same lines
-    ['today', () => sendDigests(ports, rebuildToday(ports, seen))],
+    ['today', () => sendMails(ports, rebuildToday(ports, seen))],
   ];
   const long: Step[] = [['import', continueImport]];
   const ordered = digestFallsDue(ports) ? [...everyHour, ...long] : [...long, ...everyHour];
   const night: Step[] = nightIsDue(ports) ? [['night', workThroughTheNight]] : [];
   return [['finish', finishPlanned], ...ordered, ...night, ['start', drawStart]];
+}
+
+function sendMails(ports: Ports, work: TodaysWork): void {
+  sendUrgent(work, ports);
+  sendDigests(ports, work);
 }
 
 function finishPlanned(ports: Ports): void {

@@ -1,23 +1,20 @@
+import { mutedBy, weekly } from '../../domain/automation/mutedBy.ts';
 import { isWorkday } from '../../domain/calendar/workdays.ts';
 import { hourOfStamp } from '../../domain/day.ts';
+import { isReviewDay, weeklyReview } from '../../domain/reminders/weeklyReview.ts';
+import { sectionOf } from '../../domain/today/sectionOf.ts';
 import type { TodayLine } from '../../domain/today/todayLines.ts';
-import type { Ports, Stored } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { Member } from '../../schema/sheets/team.ts';
-import type { Row } from '../../schema/sheets.ts';
 import type { TodaysWork } from '../today/todaysWork.ts';
-import { digestMail } from './digestMail.ts';
+import { deliver, isUnsent, logSending, type Sending, type SendRow } from './deliver.ts';
+import { type DigestContent, digestMail } from './digestMail.ts';
 
 const lockWaitMs = 10_000;
-const maxTries = 3;
-
-type SendRow = Stored<Row<'sends'>>;
 
 /** A mail to one person for one day. */
-interface Digest {
-  readonly member: Member & { email: string };
-  readonly key: string;
-  readonly lines: readonly TodayLine[];
-  readonly row: SendRow | undefined;
+interface Digest extends Sending {
+  readonly content: DigestContent;
 }
 
 /** Whether somebody's digest hour has come and their digest of today stands out: long work waits then. */
@@ -26,10 +23,7 @@ export function digestFallsDue(ports: Ports): boolean {
   return ports.config.team.some((member) => isDueAt(member, hour, ports) && hour === hourOf(member, ports));
 }
 
-/**
- * One digest a person a day, at their hour: `sending` is written and flushed before the mail goes, so that a run killed
- * in between never sends twice; such a row becomes `unknown`, and a person looks (failures F15).
- */
+/** One digest a person a day, at their hour. Where the quota does not reach for all, who has most overdue comes first. */
 export function sendDigests(ports: Ports, work: TodaysWork): void {
   markAbandoned(ports);
   const hour = hourOfStamp(ports.clock.now());
@@ -43,14 +37,14 @@ export function sendDigests(ports: Ports, work: TodaysWork): void {
   );
   const waiting = members
     .map((member) => digestOf(member, work, logged, ports))
-    .filter((digest) => digest.lines.length > 0 && isUnsent(digest.row));
+    .filter((digest) => isUnsent(digest) && (digest.content.lines.length > 0 || digest.content.review.length > 0));
   if (hour > ports.config.settings.digest_latest) {
     skip(waiting, ports);
     return;
   }
   const mayGo = Math.max(0, ports.mail.quotaLeft() - ports.config.settings.mail_reserve);
   const ordered = [...waiting].sort((a, b) => urgencyOf(b) - urgencyOf(a));
-  for (const digest of ordered.slice(0, mayGo)) sendOne(digest, work, ports);
+  for (const digest of ordered.slice(0, mayGo)) deliver(digest, digestMail(digest.content, work, ports), ports);
   plan(ordered.slice(mayGo), ports);
 }
 
@@ -70,81 +64,36 @@ function digestOf(
   ports: Ports,
 ): Digest {
   const key = `DIGEST|${member.email}|${ports.clock.today()}`;
-  const lines = work.lines.filter((line) => line.owner === member.name);
-  return { member, key, lines, row: logged.get(key) };
+  const content = contentFor(member, work);
+  return { key, to: member.email, kind: 'digest', n_items: content.lines.length, content, row: logged.get(key) };
 }
 
-/** Neither sent nor given up: not there yet, planned, or failed fewer than three times. */
-function isUnsent(row: SendRow | undefined): boolean {
-  if (!row || row.values.status === 'planned') return true;
-  return row.values.status === 'failed' && (row.values.tries ?? 0) < maxTries;
+/** What somebody reads: their lines without what they want no mail about, and once a week how their people stand. */
+function contentFor(member: DigestContent['member'], { lines, book }: TodaysWork): DigestContent {
+  const muted = mutedBy(member);
+  const mine = lines.flatMap((line) => (line.owner === member.name ? withoutMuted(line, muted) : []));
+  const isDay = isReviewDay(book.today, member.digest_days === 'daily', book.settings) && !muted.has(weekly);
+  return { member, lines: mine, review: isDay ? weeklyReview(member.name, book) : [] };
+}
+
+/** The line with the next of its reasons where the first is not wanted. */
+function withoutMuted(line: TodayLine, muted: ReadonlySet<string>): TodayLine[] {
+  const [reminder, ...also] = [line.reminder, ...line.also].filter(({ rule }) => !muted.has(rule));
+  return reminder ? [{ ...line, reminder, also, section: sectionOf(reminder) }] : [];
 }
 
 /** Overdue and risk first: they go when the quota is short. */
-function urgencyOf({ lines }: Digest): number {
+function urgencyOf({ content: { lines } }: Digest): number {
   return lines.filter(({ section }) => section === 'late' || section === 'risk').length * 1000 + lines.length;
 }
 
-function sendOne(digest: Digest, work: TodaysWork, ports: Ports): void {
-  const mail = digestMail(digest.member, digest.lines, work, ports);
-  const left = ports.mail.quotaLeft();
-  const row = log(
-    digest,
-    { status: 'sending', subject: mail.subject, tries: (digest.row?.values.tries ?? 0) + 1 },
-    ports,
-  );
-  if (row === null) return;
-  let outcome: Partial<Row<'sends'>>;
-  try {
-    ports.mail.send(mail);
-    outcome = { status: 'sent', sent_at: ports.clock.now(), error: null };
-  } catch (error) {
-    const status = mayHaveGone(left, ports) ? 'unknown' : 'failed';
-    outcome = { status, error: error instanceof Error ? error.message : String(error) };
-  }
-  ports.lock.run(lockWaitMs, () => ports.table('sends').updateRows([{ row, set: outcome }]));
-}
-
-/** A mail that was counted may have arrived, whatever the error says, whose text is in the person's language. */
-function mayHaveGone(left: number, ports: Ports): boolean {
-  try {
-    return ports.mail.quotaLeft() < left;
-  } catch {
-    return true;
-  }
-}
-
-/** Writes the digest's line of the send log and flushes it; null when the lock was not free: the next run tries again. */
-function log(digest: Digest, set: Partial<Row<'sends'>>, ports: Ports): number | null {
-  const written = ports.lock.run(lockWaitMs, () => {
-    if (digest.row) {
-      ports.table('sends').updateRows([{ row: digest.row.row, set }]);
-      return digest.row.row;
-    }
-    return ports.table('sends').append([{ ...newRow(digest, ports), ...set }]);
-  });
-  return written.ok ? written.value : null;
-}
-
-function newRow(digest: Digest, ports: Ports): Partial<Row<'sends'>> {
-  return {
-    key: digest.key,
-    for_day: ports.clock.today(),
-    to: digest.member.email,
-    kind: 'digest',
-    n_items: digest.lines.length,
-    tries: 0,
-    steward: ports.user.member?.name ?? ports.user.email,
-  };
-}
-
 function plan(digests: readonly Digest[], ports: Ports): void {
-  for (const digest of digests.filter(({ row }) => !row)) log(digest, { status: 'planned' }, ports);
+  for (const digest of digests.filter(({ row }) => !row)) logSending(digest, { status: 'planned' }, ports);
 }
 
 /** Too late in the day: Today still shows the lines. */
 function skip(digests: readonly Digest[], ports: Ports): void {
-  for (const digest of digests) log(digest, { status: 'skipped' }, ports);
+  for (const digest of digests) logSending(digest, { status: 'skipped' }, ports);
 }
 
 /** A run that was killed between mail and log: whether the mail went is not known, so it is not sent again. */
