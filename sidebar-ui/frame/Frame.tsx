@@ -3,9 +3,12 @@ import type { SearchLine } from '../../src/contract/search.ts';
 import { ContactPage } from '../card/ContactPage.tsx';
 import { CustomerPage } from '../card/CustomerPage.tsx';
 import { EditPage } from '../card/EditPage.tsx';
+import { FilterPage } from '../filter/FilterPage.tsx';
 import { AddPage } from '../forms/AddPage.tsx';
 import { FeedbackPage } from '../forms/FeedbackPage.tsx';
 import { MorePage } from '../more/MorePage.tsx';
+import { NoteResults } from '../search/NoteResults.tsx';
+import { noteText } from '../search/noteText.ts';
 import { Results } from '../search/Results.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { useResultKeys } from '../search/useResultKeys.ts';
@@ -31,13 +34,15 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
   const list = useId();
   const selected = useSelectedRow();
   const [row, setRow] = useState<SelectedRow | null>(null);
-  const found = search(text, shownAtMost);
+  const note = noteText(text);
+  const found = search(note === null ? text : '', shownAtMost);
+  const offered = found.found > 0 ? found.lines : found.near;
 
-  const open = (line: SearchLine) => {
+  const open = ({ id, row }: Pick<SearchLine, 'id' | 'row'>) => {
     setText('');
-    go({ page: 'customer', id: line.id, row: line.row });
+    go({ page: 'customer', id, row });
   };
-  const { at, onKeyDown } = useResultKeys(found.lines, { pick: open, close: () => setText('') });
+  const { at, onKeyDown } = useResultKeys(offered, { pick: open, close: () => setText('') });
   const show = (next: Route) => {
     setText('');
     go(next);
@@ -80,7 +85,7 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
             onText={setText}
             onKeyDown={onKeyDown}
             list={list}
-            active={found.lines.length > 0 ? list + '-' + at : undefined}
+            active={offered.length > 0 ? list + '-' + at : undefined}
           />
           <Tabs current={tabOf(route)} onPick={(tab) => show(routes[tab])} />
         </header>
@@ -90,12 +95,13 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
           <InstallPage />
         ) : opening.user.role === null ? (
           <JoinPage />
+        ) : note !== null ? (
+          <NoteResults text={note} onPick={open} />
         ) : text.trim() !== '' ? (
           <Results
             id={list}
             text={text.trim()}
-            found={found.found}
-            shown={found.lines}
+            result={found}
             at={at}
             onPick={open}
             onAdd={() => show({ page: 'add', entry: 'customer', text: text.trim() })}
@@ -130,6 +136,8 @@ function Page({ route }: { route: Route }) {
       return <ContactPage customer={route.customer} id={route.id} />;
     case 'feedback':
       return <FeedbackPage key={route.id} {...route} />;
+    case 'filter':
+      return <FilterPage />;
     case 'add':
       return <AddPage route={route} />;
     case 'more':

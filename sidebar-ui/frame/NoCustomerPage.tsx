@@ -24,6 +24,9 @@ export function NoCustomerPage() {
         <Button icon="table" hint="S" onClick={selected.open}>
           {say(searchTexts.selectedRow)}
         </Button>
+        <Button icon="table" onClick={() => go({ page: 'filter' })}>
+          {say(searchTexts.filter)}
+        </Button>
       </Empty>
       {shown.length > 0 && (
         <section class="block">

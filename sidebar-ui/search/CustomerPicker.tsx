@@ -59,7 +59,7 @@ export function CustomerPicker({ value, onPick, required = false }: CustomerPick
           />
         )}
       </Field>
-      {shown.length > 0 && <ResultList id={list} lines={shown} at={at} onPick={pick} />}
+      {shown.length > 0 && <ResultList id={list} groups={[{ lines: shown }]} at={at} onPick={pick} />}
       {text.trim() !== '' && shown.length === 0 && (
         <p class="caption help" role="status">
           {say(searchTexts.nothing, { text })}

@@ -1,4 +1,5 @@
 import type { SearchLine } from '../../src/contract/search.ts';
+import type { SearchResult } from '../../src/domain/search/searcher.ts';
 import { Button } from '../parts/Button.tsx';
 import { useSession } from '../session/session.ts';
 import { say } from '../texts/say.ts';
@@ -8,25 +9,26 @@ import { ResultList } from './ResultList.tsx';
 interface ResultsProps {
   readonly id: string;
   readonly text: string;
-  readonly found: number;
-  readonly shown: readonly SearchLine[];
+  readonly result: SearchResult<SearchLine>;
   readonly at: number;
   readonly onPick: (line: SearchLine) => void;
   readonly onAdd: () => void;
 }
 
-export function Results({ id, text, found, shown, at, onPick, onAdd }: ResultsProps) {
+export function Results({ id, text, result, at, onPick, onAdd }: ResultsProps) {
   const { mayWrite } = useSession();
+  const { found, lines, groups, near } = result;
   return (
     <div class="scroll">
       <p class="caption" role="status">
         {found === 0
           ? say(searchTexts.nothing, { text })
-          : found > shown.length
-            ? say(searchTexts.shown, { n: found, shown: shown.length })
+          : found > lines.length
+            ? say(searchTexts.shown, { n: found, shown: lines.length })
             : say(searchTexts.found, { n: found })}
       </p>
-      <ResultList id={id} lines={shown} at={at} onPick={onPick} />
+      {near.length > 0 && <p class="label">{say(searchTexts.near)}</p>}
+      <ResultList id={id} groups={found > 0 ? groups : [{ lines: near }]} at={at} onPick={onPick} />
       {mayWrite && (
         <div class="section-gap">
           <Button icon="plus" onClick={onAdd}>

@@ -31,6 +31,7 @@ export type Route =
       /** text that the first field starts with */
       readonly text?: string;
     }
+  | { readonly page: 'filter' }
   | { readonly page: 'more'; readonly part: MorePart | null };
 
 export type Tab = 'today' | 'customer' | 'add' | 'more';
@@ -43,6 +44,7 @@ export function isForm({ page }: Route): boolean {
 
 export function tabOf(route: Route): Tab {
   if (route.page === 'edit' || route.page === 'contact' || route.page === 'feedback') return 'customer';
+  if (route.page === 'filter') return 'customer';
   if (route.page === 'add' && route.customer) return 'customer';
   return route.page;
 }

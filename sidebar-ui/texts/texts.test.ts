@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Bilingual } from '../../src/schema/language.ts';
 import * as card from './card.ts';
 import * as days from './days.ts';
+import * as filter from './filter.ts';
 import * as forms from './forms.ts';
 import * as frame from './frame.ts';
 import * as imports from './import.ts';
@@ -10,7 +11,7 @@ import * as search from './search.ts';
 import * as setup from './setup.ts';
 import * as today from './today.ts';
 
-const files = { card, days, forms, frame, imports, more, search, setup, today };
+const files = { card, days, filter, forms, frame, imports, more, search, setup, today };
 const texts = Object.entries(files).flatMap(([file, groups]) =>
   Object.entries(groups).flatMap(([group, entries]) =>
     Object.entries(entries as Readonly<Record<string, Bilingual>>).map(

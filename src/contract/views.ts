@@ -1,25 +1,15 @@
 import * as z from 'zod/mini';
 import { call, dayInput, textInput } from './call.ts';
-
-/** A filter's text is as long as a tag's rule may be. */
-export const longestRule = 1000;
-/** A longer list than this is counted only. */
-export const listedAtMost = 5000;
-/** Rows that are selected in the sheet, at most (platform S88). */
-export const selectedAtMost = 200;
-/** Rows of a working list, at most: the lock is held while they are written. */
-export const workingListAtMost = 2000;
-/** Customers of one operation, at most. */
-export const changedAtMost = 500;
+import { viewLimits } from './viewLimits.ts';
 
 const ids = (most: number) => z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(most));
 
 /** Customers for whom a rule of the tags' grammar holds; `owner = me` is the person who asks. */
 export const filter = call({
-  input: z.object({ rule: z.string().check(z.maxLength(longestRule)) }),
+  input: z.object({ rule: z.string().check(z.maxLength(viewLimits.rule)) }),
   output: z.custom<{
     readonly found: number;
-    /** in the order of the tab; empty where more than `listedAtMost` were found */
+    /** in the order of the tab; empty where more than `viewLimits.listed` were found */
     readonly ids: readonly string[];
   }>(),
   errors: ['rule-unknown-field', 'rule-unknown-choice', 'rule-wrong-value', 'rule-unexpected'],
@@ -40,7 +30,7 @@ export const searchNotes = call({
 
 /** Selects the customers' rows for the person who asks; nobody else's screen changes. */
 export const showRows = call({
-  input: z.object({ ids: ids(selectedAtMost) }),
+  input: z.object({ ids: ids(viewLimits.selected) }),
   output: z.custom<{ readonly rows: number }>(),
   errors: ['row-gone'],
   writes: false,
@@ -48,7 +38,7 @@ export const showRows = call({
 
 /** Writes customers to the working list of the person who asks: a tab of its own, written anew each time. */
 export const workingList = call({
-  input: z.object({ ids: ids(workingListAtMost) }),
+  input: z.object({ ids: ids(viewLimits.workingList) }),
   output: z.custom<{ readonly tab: string; readonly rows: number }>(),
   errors: ['row-gone'],
   writes: true,
@@ -77,7 +67,7 @@ export const views = call({
 export const saveView = call({
   input: z.object({
     name: textInput(60),
-    rule: z.string().check(z.maxLength(longestRule)),
+    rule: z.string().check(z.maxLength(viewLimits.rule)),
     shared: z._default(z.boolean(), false),
   }),
   output: z.custom<{ readonly name: string }>(),
@@ -102,7 +92,7 @@ export const removeView = call({
 
 /** Gives customers to a person, as one operation. */
 export const assignOwner = call({
-  input: z.object({ ids: ids(changedAtMost), owner: textInput(100) }),
+  input: z.object({ ids: ids(viewLimits.changed), owner: textInput(100) }),
   output: z.custom<{ readonly changed: number }>(),
   errors: ['row-gone'],
   writes: true,
@@ -110,7 +100,7 @@ export const assignOwner = call({
 
 /** A task for each of the customers, its owner's, as one operation. */
 export const addTasks = call({
-  input: z.object({ ids: ids(changedAtMost), title: textInput(200), dueOn: z.nullish(dayInput) }),
+  input: z.object({ ids: ids(viewLimits.changed), title: textInput(200), dueOn: z.nullish(dayInput) }),
   output: z.custom<{ readonly tasks: number }>(),
   errors: ['row-gone'],
   writes: true,

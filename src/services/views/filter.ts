@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../contract/call.ts';
-import { type filter as contract, listedAtMost } from '../../contract/views.ts';
+import { viewLimits } from '../../contract/viewLimits.ts';
+import type { filter as contract } from '../../contract/views.ts';
 import type { Config, Ports } from '../../ports.ts';
 import { isActive } from '../common/active.ts';
 import { readRule } from './readRule.ts';
@@ -29,7 +30,7 @@ export function filter(input: Input<typeof contract>, ports: Ports): Output<type
     });
   return {
     ok: true,
-    value: { found: found.length, ids: found.length > listedAtMost ? [] : found.map(({ id }) => id) },
+    value: { found: found.length, ids: found.length > viewLimits.listed ? [] : found.map(({ id }) => id) },
   };
 }
 
