@@ -130,7 +130,7 @@ describe('searcher', () => {
     expect(find('qing', 1)).toMatchObject({ found: 3, lines: [{ name: '杭州青禾茶业有限公司' }] });
   });
 
-  it('answers within 50 ms among 20,000 lines', () => {
+  it('C52 answers within 150 ms of own time among 20,000 lines', () => {
     const characters = '杭州青禾茶业重庆火锅绿洲女装北京上海王芳李敏陈刚周倩贸易科技长乐单曾';
     const pick = (seed: number) => characters.charAt((seed * 7919) % characters.length);
     const many = Array.from({ length: 20_000 }, (_, index) =>
@@ -168,6 +168,6 @@ describe('searcher', () => {
         return Math.min(...times);
       }),
     );
-    expect(slowest).toBeLessThan(50);
+    expect(slowest).toBeLessThan(150);
   });
 });
