@@ -21,7 +21,7 @@ export function AssignForm({ ids, onDone }: AssignFormProps) {
     if (await save({ ids: [...ids], owner })) onDone();
   };
   return (
-    <div class="box stack">
+    <div class="stack deed">
       <PersonField
         name="owner"
         label={say(filterTexts.assignTo, { n: ids.length })}

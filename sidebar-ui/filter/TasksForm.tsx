@@ -24,7 +24,7 @@ export function TasksForm({ ids, onDone }: TasksFormProps) {
     if (await save({ ids: [...ids], title, dueOn })) onDone();
   };
   return (
-    <div class="box stack">
+    <div class="stack deed">
       <TextField
         name="title"
         label={labelOf('tasks', 'title')}

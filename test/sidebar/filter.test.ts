@@ -54,8 +54,8 @@ describe.each(languages)('the filter in %s', (language) => {
     await deeds.nth(1).click();
     await page.locator('.banner.done', { hasText: 'Working list Ivy' }).waitFor();
     await deeds.nth(2).click();
-    await page.locator('.box select').selectOption({ index: 1 });
-    await page.locator('.box .filled').click();
+    await page.locator('.deed select').selectOption({ index: 1 });
+    await page.locator('.deed .filled').click();
     await page.locator('.toast').waitFor();
     expect(asked('showRows')).toEqual([{ ids: lines.map(({ id }) => id) }]);
     expect(asked('assignOwner')[0]).toMatchObject({ ids: lines.map(({ id }) => id) });
