@@ -172,6 +172,7 @@ export class Executor {
       startedAt: state.now,
       scopes: new Set([...bundle.scopes].filter((scope) => !refused.includes(scope))),
       languagePrefix: ['en', 'zh-CN'].includes(user.language) ? '' : `[${user.language}] `,
+      slowness: modes.slowness,
       killAtCall: this.killAt,
     });
     this.killAt = null;

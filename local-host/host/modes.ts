@@ -19,6 +19,8 @@ export interface HostModes {
   cacheMissOneIn: number | null;
   /** an hourly trigger skips one run a day, doubles one and has one forty minutes late (H47) */
   driftsTriggers: boolean;
+  /** Google's calls take so many times what the price list says: a slow day (cost.md 0) */
+  slowness: number;
   /** own computing takes no time and scripts draw their numbers by the seed: what happens in one order happens again */
   isRepeatable: boolean;
   /** of the chances above: the same seed gives the same run */
@@ -34,6 +36,7 @@ export const usualModes = (): HostModes => ({
   faultOneIn: null,
   cacheMissOneIn: null,
   driftsTriggers: false,
+  slowness: 1,
   isRepeatable: false,
   seed: 1,
 });

@@ -18,6 +18,8 @@ export interface ExecutionFacts {
   readonly scopes: ReadonlySet<string>;
   /** prefix of error texts for people whose language is not English (H09) */
   readonly languagePrefix: string;
+  /** see `HostModes` */
+  readonly slowness: number;
   /** ends the run at its k-th counted call, a drill of the tests */
   readonly killAtCall: number | null;
 }
@@ -66,7 +68,7 @@ export class RunningExecution implements Execution {
     this.counts[charge.operation] = (this.counts[charge.operation] ?? 0) + 1;
     if (charge.operation === 'read') this.cellsRead += charge.cells ?? 0;
     if (charge.operation === 'write') this.cellsWritten += charge.cells ?? 0;
-    this.wait(priceMs(charge));
+    this.wait(priceMs(charge) * this.facts.slowness);
   }
 
   /** own computing since the last service call, measured here, thrice as long at Google (L21) */
