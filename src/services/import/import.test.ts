@@ -28,7 +28,7 @@ function checked(
 ) {
   const opened = importOpen(
     { kind, fileName: 'orders.csv', headers, sample: rows.slice(0, 50), rows: rows.length },
-    ports,
+    { ...ports, op: ports.ids.next('Z') },
   );
   if (!opened.ok) throw new Error(opened.code);
   const { job, mapping } = opened.value;
