@@ -136,7 +136,7 @@ export interface Table<K extends SheetKey> {
 export type Change = { [K in SheetKey]: ChangeOf<K> }[SheetKey];
 
 type ChangeOf<K extends SheetKey> =
-  | { readonly kind: 'append'; readonly sheet: K; readonly values: Partial<Row<K>> & { id: string } }
+  | { readonly kind: 'append'; readonly sheet: K; readonly values: Partial<Row<K>> & Pick<Row<K>, 'id' & keyof Row<K>> }
   | {
       readonly kind: 'update';
       readonly sheet: K;

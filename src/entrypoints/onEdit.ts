@@ -1,5 +1,5 @@
+import { isConfigTab } from '../google/config.ts';
 import { type EditEvent, editedRows } from '../google/editedRows.ts';
-import { isConfigTab } from '../google/ports.ts';
 import { PropertyStore } from '../google/propertyStore.ts';
 import { noticeEdit } from '../services/edit/noticeEdit.ts';
 import { portsOfRun } from './run.ts';

@@ -5,6 +5,7 @@ import type { Answer, FieldError, Refusal, Reply, Request } from '../contract/ca
 import { type Ports, StructureError } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
 import type { SheetKey } from '../schema/sheets.ts';
+import { bringWords } from '../services/common/bringWords.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
@@ -73,6 +74,7 @@ function write(door: Door, input: unknown, request: Request, ports: Ports): Answ
     if (refusal) return refusal;
     if (!ports.structure.installed() || makesTabs.includes(request.call)) return door.serve(input, ports);
     ports.operations.finishPlanned();
+    bringWords(ports);
     const before = request.op ? ports.operations.answered(request.op) : undefined;
     return before !== undefined ? { ok: true, value: before } : door.serve(input, ports);
   });

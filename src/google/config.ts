@@ -16,6 +16,13 @@ const cacheSeconds = 600;
 /** Bytes that one entry of the cache takes (platform P11). */
 const longestCached = 100_000;
 
+const configTabs: readonly SheetKey[] = ['settings', 'lists', 'team', 'tags'];
+
+/** Whether what is written to a tab makes the remembered config stale. */
+export function isConfigTab(key: SheetKey): boolean {
+  return configTabs.includes(key);
+}
+
 /** Rows of one tab, read with a given context: config is what other tables need before they can be read. */
 export type ReadRows = (key: SheetKey, context: CellContext) => readonly Readonly<Record<string, unknown>>[];
 

@@ -7,7 +7,7 @@ import { type SheetKey, schemaOf } from '../schema/sheets.ts';
 import type { Spreadsheet } from './appsScript.ts';
 import { automation } from './automation.ts';
 import { Book } from './book.ts';
-import { contextOf, readConfig } from './config.ts';
+import { contextOf, isConfigTab, readConfig } from './config.ts';
 import { currentAddress } from './currentUser.ts';
 import { dataFile } from './dataFile.ts';
 import { documentLock } from './documentLock.ts';
@@ -143,12 +143,6 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     },
     log: (event, facts = {}) => console.info(JSON.stringify({ event, ...facts })),
   };
-}
-
-const configTabs: readonly SheetKey[] = ['settings', 'lists', 'team', 'tags'];
-
-export function isConfigTab(key: SheetKey): boolean {
-  return configTabs.includes(key);
 }
 
 /** Our own writes to a tab that config is read from make the remembered config stale. */

@@ -11,6 +11,8 @@ export interface SheetOptions {
   readonly kind: 'records' | 'log' | 'report' | 'packed';
   /** id prefix of its rows, '' where rows have no id */
   readonly prefix: string;
+  /** the column by which its rows are found, where they have no id */
+  readonly rowKey?: string;
   /** which of the three tab colours */
   readonly colour: 'work' | 'report' | 'system';
   /** one of the tabs that stand open after installation */

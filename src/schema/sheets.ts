@@ -62,6 +62,11 @@ export function schemaOf(key: SheetKey): SheetSchema {
   return sheets[key];
 }
 
+/** The column by which a row is found. */
+export function rowKeyOf(key: SheetKey): string {
+  return schemaOf(key).rowKey ?? 'id';
+}
+
 export const sheetKeys = Object.keys(sheets) as SheetKey[];
 
 /** The tabs that hold records with an id and system columns. */

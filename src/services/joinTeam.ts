@@ -2,7 +2,6 @@ import type { Input, Output } from '../contract/call.ts';
 import type { joinTeam as contract } from '../contract/settings.ts';
 import type { Ports } from '../ports.ts';
 import { invalid } from './common/invalid.ts';
-import { logChange } from './common/logChange.ts';
 import { newMember } from './common/seedWorkbook.ts';
 
 /** Somebody who may edit the spreadsheet and is not in Team yet joins as a member. */
@@ -19,7 +18,10 @@ export function joinTeam({ name }: Input<typeof contract>, ports: Ports): Output
     return { ok: false, code: 'name-taken', places: { value: name } };
   // the first person of a team without any must be able to run it
   const role = table.count() === 0 ? 'admin' : 'member';
-  logChange({ sheet: 'team', row: email, field: 'name', old: null, now: name }, ports);
-  table.append([{ ...newMember, name, email, role }]);
+  const values = { ...newMember, name, email, role } as const;
+  ports.operations.commit({
+    ...{ id: ports.op, kind: 'saveMember', about: name, answer: { name }, how: 'sidebar' },
+    changes: [{ kind: 'append', sheet: 'team', values }],
+  });
   return { ok: true, value: { name } };
 }

@@ -2,13 +2,14 @@ import { settingTexts } from '../../templates/settings.ts';
 import type { Input, Output } from '../contract/call.ts';
 import type { saveSetting as contract } from '../contract/settings.ts';
 import { readSetting } from '../domain/settings/readSetting.ts';
-import type { Ports } from '../ports.ts';
-import { inLanguage } from '../schema/language.ts';
+import { fallbackText } from '../domain/settings/settingText.ts';
+import type { Change, Ports } from '../ports.ts';
+import { inLanguage, type Language } from '../schema/language.ts';
 import { type SettingDefinition, type SettingKey, settingDefinitions } from '../schema/settings.ts';
 import { adminOnly } from './common/adminOnly.ts';
-import { logChange } from './common/logChange.ts';
+import { bringWords, noteWords } from './common/bringWords.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
-import { switchLanguage } from './common/switchLanguage.ts';
+import { seedSettings } from './common/seedWorkbook.ts';
 
 /** Writes a setting as typed, once it can be read; an empty value brings the default back. */
 export function saveSetting(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
@@ -26,11 +27,37 @@ export function saveSetting(input: Input<typeof contract>, ports: Ports): Output
       fields: { value: reading.fault },
     };
   }
-  const table = ports.table('settings');
-  const row = table.all().find(({ values }) => values.key === key);
-  logChange({ sheet: 'settings', row: key, field: 'value', old: row?.values.value ?? null, now: value || null }, ports);
-  if (!row) table.append([{ key, value: value || null }]);
-  else if (key !== 'language') table.updateRows([{ row: row.row, set: { value: value || null } }]);
-  if (key === 'language') switchLanguage(value === 'en' ? 'en' : 'zh-CN', ports);
+  const { language } = ports.config;
+  seedSettings(language, ports); // somebody may have taken the row out
+  const isLanguage = key === 'language';
+  if (isLanguage) noteWords(ports);
+  ports.operations.commit({
+    id: ports.op,
+    kind: 'saveSetting',
+    about: inLanguage(settingTexts[key].name, language),
+    changes: isLanguage ? speaking(value === 'en' ? 'en' : 'zh-CN', ports) : [setting(key, value || null)],
+    answer: { key, value },
+    how: 'sidebar',
+  });
+  if (isLanguage) bringWords(ports);
   return { ok: true, value: { key, value } };
+}
+
+function setting(key: string, value: string | null): Change {
+  return { kind: 'update', sheet: 'settings', id: key, set: { value } };
+}
+
+/** A default that differs by language (the currency) holds on as a value: the team's money does not change with its words. */
+function speaking(language: Language, ports: Ports): Change[] {
+  const held = ports
+    .table('settings')
+    .all()
+    .flatMap(({ values: { key, value } }) => {
+      const definition = settingDefinitions[key as SettingKey] as SettingDefinition | undefined;
+      if (!definition) return [];
+      const [was, will] = [ports.config.language, language].map((each) => fallbackText(definition, each));
+      if (was === will || (value !== null && value !== will)) return [];
+      return [setting(key ?? '', value === null ? was! : null)];
+    });
+  return [setting('language', language), ...held];
 }

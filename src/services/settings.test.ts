@@ -9,6 +9,7 @@ import { saveMember } from './saveMember.ts';
 import { saveSetting } from './saveSetting.ts';
 import { saveTag } from './saveTag.ts';
 import { settings } from './settings.ts';
+import { undo } from './undo.ts';
 
 const setUp = { language: 'en', example: false, automation: false } as const;
 
@@ -76,7 +77,19 @@ describe('saveSetting', () => {
     const answer = settings({}, book.ports);
     const line = answer.ok ? answer.value.settings.find(({ key }) => key === 'digest_hour') : null;
     expect(line).toMatchObject({ value: '9', fallback: '8', group: 'running' });
-    expect(book.rows('changes')).toMatchObject([{ row: 'digest_hour', new: '9', how: 'sidebar' }]);
+  });
+
+  it('is taken back by an admin only', () => {
+    const book = aWorkbook();
+    install(setUp, book.ports);
+    saveSetting({ key: 'digest_hour', value: '9' }, book.call('Z-2'));
+    const value = () => book.rows('settings').find(({ key }) => key === 'digest_hour')?.value;
+    book.as('tom@team.example');
+    expect(undo({ id: 'Z-2' }, book.call('Z-3'))).toMatchObject({ code: 'no-permission' });
+    expect(value()).toBe('9');
+    book.as('ivy@team.example');
+    expect(undo({ id: 'Z-2' }, book.call('Z-4'))).toMatchObject({ ok: true, value: { restored: 1 } });
+    expect(value()).toBeNull();
   });
 
   it('refuses what cannot be read, and keeps what stood there', () => {

@@ -1,14 +1,23 @@
 import type { Input, Output } from '../contract/call.ts';
 import type { undo as contract } from '../contract/history.ts';
 import type { Ports } from '../ports.ts';
+import { adminOnly } from './common/adminOnly.ts';
+import { bringWords } from './common/bringWords.ts';
 import { columnName, tabName } from './common/names.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 
+/** Whoever may not do it may not take it back either. */
+const ofAdmins = ['saveSetting', 'saveMember'];
+
 /** Takes an operation back, an import with all its blocks; cells that somebody changed since keep the later value and are named. */
 export function undo({ id }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const kind = ports.operations.recent(Number.POSITIVE_INFINITY).find((one) => one.id === id)?.kind ?? '';
+  const forbidden = ofAdmins.includes(kind) ? adminOnly(ports) : null;
+  if (forbidden) return forbidden;
   const outcome = ports.operations.undo(id, ports.op);
   if (outcome === 'not-found') return { ok: false, code: 'not-undoable' };
   if (outcome === 'already-undone') return { ok: false, code: 'already-undone' };
+  bringWords(ports); // what was taken back may be the language
   const language = readerLanguage(ports);
   const kept = outcome.kept.map(({ sheet, id: row, field, value, by }) => ({
     ...{ row, value, by },

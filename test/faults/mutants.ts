@@ -59,8 +59,8 @@ export const mutants: readonly FaultMutant[] = [
   {
     name: 'a person is renamed before what is theirs',
     file: 'src/services/saveMember.ts',
-    from: '  // the person',
-    to: '  if (former) table.updateRows([{ row: former.row, set: member }]);\n  ports.table("team").count();\n  // the person',
+    from: '  ports.operations.commit({',
+    to: '  if (former) ports.table("team").updateRows([{ row: former.row, set: member }]);\n  ports.table("team").count();\n  ports.operations.commit({',
     use: 'renameMember',
   },
   {

@@ -3,7 +3,7 @@ import { crc32 } from '../../src/domain/packed/crc32.ts';
 import type { Change, Operation, Operations, Ports, Scanned, Stored, Table } from '../../src/ports.ts';
 import { listKeys, shippedKeys } from '../../src/schema/lists.ts';
 import type { Member } from '../../src/schema/sheets/team.ts';
-import { type Row, type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
+import { type Row, rowKeyOf, type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { syllables } from '../../templates/pinyin.generated.ts';
 import { sampleWords } from '../../templates/sample.ts';
@@ -247,7 +247,7 @@ function apply(change: Change, { tabs, now }: Machine, by: string | null): () =>
     rows.push(row);
     return () => Object.assign(row, { state: 'archived' });
   }
-  const row = rows.find(({ id }) => id === change.id);
+  const row = rows.find((one) => one[rowKeyOf(change.sheet)] === change.id);
   if (!row) throw new Error(`no row ${change.id}`);
   const before = Object.fromEntries(Object.keys(change.set).map((key) => [key, row[key]]));
   Object.assign(row, change.set, { updated_at: now, updated_by: by });

@@ -16,9 +16,10 @@ import type {
 import { inLanguage } from '../../schema/language.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { schemaOf } from '../../schema/sheets.ts';
+import { isConfigTab } from '../config.ts';
 import { changeLines } from './changeLines.ts';
 import { columnLabel } from './columnLabel.ts';
-import { oneChangeARow } from './oneChangeARow.ts';
+import { idOf, oneChangeARow } from './oneChangeARow.ts';
 import { type PlainCells, type PlannedChange, placeKey } from './plannedChange.ts';
 import { type KeptCell, linkedFromElsewhere, reverse } from './reverse.ts';
 import { type LogLines, RowWriter, type Tables } from './rowWriter.ts';
@@ -166,7 +167,7 @@ export class GoogleOperations implements Operations {
     const revision = String(Number(store.get('revision') ?? 0) + 1);
     const operations = [...recentMarks(store), markOf(id)].slice(-mostMarks).join(' ');
     store.set({ planned: '', revision, operations });
-    if (changes.some(({ sheet }) => sheet === 'tags')) forgetConfig();
+    if (changes.some(({ sheet }) => isConfigTab(sheet))) forgetConfig();
   }
 
   private contentOrNull(operation: LoggedOperation): LoggedContent | null {
@@ -203,9 +204,11 @@ export class GoogleOperations implements Operations {
         );
       if (change.kind === 'append') {
         const author = how === 'import' ? null : by;
-        const stamps = { created_at: now, created_by: author, updated_at: now, updated_by: author, state: 'active' };
+        const stamps = hasSystemColumns(change.sheet)
+          ? { created_at: now, created_by: author, updated_at: now, updated_by: author, state: 'active' }
+          : {};
         const values = withoutEmpty({ ...stamps, ...withoutEmpty(change.values) });
-        return [{ sheet: change.sheet, id: change.values.id, before: null, after: plain(values) }];
+        return [{ sheet: change.sheet, id: idOf(change), before: null, after: plain(values) }];
       }
       const before = present.get(placeKey(change.sheet, change.id));
       if (!before) return [];

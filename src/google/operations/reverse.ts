@@ -36,8 +36,11 @@ export function reverse(
       else if (user) keeps('id', user);
       if (edited || user) return [];
       const codec = tables.codec(sheet);
-      const archived = codec.plain('state', codec.write('state', 'archived'));
-      return [{ sheet, id, before: { state: now.state ?? '' }, after: { state: archived } }];
+      // a person of the team is switched off
+      const [key, off] =
+        'state' in schemaOf(sheet).columns ? (['state', 'archived'] as const) : (['active', false] as const);
+      const gone = { [key]: codec.plain(key, codec.write(key, off)) };
+      return [{ sheet, id, before: { [key]: now[key] ?? '' }, after: gone }];
     }
     const keys = Object.keys(after).filter((key) => stamps.includes(key) || now[key] === after[key]);
     for (const key of Object.keys(after)) if (!keys.includes(key)) keeps(key, now[key]);

@@ -1,7 +1,7 @@
 import { readId } from '../../domain/ids.ts';
 import type { Table } from '../../ports.ts';
-import type { Row, SheetKey } from '../../schema/sheets.ts';
-import { readBlock } from '../table/readBlock.ts';
+import { type Row, rowKeyOf, type SheetKey } from '../../schema/sheets.ts';
+import { type CellBlock, readBlock } from '../table/readBlock.ts';
 import type { RowCodec } from '../table/rowCodec.ts';
 import { cheapGap, lengthOf, runsOf } from '../table/runs.ts';
 import type { Place } from '../table/tab.ts';
@@ -50,7 +50,7 @@ export class RowWriter {
         for (const run of runsOf([...at.values()], cheapGap(codec.keys.length), fewRows)) {
           const block = readBlock(place, codec.keys, run.first, lengthOf(run));
           for (let index = 0; index < block.rows; index++) {
-            const id = readId(String(block.cell(index, 'id')));
+            const id = idAt(block, index, sheet);
             if (at.get(id) !== run.first + index) continue;
             const cells = Object.fromEntries(codec.keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
             found.set(placeKey(sheet, id), cells);
@@ -158,19 +158,19 @@ export class RowWriter {
     const hints = this.hintsOf(sheet, wanted);
     if (wanted.length <= fewRows) {
       for (const run of runsOf([...hints.values()], 200, fewRows)) {
-        const block = readBlock(place, ['id'], run.first, lengthOf(run));
+        const block = readBlock(place, [rowKeyOf(sheet)], run.first, lengthOf(run));
         for (const [id, row] of hints) {
           const isHere = row >= run.first && row <= run.last;
-          if (isHere && readId(String(block.cell(row - run.first, 'id'))) === id) found.set(id, row);
+          if (isHere && idAt(block, row - run.first, sheet) === id) found.set(id, row);
         }
       }
     }
     const missing = new Set(wanted.map(({ id }) => readId(id)).filter((id) => !found.has(id)));
     if (missing.size > 0) {
       const first = place.headerRow + 1;
-      const block = readBlock(place, ['id'], first, Math.max(0, place.tab.lastRow() - place.headerRow));
+      const block = readBlock(place, [rowKeyOf(sheet)], first, Math.max(0, place.tab.lastRow() - place.headerRow));
       for (let index = 0; index < block.rows; index++) {
-        const id = readId(String(block.cell(index, 'id')));
+        const id = idAt(block, index, sheet);
         if (missing.has(id) && !found.has(id)) found.set(id, first + index);
       }
     }
@@ -187,6 +187,10 @@ export class RowWriter {
     }
     return hints;
   }
+}
+
+function idAt(block: CellBlock, index: number, sheet: SheetKey): string {
+  return readId(String(block.cell(index, rowKeyOf(sheet))).trim());
 }
 
 /** A paste may have brought a number's format along, in which a phone would lose its zero or plus once more. */

@@ -4,7 +4,7 @@ import { definePlainSheet } from '../defineSheet.ts';
 /** Parameters, one a row; an empty value means the default. */
 export const settings = definePlainSheet(
   'settings',
-  { kind: 'log', prefix: '', colour: 'system' },
+  { kind: 'log', prefix: '', rowKey: 'key', colour: 'system' },
   {
     group: text({ who: 'system' }),
     key: text({ who: 'system' }),

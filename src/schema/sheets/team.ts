@@ -4,7 +4,7 @@ import { definePlainSheet, type RowOf } from '../defineSheet.ts';
 /** People and roles. */
 export const team = definePlainSheet(
   'team',
-  { kind: 'log', prefix: '', colour: 'system' },
+  { kind: 'log', prefix: '', rowKey: 'email', colour: 'system' },
   {
     name: text({ required: true, max: 100 }),
     email: email({ required: true }),

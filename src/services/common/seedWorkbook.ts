@@ -18,7 +18,8 @@ export function seedWorkbook(language: Language, ports: Ports): void {
   ports.store.set({ schema: schemaVersion });
 }
 
-function seedSettings(language: Language, ports: Ports): void {
+/** Rows of settings that are not there, with what they say beside the value. */
+export function seedSettings(language: Language, ports: Ports): void {
   const table = ports.table('settings');
   const known = new Set(table.all().map(({ values }) => values.key));
   const missing = settingKeys.filter((key) => !known.has(key));

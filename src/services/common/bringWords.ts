@@ -1,6 +1,5 @@
 import type { ColumnTexts } from '../../../templates/sheets/texts.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
-import { fallbackText } from '../../domain/settings/settingText.ts';
 import type { Ports, Table } from '../../ports.ts';
 import type { Bilingual, Language } from '../../schema/language.ts';
 import { type SettingKey, settingDefinitions } from '../../schema/settings.ts';
@@ -8,38 +7,38 @@ import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import { columnName, tabName } from './names.ts';
 import { settingWords } from './seedWorkbook.ts';
 
+/** The language in which the tabs are written, once it was ever changed. */
+const wordsKey = 'words';
+
+/** Notes what the tabs are written in, before the setting says something else. */
+export function noteWords(ports: Ports): void {
+  if (ports.store.get(wordsKey) === null) ports.store.set({ [wordsKey]: ports.config.language });
+}
+
+/** Whether the tabs are written in another language than the settings say: a change that died half way. */
+export function isHalfTranslated({ store, config }: Pick<Ports, 'store' | 'config'>): boolean {
+  return ![null, config.language].includes(store.get(wordsKey) as Language | null);
+}
+
 /**
- * Puts settings, tabs, headers, dropdowns and the labels that stand in cells into a language. Labels are read in either
- * language, so a call that was killed is finished by the next. Figures and reports follow when they are computed.
+ * Puts settings, tabs, headers, dropdowns and the labels that stand in cells into the language of the settings. Labels are
+ * read in either language, so a call that was killed is finished by the next. Figures and reports follow when they are
+ * computed.
  */
-export function switchLanguage(language: Language, ports: Ports): void {
+export function bringWords(ports: Ports): void {
+  if (!isHalfTranslated(ports)) return;
+  const { language } = ports.config;
   translateSettings(language, ports);
   translateFindings(ports);
   ports.structure.translate();
   for (const sheet of sheetKeys) translateLabels(sheet, ports);
+  ports.store.set({ [wordsKey]: language });
 }
 
-/**
- * A default that differs by language (the currency) holds on as a value: the team's money does not change with its words.
- * It is written together with the language: a call that died between the two would be repeated in the new one.
- */
 function translateSettings(language: Language, ports: Ports): void {
-  const before = ports.config.language;
   const table = ports.table('settings');
   const ours = table.all().filter(({ values }) => (values.key ?? '') in settingDefinitions);
-  table.updateRows(
-    ours.map(({ row, values }) => {
-      const key = values.key as SettingKey;
-      const value = key === 'language' ? language : heldValue(key, values.value, before, language);
-      return { row, set: { value, ...settingWords(key, language) } };
-    }),
-  );
-}
-
-function heldValue(key: SettingKey, value: string | null, before: Language, now: Language): string | null {
-  const [was, will] = [before, now].map((language) => fallbackText(settingDefinitions[key], language));
-  if (was === will) return value;
-  return value === null ? was! : value === will ? null : value;
+  table.updateRows(ours.map(({ row, values: { key } }) => ({ row, set: settingWords(key as SettingKey, language) })));
 }
 
 /** A finding is known by its tab and field: under their new names the next audit finds it again. */
