@@ -57,6 +57,9 @@ export const jobTexts = {
   night: { zh: '每晚计算', en: 'Nightly figures' },
   figures: { zh: '重新计算', en: 'Computing all figures' },
   import: { zh: '导入', en: 'Import' },
+  language: { zh: '切换语言', en: 'Change of language' },
+  repair: { zh: '检查并修复', en: 'Check and repair' },
+  example: { zh: '移除示例数据', en: 'Removing the example data' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The checks of Health, in their order: what is looked at, what was seen, what to do when it is not well. */

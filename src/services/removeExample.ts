@@ -4,6 +4,7 @@ import type { removeExample as contract } from '../contract/install.ts';
 import type { Change, Ports } from '../ports.ts';
 import { isActive } from './common/active.ts';
 import { commitInBlocks } from './common/commitInBlocks.ts';
+import { untilDone } from './common/untilDone.ts';
 
 const childSheets = ['contacts', 'interactions', 'orders', 'feedback', 'tasks', 'alerts'] as const;
 type ChildSheet = (typeof childSheets)[number];
@@ -23,7 +24,9 @@ export function removeExample(_input: Input<typeof contract>, ports: Ports): Out
     ),
   ];
   const value = { archived: changes.length };
-  commitInBlocks({ kind: 'removeExample', about: '', changes, answer: value, how: 'sidebar' }, ports);
+  untilDone('example', ports, () =>
+    commitInBlocks({ kind: 'removeExample', about: '', changes, answer: value, how: 'sidebar' }, ports),
+  );
   return { ok: true, value };
 }
 

@@ -8,11 +8,15 @@ import { inLanguage, type Language } from '../schema/language.ts';
 import { columnName, tabName } from './common/names.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 import { seedWorkbook } from './common/seedWorkbook.ts';
+import { untilDone } from './common/untilDone.ts';
 
 /** Mends tabs, columns, headers and dropdowns, fills Settings and Lists where rows are missing, and says what it did. */
 export function repair(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
-  const problems = ports.structure.repair();
-  seedWorkbook(ports.config.language, ports);
+  const problems = untilDone('repair', ports, () => {
+    const mended = ports.structure.repair();
+    seedWorkbook(ports.config.language, ports);
+    return mended;
+  });
   const language = readerLanguage(ports);
   return { ok: true, value: { lines: problems.map((problem) => lineOf(problem, language)) } };
 }

@@ -3,6 +3,7 @@ import { jobTexts } from '../../../templates/health.ts';
 import { dayOf, daysBetween, hoursBetween, stampOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
+import { leftHalfDone } from '../common/finishLeft.ts';
 import { keptCalibration } from '../jobs/keptCalibration.ts';
 import { type Look, warnIf } from './healthSeen.ts';
 
@@ -12,6 +13,9 @@ const jobStates = ['failed', 'paused', 'running'] as const;
 /** Whether the figures are fresh, what was lost can be had back, and nothing wrong stands in the tabs. */
 export const healthOfData = {
   job: (ports, language) => {
+    const left = leftHalfDone(ports);
+    if (left)
+      return { word: 'paused', places: { job: inLanguage(jobTexts[left], language), error: '' }, state: 'warn' };
     const jobs = lastJobs(ports);
     const state = jobStates.find((one) => jobs.some((job) => job.state === one));
     const job = jobs.find((one) => one.state === state);

@@ -3,6 +3,7 @@ import { withRun } from '../../domain/automation/runs.ts';
 import { hourOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { errorFacts } from '../common/errorFacts.ts';
+import { finishLeft } from '../common/finishLeft.ts';
 import { continueImport } from '../import/continueImport.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour, type SeenRows } from '../jobs/hourlyChecks.ts';
@@ -60,16 +61,12 @@ function stepsOf(ports: Ports): Step[] {
   const long: Step[] = [['import', continueImport]];
   const ordered = digestFallsDue(ports) ? [...everyHour, ...long] : [...long, ...everyHour];
   const night: Step[] = nightIsDue(ports) ? [['night', workThroughTheNight]] : [];
-  return [['finish', finishPlanned], ...ordered, ...night, ['start', drawStart]];
+  return [['finish', finishLeft], ...ordered, ...night, ['start', drawStart]];
 }
 
 function sendMails(ports: Ports, work: TodaysWork): void {
   sendUrgent(work, ports);
   sendDigests(ports, work);
-}
-
-function finishPlanned(ports: Ports): void {
-  ports.lock.run(lockWaitMs, () => ports.operations.finishPlanned());
 }
 
 /** Once a day, at or after `snapshot_hour`; a night that was stopped goes on in the next hour. */

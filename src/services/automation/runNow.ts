@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { runNow as contract } from '../../contract/settings.ts';
 import type { Ports } from '../../ports.ts';
+import { finishLeft } from '../common/finishLeft.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { recomputeFigures } from '../jobs/figuresJob.ts';
 import { checkHour } from '../jobs/hourlyChecks.ts';
@@ -9,6 +10,7 @@ import { drawStart } from './drawStart.ts';
 
 /** The work of the hour, or all figures, now and in the person's own run; nothing is mailed. */
 export function runNow({ what }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  finishLeft(ports);
   if (what === 'night') {
     const { done, step } = recomputeFigures(ports);
     return { ok: true, value: { done, step } };

@@ -1,0 +1,23 @@
+import type { Ports } from '../../ports.ts';
+import { removeExample } from '../removeExample.ts';
+import { repair } from '../repair.ts';
+import { bringWords, isHalfTranslated } from './bringWords.ts';
+import { isLeft } from './untilDone.ts';
+
+const lockWaitMs = 10_000;
+
+/** What a run that died left half done, by its text in Health; null when nothing. */
+export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | null {
+  if (isHalfTranslated(ports)) return 'language';
+  return (['repair', 'example'] as const).find((work) => isLeft(work, ports)) ?? null;
+}
+
+/** Finishes whatever a run that died left half done. */
+export function finishLeft(ports: Ports): void {
+  ports.lock.run(lockWaitMs, () => {
+    ports.operations.finishPlanned();
+    if (isLeft('repair', ports)) repair({}, ports);
+    bringWords(ports);
+    if (isLeft('example', ports)) removeExample({}, ports);
+  });
+}
