@@ -108,8 +108,8 @@ export const healthTexts = {
     check: { zh: '今天的运行时间', en: 'Running time today' },
     values: { used: { zh: '{n} 分钟，上限 {of}', en: '{n} of {of} minutes' } },
     todo: {
-      zh: '用完后当天不再自动运行；可由他人点“接管”',
-      en: 'When it is used up nothing runs until tomorrow; somebody else can press Take over',
+      zh: '超过七成后，导入和每晚计算等到明天；用完后当天不再自动运行，可由他人点“接管”',
+      en: 'Past 70 % imports and nightly figures wait for tomorrow; when it is used up nothing runs, and somebody else can press Take over',
     },
   },
   mail: {

@@ -1,9 +1,11 @@
 import type { Automation } from '../../contract/open.ts';
 import { type Lease, parseLease } from '../../domain/automation/lease.ts';
 import { parseRuns, type Run } from '../../domain/automation/runs.ts';
+import { dayOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 /** Without a run for this long reminders count as late (failures F09). */
 const lateHours = 3;
 
@@ -20,6 +22,20 @@ export function runsOf(ports: Pick<Ports, 'store'>): Run[] {
 export function lastRun(ports: Pick<Ports, 'store'>): Run | undefined {
   const runs = runsOf(ports);
   return runs[runs.length - 1];
+}
+
+/** Triggers of a consumer account run this long a day (platform T22). */
+export const minutesADay = 90;
+
+/** What the runs of this day took. */
+export function minutesToday(ports: Pick<Ports, 'store' | 'clock'>): number {
+  const today = ports.clock.today();
+  return runsOf(ports).reduce((sum, { at, ms }) => (dayOfStamp(at) === today ? sum + ms / minuteMs : sum), 0);
+}
+
+/** Past this share what can wait leaves the time to the digests (cost.md 6). */
+export function isShortOfTime(ports: Pick<Ports, 'store' | 'clock'>): boolean {
+  return minutesToday(ports) / minutesADay > 0.7;
 }
 
 /** Whether reminders run, as anybody sees it who opens the sidebar. */

@@ -1,12 +1,8 @@
 import { formatDuration, formatMoment } from '../../../templates/format.ts';
-import { dayOfStamp } from '../../domain/day.ts';
-import { automationState, lastRun, leaseOf, runsOf } from './automationState.ts';
+import { automationState, isShortOfTime, lastRun, leaseOf, minutesADay, minutesToday } from './automationState.ts';
 import { type Look, warnIf } from './healthSeen.ts';
 
 const hourMs = 3_600_000;
-const minuteMs = 60_000;
-/** Triggers of a consumer account run this long a day (platform T22). */
-const minutesADay = 90;
 
 /** Whether the clock works: the hourly run, and in whose name. */
 export const healthOfRuns = {
@@ -50,9 +46,7 @@ export const healthOfRuns = {
     return { word: 'about', places: { time: run ? `${hour}:${run.at.slice(14, 16)}` : `${hour}:00–${hour}:59` } };
   },
   minutes: (ports) => {
-    const today = ports.clock.today();
-    const usedMs = runsOf(ports).reduce((sum, { at, ms }) => (dayOfStamp(at) === today ? sum + ms : sum), 0);
-    const n = Math.round(usedMs / minuteMs);
-    return { word: 'used', places: { n, of: minutesADay }, state: warnIf(n / minutesADay > 0.7) };
+    const n = Math.round(minutesToday(ports));
+    return { word: 'used', places: { n, of: minutesADay }, state: warnIf(isShortOfTime(ports)) };
   },
 } as const satisfies Record<string, Look>;

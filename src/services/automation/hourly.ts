@@ -10,7 +10,7 @@ import { checkHour, type SeenRows } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import type { TodaysWork } from '../today/todaysWork.ts';
-import { leaseOf, runsOf } from './automationState.ts';
+import { isShortOfTime, leaseOf, runsOf } from './automationState.ts';
 import { drawStart } from './drawStart.ts';
 import { digestFallsDue, sendDigests } from './sendDigests.ts';
 import { sendUrgent } from './sendUrgent.ts';
@@ -44,7 +44,7 @@ export function hourly(ports: Ports): void {
   finishRun(ports, done, errors);
 }
 
-/** Steps in their order; what takes long waits when a digest falls due in this run. */
+/** Steps in their order; what takes long comes after a digest that falls due in this run, and on a day short of time not at all. */
 function stepsOf(ports: Ports): Step[] {
   let seen: SeenRows = { orders: null, feedback: null };
   const everyHour: Step[] = [
@@ -58,9 +58,10 @@ function stepsOf(ports: Ports): Step[] {
     // Today and the digests show the same lines
     ['today', () => sendMails(ports, rebuildToday(ports, seen))],
   ];
-  const long: Step[] = [['import', continueImport]];
+  const isShort = isShortOfTime(ports);
+  const long: Step[] = isShort ? [] : [['import', continueImport]];
   const ordered = digestFallsDue(ports) ? [...everyHour, ...long] : [...long, ...everyHour];
-  const night: Step[] = nightIsDue(ports) ? [['night', workThroughTheNight]] : [];
+  const night: Step[] = !isShort && nightIsDue(ports) ? [['night', workThroughTheNight]] : [];
   return [['finish', finishLeft], ...ordered, ...night, ['start', drawStart]];
 }
 
