@@ -62,7 +62,7 @@ describe.each(languages)('%s', (language) => {
     expect(pictureOf(host)).toEqual(before);
   });
 
-  it('F02 merges edits of different fields', async () => {
+  it('F03 merges edits of different fields', async () => {
     await ask(
       host,
       'updateCustomer',
