@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import type { HealthCheck } from '../../src/contract/settings.ts';
+import { healthTexts } from '../../templates/health.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { bookRows } from '../bench/bookRows.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { placeOf } from '../capabilities/workbook.ts';
-import { pictureOf } from './picture.ts';
+import { difference, pictureOf } from './picture.ts';
 import { answerOf, ivy, nextFiring, send, tom } from './send.ts';
 import { rowsOf, Worlds } from './worlds.ts';
 
@@ -23,6 +25,12 @@ const talk = (host: Host) => ({
 const status = (key: keyof typeof listTexts.send_status) => listTexts.send_status[key].zh;
 const sendsTo = (host: Host, address: string) => rowsOf(host, 'sends').filter(({ to }) => to === address);
 const receivers = (host: Host) => host.mails.map(({ to }) => to).sort();
+
+/** How a line of Health stands. */
+async function stateOf(host: Host, key: keyof typeof healthTexts): Promise<HealthCheck['state'] | undefined> {
+  const { checks } = await answerOf<{ checks: HealthCheck[] }>(host, { call: 'health' });
+  return checks.find(({ check }) => check === healthTexts[key].check.zh)?.state;
+}
 
 /** A person of the team with so many tasks that are late, at the hour of the digests. */
 async function join(host: Host, name: string, lateTasks: number): Promise<string> {
@@ -79,6 +87,10 @@ it('F16 a short quota goes to those with most that is late; the others’ stay p
     [status('planned')],
     [status('planned')],
   ]);
+  expect(new Set(rowsOf(host, 'today').map(({ owner }) => owner))).toEqual(
+    new Set(['Ann', 'Bob', 'Cem', 'Ivy', 'Tom']),
+  );
+  expect(await stateOf(host, 'mail')).toBe('warn');
   host.state.mailsADay = 100;
   await host.advanceTo(host.state.now + 25 * hourMs);
   expect(sendsTo(host, tom).map((row) => row.for_day)).toEqual(expect.arrayContaining(['2026-11-24', '2026-11-25']));
@@ -94,6 +106,7 @@ it('F17 a mail to a wrong address is tried three times at most, while the others
   const [send] = sendsTo(host, 'nobody');
   expect(send).toMatchObject({ status: status('failed'), tries: 3, error: expect.stringContaining('nobody') });
   expect(receivers(host)).toEqual([ivy]);
+  expect(await stateOf(host, 'sends')).toBe('warn');
 });
 
 it('F18 what takes long waits until the digests of the hour have gone', async () => {
@@ -112,6 +125,19 @@ it('F18 what takes long waits until the digests of the hour have gone', async ()
   expect(rowsOf(host, 'customers').length).toBeGreaterThan(before + 300);
 });
 
+it('F18 past 70 % of the day’s time the night waits for tomorrow, and the digests go', async () => {
+  const host = await worlds.copy('digest');
+  const { now, documentProperties: kept } = host.state;
+  kept['night.done'] = '2026-11-23';
+  kept.runs = JSON.stringify([{ at: '2026-11-24T05:00:00', epochMs: now, ms: 64 * 60_000, steps: [], error: null }]);
+  await nextFiring(host);
+  expect(receivers(host)).toEqual([ivy, tom]);
+  expect(rowsOf(host, '_jobs')).toEqual([]);
+  expect(await stateOf(host, 'minutes')).toBe('warn');
+  await host.advanceTo(host.parseTime('2026-11-25T03:00'));
+  expect(kept['night.done']).toBe('2026-11-25');
+}, 60_000);
+
 /** A run of it died when it had made the job its own and had written nothing yet. */
 async function importUnderWay(): Promise<Host> {
   for (let call = 20; ; call += 1) {
@@ -122,6 +148,27 @@ async function importUnderWay(): Promise<Host> {
     if (rowsOf(host, '_jobs')[0]?.state === 'running') return host;
   }
 }
+
+it.each([
+  ['that stops before the wall', 24, false],
+  ['that is killed at the wall', 40, true],
+])(
+  'F40 a night %s goes on in the next hours, and ends as one in one run',
+  async (_, slowness, isKilled) => {
+    const [slow, swift] = [await worlds.copy('night'), await worlds.copy('night')];
+    slow.modes.slowness = slowness;
+    const morning = slow.parseTime('2026-11-24T06:50');
+    for (const host of [slow, swift]) await host.advanceTo(morning);
+    const runs = slow.executions.filter(({ simulatedMs }) => simulatedMs > 250_000);
+    expect(runs.length).toBeGreaterThan(1);
+    expect(runs.some(({ error }) => error?.includes('Exceeded maximum execution time'))).toBe(isKilled);
+    expect(slow.state.documentProperties['night.done']).toBe('2026-11-24');
+    // rows and formats of a tab may be as many as a killed run left
+    const cellsOf = (host: Host) => pictureOf(host).filter((line) => !line.includes('"frozenRows"'));
+    expect(difference(cellsOf(slow), cellsOf(swift))).toEqual([]);
+  },
+  60_000,
+);
 
 it('F40 an entry takes as many calls beside 100,000 rows as beside none', async () => {
   const host = await worlds.copy('small');

@@ -1,6 +1,8 @@
 import { tabsOf } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
-import { type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
+import type { Bilingual } from '../../src/schema/language.ts';
+import { type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
+import { sheetTexts } from '../../templates/sheets.ts';
 import { rowsOf } from './worlds.ts';
 
 /** Everything in a workbook that should be the same however often it was disturbed: lines of text. */
@@ -60,12 +62,22 @@ function without(lines: Picture, others: Picture): string[] {
 function linesOf(host: Host, key: SheetKey): string[] {
   return rowsOf(host, key).flatMap((row) => {
     if (row.kind === remembered) return [];
-    const cells = Object.entries(row).flatMap(([column, value]) => {
+    const cells = Object.entries(key === 'changes' ? inKeys(row) : row).flatMap(([column, value]) => {
       if (value === null || value === '' || isPacked(key, column)) return [];
       return [`${column}=${typeof value === 'string' && moment.test(value) ? 'then' : JSON.stringify(value)}`];
     });
     return [`${key} ${cells.join(' ')}`];
   });
+}
+
+/** Tab and field of a line of the Change log by key: their words are of the language that held when it was finished. */
+function inKeys(line: Record<string, unknown>): Record<string, unknown> {
+  const isNamed = ({ zh, en }: Bilingual, text: unknown) => text === zh || text === en;
+  const tab = sheetKeys.find((key) => isNamed(sheetTexts[key].name, line.tab));
+  if (!tab) return line;
+  const columns: Readonly<Record<string, { label: Bilingual }>> = sheetTexts[tab].columns;
+  const field = Object.keys(columns).find((key) => isNamed(columns[key]!.label, line.field));
+  return { ...line, tab, field: field ?? line.field };
 }
 
 interface SheetLayout {

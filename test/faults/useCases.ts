@@ -2,7 +2,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import type { CallName } from '../../src/contract/calls.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { ann, ivy, nextFiring, type Seen, send, type Typed, tom, typeInto } from './send.ts';
-import { file, fileRows, jobOf, mapping, rowsOf, toBeUndone, type WorldName } from './worlds.ts';
+import { file, fileRows, jobOf, mapping, rowsOf, theSwitch, toBeUndone, type WorldName } from './worlds.ts';
 
 /** Something that writes: one execution, which a drill hurts, and that may be asked for again. */
 export interface UseCase {
@@ -12,8 +12,6 @@ export interface UseCase {
   readonly act: (host: Host) => Promise<Seen>;
   /** what a person does again when no answer, or a bad one, came; the clock's work has nobody who would */
   readonly again: ((host: Host) => Promise<Seen>) | null;
-  /** it is no operation: its line of the Change log comes first, and may be there though the call then failed */
-  readonly isNotedFirst?: true;
   /** left alone it does not end like a call that was asked for again */
   readonly isOnlyAskedAgain?: true;
   /** the trigger does not know who typed (platform I2); the hourly run signs with the steward's name */
@@ -26,11 +24,7 @@ function page(world: WorldName, call: CallName, input: (host: Host) => object, a
   return { call, world, act, again: act };
 }
 
-function notedFirst(useCase: UseCase): UseCase {
-  return { ...useCase, isNotedFirst: true };
-}
-
-/** A removal, a switch or a repair that died stays half done, and the page goes on offering it; the clock ends an import with figures. */
+/** The page would compute the figures at the end; an import that the clock ends has them. */
 function onlyAskedAgain(useCase: UseCase): UseCase {
   return { ...useCase, isOnlyAskedAgain: true };
 }
@@ -130,23 +124,22 @@ export const useCases = {
     en: 'Big one',
     dim: 'behaviour',
   })),
-  saveSetting: notedFirst(page('small', 'saveSetting', () => ({ key: 'undo_days', value: '45' }))),
-  switchLanguage: onlyAskedAgain(notedFirst(page('small', 'saveSetting', () => ({ key: 'language', value: 'en' })))),
-  addMember: notedFirst(
-    page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),
-  ),
-  renameMember: notedFirst(page('small', 'saveMember', () => ({ name: 'Thomas', email: tom, role: 'member' }))),
-  joinTeam: notedFirst(page('small', 'joinTeam', () => ({ name: 'Ann' }), ann)),
+  saveSetting: page('small', 'saveSetting', () => ({ key: 'undo_days', value: '45' })),
+  switchLanguage: page('small', 'saveSetting', () => ({ key: 'language', value: 'en' })),
+  addMember: page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),
+  renameMember: page('small', 'saveMember', () => ({ name: 'Thomas', email: tom, role: 'member' })),
+  joinTeam: page('small', 'joinTeam', () => ({ name: 'Ann' }), ann),
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),
-  removeExample: onlyAskedAgain(page('example', 'removeExample', () => ({}))),
-  repair: onlyAskedAgain(page('damaged', 'repair', () => ({}))),
+  removeExample: page('example', 'removeExample', () => ({})),
+  repair: page('damaged', 'repair', () => ({})),
   install: page('empty', 'install', () => ({ language: 'zh-CN' })),
   installExample: page('empty', 'install', () => ({ language: 'zh-CN', example: true })),
   importOpen: page('small', 'importOpen', () => file),
   importRows: page('openedFile', 'importRows', (host) => ({ ...jobOf(host), part: 0, firstLine: 2, rows: fileRows })),
   importDryRun: page('sentFile', 'importDryRun', (host) => ({ ...jobOf(host), mapping })),
   importRun: onlyAskedAgain({ ...page('checkedFile', 'importRun', jobOf), again: wholeImport }),
+  undoLanguage: page('switched', 'undo', () => ({ id: theSwitch })),
   undoImport: page('importedFile', 'undo', (host) => ({ id: jobOf(host).job })),
   runHour: page('edited', 'runNow', () => ({ what: 'hour' })),
   runFigures: page('edited', 'runNow', () => ({ what: 'night' })),

@@ -12,6 +12,8 @@ const hourMs = 3_600_000;
 
 /** The operation of the small workbook that a drill takes back. */
 export const toBeUndone = 'Z-TOBEUNDONE';
+/** The change of language of the switched one. */
+export const theSwitch = 'Z-THESWITCH';
 
 /** The rows of a file: three blocks, one row without a name. */
 export const fileRows = Array.from({ length: 600 }, (_, n) =>
@@ -68,6 +70,11 @@ const makers = {
       host.killNextAt(1);
       await typeInto(host, cell);
     }
+  },
+  /** put into English */
+  switched: async (host: Host) => {
+    await makers.drawn(host);
+    await answerOf(host, { call: 'saveSetting', input: { key: 'language', value: 'en' }, op: theSwitch });
   },
   /** an import is begun; its rows are to come */
   openedFile: async (host: Host) => {
