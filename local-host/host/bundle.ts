@@ -46,10 +46,19 @@ export function loadBundle(folder: string): Bundle {
   };
 }
 
+/** Programs by the checksum of their source: to parse the add-on takes a second, and tests load it for each of their hosts. */
+const known = new Map<string, Program>();
+
 /** @throws SyntaxError for syntax that Apps Script refuses */
 export function programOf(source: string, file: string): Program {
-  checkSyntax(source, file);
-  return { key: createHash('sha256').update(source).digest('hex'), source, file, functions: publicFunctions(source) };
+  const key = createHash('sha256').update(source).digest('hex');
+  const before = known.get(key);
+  if (before?.file === file) return before;
+  const tree = parsed(source, file);
+  checkSyntax(tree, file);
+  const program = { key, source, file, functions: publicFunctions(tree) };
+  known.set(key, program);
+  return program;
 }
 
 interface Node {
@@ -64,8 +73,10 @@ const refused: Readonly<Record<string, string>> = {
   ImportExpression: 'import()',
 };
 
+type Tree = ReturnType<typeof parse>;
+
 /** @throws SyntaxError naming file and line */
-function parsed(source: string, file: string): ReturnType<typeof parse> {
+function parsed(source: string, file: string): Tree {
   try {
     return parse(source, { ecmaVersion: 2022, sourceType: 'script', locations: true, allowHashBang: false });
   } catch (error) {
@@ -75,8 +86,7 @@ function parsed(source: string, file: string): ReturnType<typeof parse> {
 }
 
 /** Class fields and the like fail at Google when the code is pushed (platform X4). */
-function checkSyntax(source: string, file: string): void {
-  const tree = parsed(source, file);
+function checkSyntax(tree: Tree, file: string): void {
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) {
       for (const item of node) visit(item);
@@ -100,8 +110,7 @@ function isLogical(node: Node): boolean {
   return ['??=', '||=', '&&='].includes(String(node.operator));
 }
 
-function publicFunctions(source: string): string[] {
-  const tree = parse(source, { ecmaVersion: 2022, sourceType: 'script' });
+function publicFunctions(tree: Tree): string[] {
   return tree.body.flatMap((node) =>
     node.type === 'FunctionDeclaration' && node.id && !node.id.name.endsWith('_') ? [node.id.name] : [],
   );
