@@ -38,9 +38,10 @@ const withoutProbe = {
  * @param version of the sources, which the bundle tells its pages
  * @param options.plugins more of esbuild's: a test puts a broken file in a sound one's place
  * @param options.isDevelopment the menu of the conformance suite opens as well
+ * @param options.isSmall false where a quick build matters more than its size
  * @throws Error with esbuild's text when the sources do not build
  */
-export async function serverBundle(version, { plugins = [], isDevelopment = false } = {}) {
+export async function serverBundle(version, { plugins = [], isDevelopment = false, isSmall = true } = {}) {
   const entry = path.join(root, 'src/entrypoints/main.ts');
   const text = await bundled({
     ...shared,
@@ -53,13 +54,7 @@ export async function serverBundle(version, { plugins = [], isDevelopment = fals
     plugins: [...plugins, await packTexts(root), withoutProbe],
     define: { ADD_ON_VERSION: JSON.stringify(version) },
   });
-  // a second minifier finds another 4 %; arrows and methods are unsafe for functions that are constructed: we have none
-  const { code } = await swc.minify(text, {
-    compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true },
-    mangle: true,
-    ecma: 2020,
-    module: false,
-  });
+  const code = isSmall ? await smaller(text) : text;
   // what Google calls must be a function declaration at top level (platform V11, X20)
   const stubs = exportsOf(readFileSync(entry, 'utf8')).map((name) =>
     isDevelopment && name === 'onOpen'
@@ -67,6 +62,17 @@ export async function serverBundle(version, { plugins = [], isDevelopment = fals
       : `function ${name}(e) { return addOn.${name}(e); }`,
   );
   return `${code}\n${stubs.join('\n')}\n`;
+}
+
+/** A second minifier finds another 4 %. Arrows and methods are unsafe for functions that are constructed: we have none. */
+async function smaller(text) {
+  const { code } = await swc.minify(text, {
+    compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true },
+    mangle: true,
+    ecma: 2020,
+    module: false,
+  });
+  return code;
 }
 
 /** Warnings of esbuild are failures: a BigInt would only warn (platform X18). */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mutatedBundle } from '../mutants/mutatedBundle.ts';
+import { mutatedBundles } from '../mutants/mutatedBundles.ts';
 import { type Blow, blowsTo } from './blows.ts';
 import type { Course } from './drill.ts';
 import { firstHarm } from './firstHarm.ts';
@@ -8,10 +9,14 @@ import { mutants } from './mutants.ts';
 import { Worlds } from './worlds.ts';
 
 let worlds: Worlds;
+let bundles: string;
 beforeAll(async () => {
-  worlds = await Worlds.open();
+  [worlds, bundles] = await Promise.all([Worlds.open(), mutatedBundles(mutants)]);
 }, 60_000);
-afterAll(() => worlds.close());
+afterAll(async () => {
+  rmSync(bundles, { recursive: true });
+  await worlds.close();
+});
 
 /** Faults of the mail, then the kills from the last on: what is broken shows soon. */
 function harshest({ calls, countedCalls }: Course): Blow[] {
@@ -25,10 +30,8 @@ describe('broken copies of the add-on', () => {
   it.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
     '%s is caught',
     async (_, mutant) => {
-      const folder = await mutatedBundle(mutant);
-      worlds.bundleDir = folder;
+      worlds.bundleDir = path.join(bundles, mutant.name);
       const harm = await firstHarm(mutant.use, worlds, harshest);
-      rmSync(folder, { recursive: true });
       expect(harm).not.toBeNull();
     },
     120_000,

@@ -1,4 +1,4 @@
-import type { Mutant } from '../mutants/mutatedBundle.ts';
+import type { Mutant } from '../mutants/mutatedBundles.ts';
 import type { UseCaseName } from './useCases.ts';
 
 /** The use case whose drills show the fault. */

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { mutatedBundle } from '../mutants/mutatedBundle.ts';
+import { mutatedBundles } from '../mutants/mutatedBundles.ts';
 import { mutants } from './mutants.ts';
 import { planOf } from './plan.ts';
 import { play } from './play.ts';
@@ -41,7 +42,7 @@ if (
   process.exit(1);
 }
 
-const bundle = mutant && (await mutatedBundle(mutant));
+const bundle = mutant && path.join(await mutatedBundles([mutant]), mutant.name);
 const start = await startImage(users);
 const last = values.seed === undefined ? first + seeds - 1 : first;
 let failed = 0;

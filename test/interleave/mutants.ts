@@ -1,4 +1,4 @@
-import type { Mutant } from '../mutants/mutatedBundle.ts';
+import type { Mutant } from '../mutants/mutatedBundles.ts';
 import type { UseName } from './useCases.ts';
 
 /** What four people do while the fault shows in one of the first courses. */
