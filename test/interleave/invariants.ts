@@ -7,8 +7,8 @@ import { segmentBlockTexts } from '../../templates/reasons.ts';
 import type { Ledger, Write } from './ledger.ts';
 import type { Game, Row } from './person.ts';
 
-/** What a check looks at, once all is settled. */
-interface Settled {
+/** What a check looks at, while nothing is going on. */
+interface State {
   readonly host: Host;
   readonly ledger: Ledger;
   readonly faults: readonly string[];
@@ -19,32 +19,40 @@ interface Settled {
 }
 
 /** Names what does not hold, one line each. */
-type Invariant = (settled: Settled) => string[];
+type Invariant = (state: State) => string[];
 
-const invariants = {
+/** Hold whenever nothing is going on. */
+const always = {
   'nothing entered is lost or entered twice': entriesStand,
   'a cell holds what was written last': writesStand,
   'of two edits of one value the second is told': editsConflict,
-  'a tick is carried out': ticksCount,
-  'a date typed becomes a task': datesBecomeTasks,
   'a tag given stays': tagsStay,
   'no id twice': idsAreUnique,
-  'every row has an id': rowsHaveIds,
-  'no id without a row': idsHaveRows,
   'no child without its parent': childrenHaveParents,
   'no task of a rule twice': ruleTasksAreUnique,
   'no mail twice': mailsAreUnique,
   'a take-over holds': lastStewardStays,
   'one dispatcher at a time': dispatchersTakeTurns,
-  'totals are the sum of their parts': totalsAdd,
+  'totals stay with their customer': totalsStay,
   'every save is announced': savesAreAnnounced,
-  'nothing stays planned': nothingIsPlanned,
   'no execution fails': nothingFails,
 } satisfies Record<string, Invariant>;
 
+/** Hold once the dispatcher has seen everything. */
+const inTheEnd = {
+  'a tick is carried out': ticksCount,
+  'a date typed becomes a task': datesBecomeTasks,
+  'every row has an id': rowsHaveIds,
+  'no id without a row': idsHaveRows,
+  'totals are the sum of their parts': totalsAdd,
+  'nothing stays planned': nothingIsPlanned,
+} satisfies Record<string, Invariant>;
+
+/** @param isSettled the dispatcher ran after all that people did */
 export function brokenPromises(
   { host, ledger, faults, turns, revisionBefore }: Game,
   executions: readonly ExecutionRecord[],
+  isSettled: boolean,
 ): string[] {
   const read = new Map<SheetKey, Row[]>();
   const rows = (sheet: SheetKey) => {
@@ -52,15 +60,16 @@ export function brokenPromises(
     read.set(sheet, known);
     return known;
   };
-  const settled = { host, ledger, faults, executions, rows, course: turns.course, revisionBefore };
-  return Object.entries(invariants).flatMap(([promise, check]) => check(settled).map((line) => `${promise}: ${line}`));
+  const state = { host, ledger, faults, executions, rows, course: turns.course, revisionBefore };
+  const invariants = isSettled ? { ...always, ...inTheEnd } : always;
+  return Object.entries(invariants).flatMap(([promise, check]) => check(state).map((line) => `${promise}: ${line}`));
 }
 
 function recordSheets(): SheetKey[] {
   return sheetKeys.filter((key) => schemaOf(key).kind === 'records');
 }
 
-function entriesStand({ ledger, rows }: Settled): string[] {
+function entriesStand({ ledger, rows }: State): string[] {
   return ledger.entries.flatMap(({ sheet, id, field, text }) => {
     if (ledger.deleted.has(id)) return [];
     const writes = ledger.writes.filter((write) => write.sheet === sheet && write.field === field && write.id === id);
@@ -72,8 +81,11 @@ function entriesStand({ ledger, rows }: Settled): string[] {
   });
 }
 
-/** Of the writes to a cell one that no other came after, or where one was undone, any that came before. */
-function writesStand({ ledger, rows }: Settled): string[] {
+/**
+ * Of the writes to a cell one that no other came after, or where one was undone, any that came before; a row that the
+ * product made since the start held nothing there.
+ */
+function writesStand({ ledger, rows }: State): string[] {
   const cells = new Map<string, Write[]>();
   for (const write of ledger.writes) {
     const key = [write.sheet, write.id, write.field].join('|');
@@ -85,26 +97,28 @@ function writesStand({ ledger, rows }: Settled): string[] {
     const value = rows(sheet).find((row) => row.id === id)?.[field] ?? null;
     const isOpen = writes.some(({ op }) => ledger.undone.has(op));
     const last = isOpen ? writes : writes.filter((one) => !writes.some((other) => other.from > one.to));
-    const asEntered = isOpen && ledger.entries.some((entry) => entry.id === id && entry.text === value);
-    return asEntered || last.some((one) => one.value === value)
+    const isUntold = !writes.some(({ from }) => from < 0);
+    const asEntered = ledger.entries.some((entry) => entry.id === id && entry.text === value);
+    const isAsBefore = isOpen && (asEntered || (isUntold && value === null));
+    return isAsBefore || last.some((one) => one.value === value)
       ? []
       : [`${sheet} ${id} ${field} holds ${JSON.stringify(value)}`];
   });
 }
 
 /** Values are entered once: who loaded the same value as another must be refused, unless an undo brought it back. */
-function editsConflict({ ledger: { writes, undone } }: Settled): string[] {
+function editsConflict({ ledger: { writes, undone } }: State): string[] {
   const edits = writes.filter(({ base, op }) => base !== undefined && !undone.has(op));
   return repeated(edits.map(({ sheet, id, field, base }) => [sheet, id, field, base].join('|')));
 }
 
-function ticksCount({ ledger, rows }: Settled): string[] {
+function ticksCount({ ledger, rows }: State): string[] {
   const open = rows('tasks').filter(({ id, status }) => status === 'Open' && ledger.ticked.has(String(id)));
   return open.map(({ id }) => `task ${id} is open`);
 }
 
 /** Or gave way to a later save, which the change log tells. */
-function datesBecomeTasks({ ledger, rows }: Settled): string[] {
+function datesBecomeTasks({ ledger, rows }: State): string[] {
   const last = ledger.dates.filter(
     (one) => !ledger.dates.some(({ customer, at }) => customer === one.customer && at > one.at),
   );
@@ -117,7 +131,7 @@ function datesBecomeTasks({ ledger, rows }: Settled): string[] {
   });
 }
 
-function tagsStay({ ledger, rows }: Settled): string[] {
+function tagsStay({ ledger, rows }: State): string[] {
   return ledger.tagged.flatMap(({ customer, tag, op }) => {
     if (ledger.undone.has(op)) return [];
     const renamings = ledger.writes.filter(({ sheet, id }) => sheet === 'tags' && id === tag);
@@ -132,18 +146,18 @@ function tagsStay({ ledger, rows }: Settled): string[] {
   });
 }
 
-function idsAreUnique({ rows }: Settled): string[] {
+function idsAreUnique({ rows }: State): string[] {
   return recordSheets().flatMap((sheet) => repeated(rows(sheet).map(({ id }) => id)).map((id) => `${sheet} ${id}`));
 }
 
-function rowsHaveIds({ rows }: Settled): string[] {
+function rowsHaveIds({ rows }: State): string[] {
   return recordSheets().flatMap((sheet) =>
     rows(sheet).flatMap((row) => (row.id ? [] : [`${sheet} ${JSON.stringify(row)}`])),
   );
 }
 
 /** What stands in a row besides what the product puts there. */
-function idsHaveRows({ rows }: Settled): string[] {
+function idsHaveRows({ rows }: State): string[] {
   return recordSheets().flatMap((sheet) => {
     const own = Object.entries(schemaOf(sheet).columns).flatMap(([key, { who }]) =>
       key !== 'id' && who !== 'system' ? [key] : [],
@@ -153,7 +167,7 @@ function idsHaveRows({ rows }: Settled): string[] {
   });
 }
 
-function childrenHaveParents({ rows }: Settled): string[] {
+function childrenHaveParents({ rows }: State): string[] {
   const ids = new Set(rows('customers').map(({ id }) => id));
   const children = ['contacts', 'interactions', 'orders', 'feedback', 'tasks', 'alerts'] as const;
   return children.flatMap((sheet) =>
@@ -163,23 +177,23 @@ function childrenHaveParents({ rows }: Settled): string[] {
   );
 }
 
-function ruleTasksAreUnique({ rows }: Settled): string[] {
+function ruleTasksAreUnique({ rows }: State): string[] {
   return repeated(rows('tasks').map(({ rule_key: key }) => key));
 }
 
-function mailsAreUnique({ host, rows }: Settled): string[] {
+function mailsAreUnique({ host, rows }: State): string[] {
   const mails = host.mails.map(({ to, at }) => `${to} on ${host.timeText(at).slice(0, 10)}`);
   return [...repeated(mails), ...repeated(rows('sends').map(({ key }) => key))];
 }
 
-function lastStewardStays({ host, ledger: { stewards } }: Settled): string[] {
+function lastStewardStays({ host, ledger: { stewards } }: State): string[] {
   const last = stewards.filter((one) => !stewards.some((other) => other.from > one.to));
   const lease = host.state.documentProperties.lease ?? '';
   return last.length === 0 || last.some(({ email }) => lease.includes(email)) ? [] : [lease];
 }
 
 /** A run of the clock that writes properties holds the lease from its first turn to its last. */
-function dispatchersTakeTurns({ executions, course }: Settled): string[] {
+function dispatchersTakeTurns({ executions, course }: State): string[] {
   const working = executions
     .filter(({ functionName, counts }) => functionName === 'hourly' && (counts.propertyWrite ?? 0) > 2)
     .map(({ id, user }) => ({ id, user, from: course.indexOf(id), to: course.lastIndexOf(id) }))
@@ -192,7 +206,7 @@ function dispatchersTakeTurns({ executions, course }: Settled): string[] {
   );
 }
 
-function totalsAdd({ host, rows }: Settled): string[] {
+function totalsAdd({ host, rows }: State): string[] {
   return [...wrongTotals(rows('customers'), rows('orders')), ...wrongCounts(host, rows('customers'))];
 }
 
@@ -225,26 +239,25 @@ function wrongTotals(customers: readonly Row[], orders: readonly Row[]): string[
 }
 
 /**
- * Before anything is settled: figures of customers whose orders nobody touched are right at any time. Jobs that write by a
- * remembered row mend themselves in the next night, so only this catches them.
+ * Figures of customers whose orders nobody touched are right at any time. Jobs that write by a remembered row mend
+ * themselves in the next night, so only a look before it catches them.
  */
-export function totalsAstray({ host, ledger }: Game): string[] {
-  const orders = tabAsJson(host, 'orders');
+function totalsStay({ ledger, rows }: State): string[] {
   const fresh = new Set(ledger.entries.filter(({ sheet }) => sheet === 'orders').map(({ id }) => id));
-  const touched = new Set(orders.filter(({ id }) => fresh.has(String(id))).map(({ customer }) => customer));
-  const others = tabAsJson(host, 'customers').filter(({ id, revenue }) => !touched.has(id) && revenue !== null);
-  return wrongTotals(others, orders).map((line) => `totals stay with their customer: ${line}`);
+  const touched = new Set(rows('orders').flatMap(({ id, customer }) => (fresh.has(String(id)) ? [customer] : [])));
+  const others = rows('customers').filter(({ id, revenue }) => !touched.has(id) && revenue !== null);
+  return wrongTotals(others, rows('orders'));
 }
 
 /** Colleagues' pages ask for the revision: each operation counts it. */
-function savesAreAnnounced({ host, ledger, revisionBefore, rows }: Settled): string[] {
+function savesAreAnnounced({ host, ledger, revisionBefore, rows }: State): string[] {
   const saved = new Set(rows('_undo').map(({ op }) => op));
   const own = ledger.operations.filter((op) => saved.has(op)).length;
   const counted = Number(host.state.documentProperties.revision ?? 0) - revisionBefore;
   return counted >= own ? [] : [`${own} operations, counted ${counted}`];
 }
 
-function nothingIsPlanned({ host, rows }: Settled): string[] {
+function nothingIsPlanned({ host, rows }: State): string[] {
   const { planned } = host.state.documentProperties;
   return [
     ...rows('_undo').flatMap(({ op, state }) => (state === 'planned' ? [String(op)] : [])),
@@ -255,7 +268,7 @@ function nothingIsPlanned({ host, rows }: Settled): string[] {
 /** A step of the hour that finds the lock taken is tried again in the next one. */
 const passing = /the document lock was not free/;
 
-function nothingFails({ executions, faults }: Settled): string[] {
+function nothingFails({ executions, faults }: State): string[] {
   const lines = executions.flatMap(({ functionName, error, warnings, log }) => [
     ...(error ? [`${functionName}: ${error}`] : []),
     ...warnings.map((warning) => `${functionName}: ${warning}`),

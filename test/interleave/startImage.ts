@@ -10,6 +10,9 @@ export interface Start {
   readonly image: HostImage;
 }
 
+/** The clock's second run for the steward. */
+export const doubleTrigger = 'G0';
+
 const names = ['Aurora Trading', 'Blue Harbour Foods', 'Quince & Sons', 'Vellum Dental', 'Oxbow Timber', 'Zinc Optics'];
 
 /**
@@ -28,6 +31,7 @@ export async function startImage(users: number): Promise<Start> {
       language: index % 2 === 0 ? 'en' : 'zh-CN',
     })),
   });
+  host.modes.isRepeatable = true;
   let operations = 0;
   const ask = async (person: number, call: CallName, input: unknown): Promise<Record<string, unknown>> => {
     operations += 1;
@@ -64,7 +68,7 @@ export async function startImage(users: number): Promise<Start> {
   await ask(2, 'takeOver', {});
   await ask(1, 'takeOver', {});
   const [first] = host.state.triggers;
-  if (first) host.state.triggers.push({ ...first, id: 'G0' });
+  if (first) host.state.triggers.push({ ...first, id: doubleTrigger });
   host.state.now = host.parseTime('2026-11-24T07:59');
   return { host, image: host.image() };
 }
