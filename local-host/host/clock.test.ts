@@ -71,7 +71,7 @@ describe('the walls by the price list', () => {
     const host = await aHost({
       source: `
         function hold() { LockService.getDocumentLock().waitLock(1000); Utilities.sleep(290000); Utilities.sleep(5000) }
-        function wait() { LockService.getDocumentLock().waitLock(300000); Utilities.sleep(100000) }`,
+        function wait() { Utilities.sleep(1000); LockService.getDocumentLock().waitLock(300000); Utilities.sleep(100000) }`,
     });
     host.takeTurns(new ClockTurns());
     const [held, waited] = await Promise.all([host.call(anna, 'hold', []), host.call(ben, 'wait', [])]);
