@@ -131,9 +131,11 @@ function datesBecomeTasks({ ledger, rows }: State): string[] {
   });
 }
 
+/** An archived customer takes no tags: the answer counts those who did. */
 function tagsStay({ ledger, rows }: State): string[] {
   return ledger.tagged.flatMap(({ customer, tag, op }) => {
-    if (ledger.undone.has(op)) return [];
+    const row = rows('customers').find(({ id }) => id === customer);
+    if (ledger.undone.has(op) || row?.state === 'Archived') return [];
     const renamings = ledger.writes.filter(({ sheet, id }) => sheet === 'tags' && id === tag);
     const names = [
       ...renamings.map(({ value }) => value),
@@ -141,7 +143,7 @@ function tagsStay({ ledger, rows }: State): string[] {
         .filter(({ id }) => id === tag)
         .flatMap(({ zh, en }) => [zh, en]),
     ];
-    const carried = String(rows('customers').find(({ id }) => id === customer)?.tags ?? '').split(/[,，;；、]\s*/);
+    const carried = String(row?.tags ?? '').split(/[,，;；、]\s*/);
     return carried.some((label) => names.includes(label)) ? [] : [`${customer} does not carry ${tag}`];
   });
 }
