@@ -166,6 +166,20 @@ describe('H75 a rule that rejects', () => {
     host.modes.validationErrorsAt = 'flush';
     expect(await answerOf(host, 'f')).toBe(message);
   });
+
+  it('H75 asks at the flush no rule that was set after the write', async () => {
+    const source = `${first}
+      function f() {
+        const cell = first().getRange('B7');
+        cell.setValue('c');
+        cell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['a']).setAllowInvalid(false).build());
+        SpreadsheetApp.flush();
+        return cell.getValue();
+      }`;
+    const host = await aHost({ source });
+    host.modes.validationErrorsAt = 'flush';
+    expect(await answerOf(host, 'f')).toBe('c');
+  });
 });
 
 describe('A15 a person who granted less', () => {

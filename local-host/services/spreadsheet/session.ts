@@ -132,12 +132,11 @@ export class Session {
   writeValues(execution: Execution, sheet: Sheet, area: Area, values: readonly (readonly unknown[])[]): void {
     this.requireEditable(execution, sheet, area);
     const prepared = this.prepare(execution, sheet, area, values);
-    const check = () => this.checkRules(sheet, area, prepared.cells, prepared.formats);
-    const isLate = this.hooks.validationErrorsAt === 'flush';
-    if (!isLate) check();
+    const broken = this.brokenRule(sheet, area, prepared.cells, prepared.formats);
+    if (broken && this.hooks.validationErrorsAt !== 'flush') throw broken;
     const cost = costOf(values);
     execution.charge({ operation: 'write', cells: cost });
-    this.buffer.add({ sheet, area, ...prepared, cost, ...(isLate && { check }) });
+    this.buffer.add({ sheet, area, ...prepared, cost, broken });
   }
 
   /** Values and formulas go; formats, rules and notes stay (S34). */
@@ -156,7 +155,8 @@ export class Session {
     execution.charge({ operation: 'appendRow', cells: costOf([values]) });
     if (values.length > sheet.maxColumns) throw errors.outsideGrid();
     const { cells, formats } = this.prepare(execution, sheet, area, [values]);
-    this.checkRules(sheet, area, cells, formats);
+    const broken = this.brokenRule(sheet, area, cells, formats);
+    if (broken) throw broken;
     if (row > sheet.maxRows) sheet.appendRows(1);
     sheet.writeCells(row, 1, cells);
     for (const { column, format } of formats) sheet.setAttribute('numberFormat', cellArea(row, column), format);
@@ -192,13 +192,13 @@ export class Session {
     return { cells, formats };
   }
 
-  /** @throws ServiceError E14 for the first cell whose rejecting rule the value breaks (S71) */
-  private checkRules(
+  /** E14 for the first cell whose rejecting rule the value breaks (S71); null when there is none. */
+  private brokenRule(
     sheet: Sheet,
     area: Area,
     cells: readonly (readonly Cell[])[],
     formats: readonly TypedFormat[],
-  ): void {
+  ): ServiceError | null {
     let typedFormats: Map<string, string> | undefined;
     for (let offset = 0; offset < area.columns; offset++) {
       const column = area.column + offset;
@@ -210,10 +210,11 @@ export class Session {
           if (isFormula(cell)) continue; // its value is only known once it is computed
           const format = typedFormats.get(`${row},${column}`) ?? sheet.attribute('numberFormat', row, column);
           if (sheet.isValid(row, column, cell, format)) continue;
-          throw errors.invalidData(a1Notation(cellArea(row, column)), run.value.helpText);
+          return errors.invalidData(a1Notation(cellArea(row, column)), run.value.helpText);
         }
       }
     }
+    return null;
   }
 }
 

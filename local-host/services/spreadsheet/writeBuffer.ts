@@ -1,7 +1,7 @@
 import { type Area, cellArea, contains } from '../../workbook/area.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
-import type { Execution } from '../service.ts';
+import type { Execution, ServiceError } from '../service.ts';
 
 /** A format that typing gives to an automatic cell. */
 export interface TypedFormat {
@@ -19,8 +19,8 @@ interface PendingWrite {
   readonly formats?: readonly TypedFormat[];
   /** cells it costs (L23) */
   readonly cost: number;
-  /** a check that is due at the commit, in the host mode where validation reports late (H75) */
-  readonly check?: () => void;
+  /** a rejecting rule that stood when it was written, in the host mode where validation reports at the commit (H75) */
+  readonly broken?: ServiceError | null;
 }
 
 /** A write of one small row has its own price (L13). */
@@ -77,13 +77,13 @@ export class WriteBuffer {
   }
 }
 
-function apply({ sheet, area, cells, formats = [], check }: PendingWrite, execution: Execution): void {
+function apply({ sheet, area, cells, formats = [], broken }: PendingWrite, execution: Execution): void {
   const isGone = sheet.book.sheetById(sheet.id) !== sheet;
   if (isGone || !contains(sheet.whole, area)) {
     execution.warn(`a write to "${sheet.name}" was lost: its cells were deleted before it was committed`);
     return;
   }
-  check?.();
+  if (broken) throw broken;
   if (cells) sheet.writeCells(area.row, area.column, cells);
   else sheet.clearContent(area);
   for (const { row, column, format } of formats) {
