@@ -6,6 +6,7 @@ import type { Reply, Value } from '../../src/contract/call.ts';
 import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Language } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
+import { hostModes } from './hostModes.ts';
 
 // a workbook is set up in a second or two, in ten on a machine that builds something else meanwhile
 jest.setTimeout(120_000);
@@ -17,8 +18,8 @@ export const tom = 'tom@team.example';
 export const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
 
 /** An empty spreadsheet on a Monday morning, 2026-11-23 09:00 in Shanghai, with the built add-on bound to it. */
-export function anEmptyHost(language: Language, now = '2026-11-23T09:00'): Promise<Host> {
-  return Host.create({
+export async function anEmptyHost(language: Language, now = '2026-11-23T09:00'): Promise<Host> {
+  const host = await Host.create({
     now,
     locale: language === 'en' ? 'en_US' : 'zh_CN',
     users: [
@@ -26,6 +27,8 @@ export function anEmptyHost(language: Language, now = '2026-11-23T09:00'): Promi
       { email: tom, name: 'Tom', role: 'editor', language },
     ],
   });
+  Object.assign(host.modes, hostModes());
+  return host;
 }
 
 /** The same with the workbook installed and Tom in the team. */
