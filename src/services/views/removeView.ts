@@ -7,12 +7,16 @@ import { editViews, isSame } from './savedViews.ts';
 export function removeView({ name, shared }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const { email, member } = ports.user;
   let isGone = true;
-  editViews((views) => {
-    const kept = views.filter(
-      (view) => !isSame(view, name, shared) || (view.by !== email && !(shared && member?.role === 'admin')),
-    );
-    isGone = kept.length === views.length;
-    return kept;
-  }, ports);
+  editViews(
+    name,
+    (views) => {
+      const kept = views.filter(
+        (view) => !isSame(view, name, shared) || (view.by !== email && !(shared && member?.role === 'admin')),
+      );
+      isGone = kept.length === views.length;
+      return kept;
+    },
+    ports,
+  );
   return isGone ? { ok: false, code: 'view-gone' } : { ok: true, value: { name } };
 }

@@ -13,11 +13,15 @@ export function saveView(input: Input<typeof contract>, ports: Ports): Output<ty
   if (!read.ok) return read;
   const by = ports.user.email;
   let taken: SavedView | undefined;
-  const fits = editViews((views) => {
-    taken = views.find((view) => shared && isSame(view, name, true) && view.by !== by);
-    if (taken) return views;
-    return [...views.filter((view) => view.by !== by || !isSame(view, name, shared)), { name, rule, shared, by }];
-  }, ports);
+  const fits = editViews(
+    name,
+    (views) => {
+      taken = views.find((view) => shared && isSame(view, name, true) && view.by !== by);
+      if (taken) return views;
+      return [...views.filter((view) => view.by !== by || !isSame(view, name, shared)), { name, rule, shared, by }];
+    },
+    ports,
+  );
   if (taken) {
     const author = ports.config.team.find(({ email }) => email === taken?.by)?.name ?? taken.by;
     return { ok: false, code: 'view-taken', places: { name, by: author } };

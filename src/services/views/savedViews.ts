@@ -1,5 +1,7 @@
+import { settingTexts } from '../../../templates/settings.ts';
 import type { Ports } from '../../ports.ts';
-import { logChange } from '../common/logChange.ts';
+import { inLanguage } from '../../schema/language.ts';
+import { seedSettings } from '../common/seedWorkbook.ts';
 
 /** A saved filter as it stands in the setting `saved_views`. */
 export interface SavedView {
@@ -38,16 +40,29 @@ export function isSame(view: SavedView, name: string, shared: boolean): boolean 
  *
  * @returns whether they fit into their cell
  */
-export function editViews(edit: (views: readonly SavedView[]) => readonly SavedView[], ports: Ports): boolean {
-  const table = ports.table('settings');
+export function editViews(
+  name: string,
+  edit: (views: readonly SavedView[]) => readonly SavedView[],
+  ports: Ports,
+): boolean {
   const key = 'saved_views';
-  const row = table.all().find(({ values }) => values.key === key);
+  const { language } = ports.config;
+  seedSettings(language, ports); // somebody may have taken the row out
+  const row = ports
+    .table('settings')
+    .all()
+    .find(({ values }) => values.key === key);
   const old = row?.values.value ?? null;
-  const now = JSON.stringify(edit(viewsIn(old)));
-  if (now.length > longest) return false;
-  if (now === old) return true;
-  logChange({ sheet: 'settings', row: key, field: 'value', old, now }, ports);
-  if (row) table.updateRows([{ row: row.row, set: { value: now } }]);
-  else table.append([{ key, value: now }]);
+  const value = JSON.stringify(edit(viewsIn(old)));
+  if (value.length > longest) return false;
+  if (value === old) return true;
+  ports.operations.commit({
+    id: ports.op,
+    kind: 'saveSetting',
+    about: inLanguage(settingTexts[key].name, language),
+    changes: [{ kind: 'update', sheet: 'settings', id: key, set: { value } }],
+    answer: { name },
+    how: 'sidebar',
+  });
   return true;
 }
