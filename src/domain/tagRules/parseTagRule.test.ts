@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Day } from '../day.ts';
-import { type Facts, parseTagRule } from './parseTagRule.ts';
+import { parseTagRule } from './parseTagRule.ts';
+import { type Facts, fieldsOf, groupsOf, matches as holdsFor, type RuleTree } from './ruleTree.ts';
 
 const labels: Record<string, string> = {
   vip: 'vip',
@@ -12,10 +13,14 @@ const labels: Record<string, string> = {
 const choiceOf = (_list: string, typed: string) => labels[typed] ?? null;
 const today = '2026-03-01' as Day;
 
-function matches(rule: string, facts: Facts): boolean {
+function treeOf(rule: string): RuleTree {
   const parsed = parseTagRule(rule, choiceOf);
-  if (!('rule' in parsed)) throw new Error(`${parsed.problem.code} at ${parsed.problem.at}`);
-  return parsed.rule(facts, today);
+  if ('problem' in parsed) throw new Error(`${parsed.problem.expected} expected at ${parsed.problem.at}`);
+  return parsed.tree;
+}
+
+function matches(rule: string, facts: Facts): boolean {
+  return holdsFor(treeOf(rule), facts, today);
 }
 
 function problemOf(rule: string) {
@@ -55,13 +60,32 @@ describe('parseTagRule', () => {
   });
 
   it.each([
-    ['ordersn = 1', 'unknown-field', 0],
-    ['tier = gold', 'unknown-choice', 7],
-    ['orders_n = many', 'wrong-value', 11],
-    ['orders_n 3', 'unexpected', 9],
-    ['(orders_n = 3', 'unexpected', 13],
-    ['orders_n = 3 ; owed > 1', 'unexpected', 12],
-  ])('says what is wrong in %s', (rule, code, at) => {
-    expect(problemOf(rule)).toMatchObject({ code, at });
+    ['ordersn = 1', 'field', 0],
+    ['orders_n = 1 or', 'field', 15],
+    ['tier = gold', 'choice', 7],
+    ['tier =', 'choice', 6],
+    ['orders_n = many', 'number', 11],
+    ['last_order_on < monday', 'day', 16],
+    ['pay_overdue = maybe', 'yesno', 14],
+    ['city = (', 'value', 7],
+    ['orders_n 3', 'comparison', 9],
+    ['band in high', 'open', 8],
+    ['(orders_n = 3', 'close', 13],
+    ['orders_n = 3 ; owed > 1', 'joint', 13],
+    ['city = "Bath', 'value', 7],
+  ])('says what is expected where in %s', (rule, expected, at) => {
+    expect(problemOf(rule)).toMatchObject({ expected, at });
+  });
+
+  it('names the fields that a rule looks at', () => {
+    expect(fieldsOf(treeOf('not owed > 1 and (tier = vip or owed empty)'))).toEqual(['owed', 'tier']);
+  });
+
+  it('has groups for a form unless it is built in another way', () => {
+    const fields = (rule: string) => groupsOf(treeOf(rule))?.map((group) => group.map(({ field }) => field)) ?? null;
+    expect(fields('owed > 1')).toEqual([['owed']]);
+    expect(fields('owed > 1 and tier = vip or city = "Bath"')).toEqual([['owed', 'tier'], ['city']]);
+    expect(fields('not owed > 1')).toBeNull();
+    expect(fields('owed > 1 and (tier = vip or city = "Bath")')).toBeNull();
   });
 });

@@ -1,60 +1,59 @@
 import type { Column } from '../../schema/column.ts';
+import type { Day } from '../../schema/day.ts';
 import type { ListKey } from '../../schema/lists.ts';
 import { customers } from '../../schema/sheets/customers.ts';
-import { addDays, type Day } from '../day.ts';
-import { type Comparison, holds, isComparison, isEmpty } from './holds.ts';
+import { isComparison } from './holds.ts';
+import type { RuleTest, RuleTree, RuleValue } from './ruleTree.ts';
 import { type Token, tokensOf } from './tokensOf.ts';
 
-/** What a rule looks at: a customer's values by key, and `pay_overdue`. */
-export type Facts = Readonly<Record<string, unknown>>;
-export type TagRule = (facts: Facts, today: Day) => boolean;
+/** What would have been right where a rule cannot be read. */
+export type ExpectedWord =
+  | 'field'
+  | 'comparison'
+  | 'value'
+  | 'choice'
+  | 'number'
+  | 'day'
+  | 'yesno'
+  | 'open'
+  | 'close'
+  | 'joint';
 
-/** A rule that can be read, and the keys of the fields that it looks at. */
-export interface ReadRule {
-  readonly rule: TagRule;
-  readonly fields: readonly string[];
-}
-
-/** Why a rule cannot be read: the text is shown in the findings, `at` counts signs from 0. */
+/** Why a rule cannot be read. */
 export interface TagRuleProblem {
+  /** signs before the place, from 0 */
   readonly at: number;
-  readonly code: 'unknown-field' | 'unknown-choice' | 'wrong-value' | 'unexpected';
-  readonly near: string;
+  readonly expected: ExpectedWord;
+  /** the field whose value it is, where one was named */
+  readonly field?: string;
 }
 
 /** Turns what a person typed for a choice, a label or a key, into the key; null where the list has no such entry. */
 export type ChoiceReader = (list: ListKey, typed: string) => string | null;
 
-type Field = Pick<Column, 'kind' | 'list'>;
-type Value = string | number | boolean | ((today: Day) => Day);
+type Field = Pick<Column, 'kind' | 'list'> & { readonly key: string };
 
 class Unreadable extends Error {
-  readonly problem: TagRuleProblem;
-  constructor(code: TagRuleProblem['code'], token: Token) {
-    super(code);
-    this.problem = { code, at: token.at, near: token.text };
+  constructor(readonly problem: TagRuleProblem) {
+    super(problem.expected);
   }
 }
 
 /**
  * A tag's automatic rule: `field op value` joined by `and`, `or` (`and` binds tighter), `not` and parentheses.
  * Operators: `= != > >= < <= contains empty notempty in (a, b)`. Values: a label or key of the field's list, a number,
- * `true`, `false`, a day, `today`, `today-30`, a text in quotes. An empty cell is unknown: only `!=` and `empty` hold for it.
+ * `true`, `false`, a day, `today`, `today-30`, a text in quotes.
  */
-export function parseTagRule(text: string, choiceOf: ChoiceReader): ReadRule | { problem: TagRuleProblem } {
-  const read = tokensOf(text);
-  if ('unreadableAt' in read)
-    return { problem: { code: 'unexpected', at: read.unreadableAt, near: text.slice(read.unreadableAt).trim() } };
+export function parseTagRule(text: string, choiceOf: ChoiceReader): { tree: RuleTree } | { problem: TagRuleProblem } {
   try {
-    return ruleOf(read.tokens, choiceOf);
+    return { tree: treeOf(tokensOf(text), choiceOf) };
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.problem };
     throw error;
   }
 }
 
-function ruleOf(tokens: readonly Token[], choiceOf: ChoiceReader): ReadRule {
-  const fields = new Set<string>();
+function treeOf(tokens: readonly Token[], choiceOf: ChoiceReader): RuleTree {
   let next = 0;
   const peek = (): Token => tokens[next] ?? tokens[tokens.length - 1]!;
   const take = (): Token => {
@@ -68,79 +67,71 @@ function ruleOf(tokens: readonly Token[], choiceOf: ChoiceReader): ReadRule {
     next += 1;
     return true;
   };
-  const need = (word: string): void => {
-    if (!takes(word)) throw new Unreadable('unexpected', peek());
+  const need = (word: string, expected: ExpectedWord): void => {
+    if (!takes(word)) throw unreadable(expected, peek());
   };
 
-  function either(): TagRule {
+  function either(): RuleTree {
     const parts = [both()];
     while (takes('or')) parts.push(both());
-    return parts.length === 1 ? parts[0]! : (facts, today) => parts.some((part) => part(facts, today));
+    return parts.length === 1 ? parts[0]! : { any: parts };
   }
 
-  function both(): TagRule {
+  function both(): RuleTree {
     const parts = [one()];
     while (takes('and')) parts.push(one());
-    return parts.length === 1 ? parts[0]! : (facts, today) => parts.every((part) => part(facts, today));
+    return parts.length === 1 ? parts[0]! : { all: parts };
   }
 
-  function one(): TagRule {
-    if (takes('not')) {
-      const part = one();
-      return (facts, today) => !part(facts, today);
-    }
-    if (takes('(')) {
-      const part = either();
-      need(')');
-      return part;
-    }
-    return comparison();
+  function one(): RuleTree {
+    if (takes('not')) return { not: one() };
+    if (!takes('(')) return test();
+    const part = either();
+    need(')', 'close');
+    return part;
   }
 
-  function comparison(): TagRule {
+  function test(): RuleTest {
     const token = take();
-    const key = token.text.toLowerCase();
-    const field = token.kind === 'word' ? fieldOf(key) : undefined;
-    if (!field) throw new Unreadable(token.kind === 'word' ? 'unknown-field' : 'unexpected', token);
-    fields.add(key);
-    if (takes('empty')) return (facts) => isEmpty(facts[key]);
-    if (takes('notempty')) return (facts) => !isEmpty(facts[key]);
-    if (takes('contains')) return containing(key, field, value(field));
-    if (takes('in')) {
-      const tests = listed(field).map((wanted) => comparing(key, '=', wanted));
-      return (facts, today) => tests.some((test) => test(facts, today));
-    }
-    const operator = take();
-    if (!isComparison(operator.text)) throw new Unreadable('unexpected', operator);
-    return comparing(key, operator.text, value(field));
+    const field = token.kind === 'word' ? fieldOf(token.text.toLowerCase()) : undefined;
+    if (!field) throw unreadable('field', token);
+    const about = { field: field.key, isList: field.kind === 'tags' };
+    if (takes('empty')) return { ...about, op: 'empty', values: [] };
+    if (takes('notempty')) return { ...about, op: 'notempty', values: [] };
+    if (takes('contains')) return { ...about, op: 'contains', values: [value(field)] };
+    if (takes('in')) return { ...about, op: 'in', values: listed(field) };
+    const { text: op, ...place } = take();
+    if (!isComparison(op)) throw unreadable('comparison', place, field);
+    return { ...about, op, values: [value(field)] };
   }
 
-  function listed(field: Field): Value[] {
-    need('(');
+  function listed(field: Field): RuleValue[] {
+    need('(', 'open');
     const values = [value(field)];
     while (takes(',')) values.push(value(field));
-    need(')');
+    need(')', 'close');
     return values;
   }
 
-  function value(field: Field): Value {
+  function value(field: Field): RuleValue {
     const token = take();
-    if (token.kind === 'operator' || token.kind === 'end') throw new Unreadable('unexpected', token);
+    const isMissing = token.kind === 'operator' || token.kind === 'end';
     switch (field.kind) {
       case 'choice':
         return choice(field, token);
       case 'money':
-        return Math.round(numeric(token) * 100);
+        return Math.round(number(field, token) * 100);
       case 'number':
       case 'int':
       case 'percent':
-        return numeric(token);
+        return number(field, token);
       case 'bool':
-        return yesOrNo(token);
+        return yesOrNo(field, token);
       case 'day':
       case 'stamp':
-        return day(token);
+        return day(field, token);
       default:
+        if (isMissing) throw unreadable('value', token, field);
         return token.text;
     }
   }
@@ -155,55 +146,48 @@ function ruleOf(tokens: readonly Token[], choiceOf: ChoiceReader): ReadRule {
         return key;
       }
       const token = tokens[more];
-      if (token?.kind !== 'word') throw new Unreadable('unknown-choice', first);
+      if (token?.kind !== 'word') throw unreadable('choice', first, field);
       typed += ` ${token.text}`;
     }
   }
 
-  function day(token: Token): (today: Day) => Day {
-    if (token.text.toLowerCase() !== 'today') return fixedDay(token);
+  function day(field: Field, token: Token): RuleValue {
+    if (token.text.toLowerCase() !== 'today') {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(token.text)) throw unreadable('day', token, field);
+      return token.text as Day;
+    }
     const sign = takes('-') ? -1 : takes('+') ? 1 : 0;
-    const days = sign === 0 ? 0 : sign * numeric(take());
-    return (today) => addDays(today, days);
+    return { today: sign === 0 ? 0 : sign * number(field, take()) };
   }
 
-  function fixedDay(token: Token): (today: Day) => Day {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(token.text)) throw new Unreadable('wrong-value', token);
-    return () => token.text as Day;
-  }
-
-  const rule = either();
-  if (peek().kind !== 'end') throw new Unreadable('unexpected', peek());
-  return { rule, fields: [...fields] };
+  const tree = either();
+  if (peek().kind !== 'end') throw unreadable('joint', peek());
+  return tree;
 }
 
-const ruleOnlyFields: Readonly<Record<string, Field>> = { pay_overdue: { kind: 'bool' } };
+function unreadable(expected: ExpectedWord, { at }: Pick<Token, 'at'>, field?: Field): Unreadable {
+  return new Unreadable({ at, expected, ...(field && { field: field.key }) });
+}
+
+const fields: Readonly<Record<string, Pick<Column, 'kind' | 'list'>>> = {
+  ...customers.columns,
+  // of no column: the night knows it from the orders
+  pay_overdue: { kind: 'bool' },
+};
 
 function fieldOf(key: string): Field | undefined {
-  return (customers.columns as Readonly<Record<string, Field>>)[key] ?? ruleOnlyFields[key];
+  const column = fields[key];
+  return column && { key, kind: column.kind, ...(column.list && { list: column.list }) };
 }
 
-function numeric(token: Token): number {
-  if (token.kind !== 'number') throw new Unreadable('wrong-value', token);
+function number(field: Field, token: Token): number {
+  if (token.kind !== 'number') throw unreadable('number', token, field);
   return Number(token.text);
 }
 
-function yesOrNo(token: Token): boolean {
+function yesOrNo(field: Field, token: Token): boolean {
   const word = token.text.toLowerCase();
   if (['true', 'yes', '是'].includes(word)) return true;
   if (['false', 'no', '否'].includes(word)) return false;
-  throw new Unreadable('wrong-value', token);
-}
-
-function comparing(key: string, operator: Comparison, value: Value): TagRule {
-  return (facts, today) => {
-    const wanted = typeof value === 'function' ? value(today) : value;
-    return holds(facts[key], operator, wanted);
-  };
-}
-
-function containing(key: string, field: Field, value: Value): TagRule {
-  if (field.kind === 'tags') return comparing(key, '=', value);
-  const part = String(value).toLowerCase();
-  return (facts) => !isEmpty(facts[key]) && String(facts[key]).toLowerCase().includes(part);
+  throw unreadable('yesno', token, field);
 }

@@ -7,7 +7,7 @@ const owing: RuledTag = {
   id: 'G-1',
   label: 'Overdue',
   spellings: ['overdue', '欠款'],
-  rule: (facts) => Number(facts.owed) > 0,
+  rule: { field: 'owed', op: '>', values: [0], isList: false },
 };
 const nothing: TagRuleMemory = { given: {}, blocked: {}, pending: [] };
 const customer = (owed: number, tags: string[]) => ({ id: 'C-1', tags, facts: { owed } });

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import type { Facts, TagRule } from './parseTagRule.ts';
+import { type Facts, matches, type RuleTree } from './ruleTree.ts';
 
 /** A tag whose rule can be read. */
 export interface RuledTag {
@@ -8,7 +8,7 @@ export interface RuledTag {
   readonly label: string;
   /** how it may also stand there, in lower case: both languages */
   readonly spellings: readonly string[];
-  readonly rule: TagRule;
+  readonly rule: RuleTree;
 }
 
 /** What the rules did so far: kept in `_state`. */
@@ -53,7 +53,7 @@ export function tagChanges(
       const gave = given.get(tag.id)!;
       const key = `${tag.id}|${customer.id}`;
       const has = tags.some((label) => tag.spellings.includes(label.toLowerCase()));
-      const isWanted = tag.rule(customer.facts, today);
+      const isWanted = matches(tag.rule, customer.facts, today);
       if (wasPending.has(key)) setMember(gave, customer.id, has);
       if (gave.has(customer.id) && !has) {
         gave.delete(customer.id);

@@ -15,15 +15,20 @@ const wordOrLabel = '([\\p{L}\\p{N}_.&/%]+)';
 // A day before a number (`2026-01-01` is no subtraction), a number before a word (`3rd` is a word).
 const pieces = new RegExp(`\\s*(?:${[quotedText, calendarDay, numberAlone, operators, wordOrLabel].join('|')})`, 'uy');
 
-/** The tokens of a tag rule with an `end` token last; null with the place of the first sign that belongs to none. */
-export function tokensOf(rule: string): { tokens: Token[] } | { unreadableAt: number } {
+/** The tokens of a tag rule with an `end` token last; a sign that belongs to none is an operator that no rule takes. */
+export function tokensOf(rule: string): Token[] {
   const text = rule.replace(/[（），＝＞＜！]/g, halfWidth).replace(/\s+$/, '');
   const tokens: Token[] = [];
   pieces.lastIndex = 0;
   while (pieces.lastIndex < text.length) {
     const start = pieces.lastIndex;
     const match = pieces.exec(text);
-    if (!match) return { unreadableAt: start };
+    if (!match) {
+      const at = start + text.slice(start).search(/\S/);
+      tokens.push({ kind: 'operator', text: text[at]!, at });
+      pieces.lastIndex = at + 1;
+      continue;
+    }
     const [, quoted, day, number, operator, word] = match;
     const piece = quoted ?? day ?? number ?? operator ?? word ?? '';
     const at = start + match[0].length - piece.length;
@@ -31,7 +36,7 @@ export function tokensOf(rule: string): { tokens: Token[] } | { unreadableAt: nu
     else if (number !== undefined) tokens.push(...numberTokens(number, at, tokens));
     else tokens.push({ kind: operator === undefined ? 'word' : 'operator', text: piece, at });
   }
-  return { tokens: [...tokens, { kind: 'end', text: '', at: text.length }] };
+  return [...tokens, { kind: 'end', text: '', at: text.length }];
 }
 
 /** `today-30` is a day minus a number, `> -5` a negative number: what stands before decides. */
