@@ -195,7 +195,12 @@ export class GoogleOperations implements Operations {
     const now = this.ground.clock.now();
     const by = this.ground.user.member?.name ?? null;
     const updates = changes.filter((change) => change.kind === 'update');
-    const present = this.writer.present(updates.map(({ sheet, id, row }) => ({ sheet, id, ...(row && { row }) })));
+    const present = this.writer.present(
+      updates.map(({ sheet, id, row, set }) => ({
+        ...{ sheet, id, keys: [...Object.keys(set), 'updated_at', 'updated_by'] },
+        ...(row && { row }),
+      })),
+    );
     return changes.flatMap((change): PlannedChange[] => {
       const codec = this.ground.tables.codec(change.sheet);
       const plain = (cells: Readonly<Record<string, unknown>>): PlainCells =>

@@ -1,7 +1,7 @@
 import type { UndoOutcome } from '../../ports.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import { type PlannedChange, placeKey } from './plannedChange.ts';
-import type { RowWriter, Tables } from './rowWriter.ts';
+import { type RowWriter, type Tables, withKeys } from './rowWriter.ts';
 import type { LoggedContent } from './undoLog.ts';
 
 export type KeptCell = UndoOutcome['kept'][number];
@@ -22,7 +22,7 @@ export function reverse(
   writer: RowWriter,
   tables: Tables,
 ): { changes: PlannedChange[]; keptCells: UnsignedCell[] } {
-  const present = writer.present(changes);
+  const present = writer.present(changes.map(withKeys));
   const keptCells: UnsignedCell[] = [];
   const reversed = changes.flatMap((change): PlannedChange[] => {
     const { sheet, id, before, after } = change;

@@ -26,6 +26,8 @@ interface Wanted {
   readonly id: string;
   /** where it was last seen */
   readonly row?: number;
+  /** the cells that are asked for; all when missing */
+  readonly keys?: readonly string[];
 }
 
 /** So many rows of one tab are looked at, and stamped, one by one. */
@@ -40,19 +42,20 @@ export class RowWriter {
 
   constructor(private readonly tables: Tables) {}
 
-  /** What the user and system cells of these rows hold now; rows that are not there are left out. */
+  /** What the user and system cells of these rows hold now, at least those asked for; rows that are not there are left out. */
   present(wanted: readonly Wanted[]): Map<string, PlainCells> {
     const found = new Map<string, PlainCells>();
     for (const [sheet, rows] of bySheet(wanted)) {
       const place = this.tables.place(sheet);
       const codec = this.tables.codec(sheet);
+      const keys = keysOf(rows, codec, sheet);
       const read = (at: ReadonlyMap<string, number>) => {
-        for (const run of runsOf([...at.values()], cheapGap(codec.keys.length), fewRows)) {
-          const block = readBlock(place, codec.keys, run.first, lengthOf(run));
+        for (const run of runsOf([...at.values()], cheapGap(keys.length), fewRows)) {
+          const block = readBlock(place, keys, run.first, lengthOf(run));
           for (let index = 0; index < block.rows; index++) {
             const id = idAt(block, index, sheet);
             if (at.get(id) !== run.first + index) continue;
-            const cells = Object.fromEntries(codec.keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
+            const cells = Object.fromEntries(keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
             found.set(placeKey(sheet, id), cells);
             this.seen.set(placeKey(sheet, id), run.first + index);
           }
@@ -95,7 +98,7 @@ export class RowWriter {
 
   /** What a killed run had not written yet; a cell that somebody changed since keeps its value. */
   unwritten(changes: readonly PlannedChange[]): PlannedChange[] {
-    const present = this.present(changes);
+    const present = this.present(changes.map(withKeys));
     return changes.flatMap((change): PlannedChange[] => {
       const now = present.get(placeKey(change.sheet, change.id));
       const { before, after } = change;
@@ -193,6 +196,12 @@ function idAt(block: CellBlock, index: number, sheet: SheetKey): string {
   return readId(String(block.cell(index, rowKeyOf(sheet))).trim());
 }
 
+/** The columns that these rows are asked for, the id among them. */
+function keysOf(wanted: readonly Wanted[], codec: RowCodec, sheet: SheetKey): readonly string[] {
+  const named = new Set(wanted.flatMap(({ keys = codec.keys }) => keys));
+  return codec.keys.filter((key) => key === rowKeyOf(sheet) || named.has(key));
+}
+
 /** A paste may have brought a number's format along, in which a phone would lose its zero or plus once more. */
 function layText(place: Place, key: string, changes: readonly { row: number; set: PlainCells }[]): void {
   const rows = changes.filter(({ set }) => key in set).map(({ row }) => row);
@@ -200,6 +209,11 @@ function layText(place: Place, key: string, changes: readonly { row: number; set
   const first = Math.min(...rows);
   const formats = Array.from({ length: Math.max(...rows) - first + 1 }, () => ['@']);
   place.tab.formatCells(first, place.columns[key]!, formats);
+}
+
+/** A changed row is asked for its changed cells; a new one for all. */
+export function withKeys({ sheet, id, before, after }: PlannedChange): Wanted {
+  return { sheet, id, ...(before !== null && { keys: Object.keys(after) }) };
 }
 
 function parted(set: PlainCells): { stamps: PlainCells; others: PlainCells } {
