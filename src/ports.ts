@@ -253,8 +253,8 @@ export interface Structure {
   editors(): string[];
   /** selects rows for the person at the keyboard, and for nobody else (platform S88) */
   select(sheet: SheetKey, rows: readonly number[]): void;
-  /** where the person at the keyboard stands; null outside our tabs and in clock runs */
-  selection(): { readonly sheet: SheetKey; readonly row: number } | null;
+  /** the rows, the last selected ones, in which the person at the keyboard stands; null outside our tabs and in clock runs */
+  selection(): { readonly sheet: SheetKey; readonly row: number; readonly rows: number } | null;
 }
 
 /** Small values of this spreadsheet that everyone shares (document properties): each under 9 KB, nothing that grows with rows. */

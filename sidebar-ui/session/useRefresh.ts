@@ -12,22 +12,23 @@ interface Refresh {
   readonly ask: Ask;
   readonly active: boolean;
   readonly revision: number;
-  /** the day on which the page was opened */
+  /** the day on which the page was opened, and the settings, lists, team and tags with which it was */
   readonly today: Day;
-  /** @param today the day that it is now */
-  readonly onChange: (today: Day) => void;
+  readonly configRevision: number;
+  /** @param isOutdated the opening is of an earlier day, or of other settings */
+  readonly onChange: (isOutdated: boolean) => void;
 }
 
 /**
- * Asks whether others changed something, or a new day has begun: when the sidebar gets the focus, every 60 s while it is visible and used,
+ * Asks whether others changed something, settings too, or a new day has begun: when the sidebar gets the focus, every 60 s while it is visible and used,
  * every 5 minutes after 10 idle ones.
  */
-export function useRefresh({ ask, active, revision, today, onChange }: Refresh): void {
+export function useRefresh({ ask, active, revision, today, configRevision, onChange }: Refresh): void {
   const known = useRef(revision);
   // own saves have been seen by the page already
   known.current = Math.max(known.current, revision);
-  const latest = useRef({ today, onChange });
-  latest.current = { today, onChange };
+  const latest = useRef({ today, configRevision, onChange });
+  latest.current = { today, configRevision, onChange };
   useEffect(() => {
     if (!active) return undefined;
     let usedAt = Date.now();
@@ -38,7 +39,8 @@ export function useRefresh({ ask, active, revision, today, onChange }: Refresh):
       if (!reply.ok) return;
       known.current = reply.value.revision;
       const page = latest.current;
-      if (reply.value.changed || reply.value.today !== page.today) page.onChange(reply.value.today);
+      const isOutdated = reply.value.today !== page.today || reply.value.configRevision !== page.configRevision;
+      if (reply.value.changed || isOutdated) page.onChange(isOutdated);
     };
     const timer = setInterval(() => {
       if (document.visibilityState !== 'visible') return;

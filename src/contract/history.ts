@@ -37,7 +37,13 @@ export const undo = call({
 /** One small call that asks what others changed. */
 export const poll = call({
   input: z.object({ revision: z.int() }),
-  output: z.custom<{ readonly revision: number; readonly changed: boolean; readonly today: Day }>(),
+  output: z.custom<{
+    readonly revision: number;
+    readonly changed: boolean;
+    readonly today: Day;
+    /** goes up when settings, lists, team or tags change */
+    readonly configRevision: number;
+  }>(),
   errors: [],
   writes: false,
 });

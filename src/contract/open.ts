@@ -26,6 +26,7 @@ export interface Opening {
   readonly today: Day;
   readonly now: Stamp;
   readonly revision: number;
+  readonly configRevision: number;
   /** active choices of each list, labelled in the person's language */
   readonly lists: Readonly<Partial<Record<ListKey, readonly Choice[]>>>;
   readonly team: readonly { readonly name: string; readonly role: string }[];

@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 import { inLanguage } from '../schema/language.ts';
 import type { ListKey } from '../schema/lists.ts';
 import { automationState } from './automation/automationState.ts';
-import { currentRevision } from './common/currentRevision.ts';
+import { configRevision, currentRevision } from './common/currentRevision.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 
 /** What the sidebar needs before its first page; of a workbook that is not set up yet only who asks and when. */
@@ -20,6 +20,7 @@ export function open(_input: Input<typeof contract>, ports: Ports): Output<typeo
     today: clock.today(),
     now: clock.now(),
     revision: currentRevision(ports),
+    configRevision: configRevision(ports),
     lists: installed ? choicesOf(ports) : {},
     team: config.team.filter(({ active }) => active).map(({ name, role }) => ({ name: name ?? '', role: role ?? '' })),
     tags: config.tags.map((tag) => ({

@@ -36,7 +36,7 @@ export function sampleReplies(language: Language): Replies {
     changeLog: answer({ lines: changeLinesOf(language) }),
     feedback: answer({ items: [feedbackOf(language)] }),
     moveFeedback: answer({ id: 'F-1' }),
-    poll: answer({ revision: 1, changed: false, today: '2026-11-23' }),
+    poll: answer({ revision: 1, changed: false, today: '2026-11-23', configRevision: 1 }),
     nextOrderNo: answer({ orderNo: 'SO-1043' }),
     selected: answer(null),
     history: answer({ lines: [] }),
@@ -63,6 +63,7 @@ export function openingOf(language: Language): Opening {
     today: dayOf('2026-11-23'),
     now: stampOf('2026-11-23T10:41:00'),
     revision: 1,
+    configRevision: 1,
     lists: Object.fromEntries(listKeys.map((list) => [list, choicesOf(list, language)])),
     team: [
       { name: me ?? '', role: 'manager' },

@@ -132,10 +132,10 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
 
     selection() {
       const sheet = book.spreadsheet.getActiveSheet();
-      const row = book.spreadsheet.getActiveRange()?.getRow();
+      const range = book.spreadsheet.getActiveRange();
       const gid = sheet.getSheetId();
       const key = sheetKeys.find((one) => parseLayout(store.get(`layout.${one}`))?.gid === gid);
-      return key && row ? { sheet: key, row } : null;
+      return key && range ? { sheet: key, row: range.getRow(), rows: range.getNumRows() } : null;
     },
   };
 }

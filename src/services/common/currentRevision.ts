@@ -4,3 +4,8 @@ import type { Ports } from '../../ports.ts';
 export function currentRevision({ store }: Pick<Ports, 'store'>): number {
   return Number(store.get('revision') ?? 0);
 }
+
+/** Goes up when settings, lists, team or tags change: pages open the workbook anew. */
+export function configRevision({ store }: Pick<Ports, 'store'>): number {
+  return Number(store.get('configRevision') ?? 0);
+}
