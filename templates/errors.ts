@@ -67,6 +67,46 @@ export const errorTexts = {
     en: 'Google does not tell us your address; ask an admin to enter you on Team',
   },
   'tag-separator': { zh: '标签不能包含逗号、分号、顿号或换行', en: 'No comma, semicolon or line break in a label' },
+  'rule-field': {
+    zh: '第 {at} 个字符“{near}”处应是一个字段名，如 orders_n',
+    en: 'At sign {at} (“{near}”) a field is needed, such as orders_n',
+  },
+  'rule-comparison': {
+    zh: '第 {at} 个字符“{near}”处应是比较：= != > >= < <= contains in empty notempty',
+    en: 'At sign {at} (“{near}”) a comparison is needed: = != > >= < <= contains in empty notempty',
+  },
+  'rule-value': {
+    zh: '第 {at} 个字符“{near}”处应是“{field}”的值，文字放在引号里',
+    en: 'At sign {at} (“{near}”) a value of {field} is needed; put texts in quotes',
+  },
+  'rule-choice': {
+    zh: '第 {at} 个字符“{near}”处应是“{field}”的选项：{choices}',
+    en: 'At sign {at} (“{near}”) a choice of {field} is needed: {choices}',
+  },
+  'rule-number': {
+    zh: '第 {at} 个字符“{near}”处应是一个数字（{field}）',
+    en: 'At sign {at} (“{near}”) a number is needed for {field}',
+  },
+  'rule-day': {
+    zh: '第 {at} 个字符“{near}”处应是日期（{field}）：today、today-30 或 2026-01-31',
+    en: 'At sign {at} (“{near}”) a day is needed for {field}: today, today-30 or 2026-01-31',
+  },
+  'rule-yesno': {
+    zh: '第 {at} 个字符“{near}”处应是 true 或 false（{field}）',
+    en: 'At sign {at} (“{near}”) {field} needs true or false',
+  },
+  'rule-open': {
+    zh: '第 {at} 个字符“{near}”处应是左括号，如 in (a, b)',
+    en: 'At sign {at} (“{near}”) an opening bracket is needed, as in (a, b)',
+  },
+  'rule-close': {
+    zh: '第 {at} 个字符“{near}”处应是右括号',
+    en: 'At sign {at} (“{near}”) a closing bracket is needed',
+  },
+  'rule-joint': {
+    zh: '第 {at} 个字符“{near}”处应是 and 或 or，或到此结束',
+    en: 'At sign {at} (“{near}”) and, or, or the end is needed',
+  },
   'setting-bool': { zh: '请填 TRUE 或 FALSE', en: 'TRUE or FALSE, please' },
   'setting-word': { zh: '只能是：{words}', en: 'One of: {words}' },
   'setting-hours': { zh: '请写成 09:00–18:00', en: 'Write it as 09:00–18:00' },
@@ -155,6 +195,23 @@ export const errorTexts = {
     en: 'There are too many saved filters. Not saved; delete some first',
   },
   'view-gone': { zh: '没有这个筛选，或不是您保存的', en: 'There is no such filter, or it is not yours' },
+  'tag-renamed': {
+    zh: '{by}刚把这个标签改名为“{value}”，尚未保存。再次保存就用您的名称',
+    en: '{by} has just renamed this tag to “{value}”. Not saved; save again to use your name',
+  },
+  'tag-changed': {
+    zh: '{by}刚改过这个标签的{fields}，尚未保存。再次保存就用您填的',
+    en: '{by} has just changed {fields} of this tag. Not saved; save again to use yours',
+  },
+  'tag-itself': { zh: '请选择另一个标签', en: 'Choose another tag' },
+  'tag-used': {
+    zh: '还有 {n} 位客户带有“{value}”，没有删除。可以停用，或合并到另一个标签',
+    en: '{n} {n|customer|customers} still {n|has|have} “{value}”. Not deleted; switch it off or merge it',
+  },
+  'nothing-selected': {
+    zh: '没有选中客户。请先在“客户”表中选中一些行',
+    en: 'No customers are selected. Select some rows on Customers first',
+  },
   'tag-exists': {
     zh: '已有标签“{value}”，没有保存。请换一个名称',
     en: 'There is a tag “{value}” already. Not saved; use another label',

@@ -26,5 +26,7 @@ export const operationTexts = {
   saveMember: { zh: '修改团队成员 {about}', en: 'Changed team member {about}' },
   addTag: { zh: '新增标签 {about}', en: 'Added tag {about}' },
   renameTag: { zh: '修改标签 {about}', en: 'Changed tag {about}' },
+  mergeTags: { zh: '合并标签 {about}', en: 'Merged tags {about}' },
+  deleteTag: { zh: '删除标签 {about}', en: 'Deleted tag {about}' },
   undo: { zh: '撤销：{about}', en: 'Undid: {about}' },
 } as const satisfies Record<string, Bilingual>;

@@ -6,7 +6,8 @@ import { importDryRun, importOpen, importRejected, importRows, importRun } from 
 import { install, removeExample } from './install.ts';
 import { open } from './open.ts';
 import { searchIndex } from './search.ts';
-import { health, joinTeam, repair, runNow, saveMember, saveSetting, saveTag, settings, takeOver } from './settings.ts';
+import { health, joinTeam, repair, runNow, saveMember, saveSetting, settings, takeOver } from './settings.ts';
+import { deleteTag, mergeTags, saveTag, tagCatalogue, tagHistory, tagsOfMany, tryTagRule } from './tags.ts';
 import { finishLine, moveLine, today } from './today.ts';
 import {
   addTasks,
@@ -20,7 +21,7 @@ import {
   workingList,
 } from './views.ts';
 
-/** Every call that the sidebar and the import page may make, by name. */
+/** Every call that the sidebar and the dialogs may make, by name. */
 export const calls = {
   open,
   install,
@@ -51,7 +52,13 @@ export const calls = {
   saveSetting,
   saveMember,
   joinTeam,
+  tagCatalogue,
+  tryTagRule,
   saveTag,
+  mergeTags,
+  deleteTag,
+  tagHistory,
+  tagsOfMany,
   health,
   takeOver,
   repair,

@@ -73,21 +73,6 @@ export const joinTeam = call({
   writes: true,
 });
 
-/** Adds a tag to the catalogue, renames it everywhere, or switches it off. */
-export const saveTag = call({
-  input: z.object({
-    id: z.optional(z.string().check(z.maxLength(40))),
-    zh: textInput(20),
-    en: textInput(20),
-    dim: z.string(),
-    color: z.nullish(z.string()),
-    active: z._default(z.boolean(), true),
-  }),
-  output: z.custom<{ readonly id: string; readonly renamed: number }>(),
-  errors: ['row-gone', 'tag-exists', 'tag-separator'],
-  writes: true,
-});
-
 export interface HealthCheck {
   readonly check: string;
   readonly value: string;

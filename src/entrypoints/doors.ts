@@ -28,13 +28,19 @@ import { repair } from '../services/repair.ts';
 import { saveContact } from '../services/saveContact.ts';
 import { saveMember } from '../services/saveMember.ts';
 import { saveSetting } from '../services/saveSetting.ts';
-import { saveTag } from '../services/saveTag.ts';
 import { saveTask } from '../services/saveTask.ts';
 import { searchIndex } from '../services/searchIndex.ts';
 import { selected } from '../services/selected.ts';
-import { setTags } from '../services/setTags.ts';
 import { settings } from '../services/settings.ts';
 import { timeline } from '../services/timeline.ts';
+import { deleteTag } from '../services/tags/deleteTag.ts';
+import { mergeTags } from '../services/tags/mergeTags.ts';
+import { saveTag } from '../services/tags/saveTag.ts';
+import { setTags } from '../services/tags/setTags.ts';
+import { tagCatalogue } from '../services/tags/tagCatalogue.ts';
+import { tagHistory } from '../services/tags/tagHistory.ts';
+import { tagsOfMany } from '../services/tags/tagsOfMany.ts';
+import { tryTagRule } from '../services/tags/tryTagRule.ts';
 import { finishLine } from '../services/today/finishLine.ts';
 import { moveLine } from '../services/today/moveLine.ts';
 import { today } from '../services/today/today.ts';
@@ -82,7 +88,13 @@ const services: Services = {
   saveSetting,
   saveMember,
   joinTeam,
+  tagCatalogue,
+  tryTagRule,
   saveTag,
+  mergeTags,
+  deleteTag,
+  tagHistory,
+  tagsOfMany,
   health,
   takeOver,
   repair,

@@ -4,7 +4,16 @@ import * as z from 'zod/mini';
 z.config({ jitless: true });
 
 export { hourly } from './hourly.ts';
-export { checkAndRepair, computeAll, showImport, showInstall, showSidebar, updateNow } from './menuItems.ts';
+export {
+  checkAndRepair,
+  computeAll,
+  showImport,
+  showInstall,
+  showManage,
+  showSidebar,
+  showTagRows,
+  updateNow,
+} from './menuItems.ts';
 export { onEdit } from './onEdit.ts';
 export { onInstall } from './onInstall.ts';
 export { onOpen } from './onOpen.ts';

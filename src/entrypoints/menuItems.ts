@@ -23,6 +23,15 @@ export function showImport(): void {
   withPorts((ports) => showPage('import', readerLanguage(ports), version));
 }
 
+/** @param at where the dialog begins; only the sidebar names it */
+export function showManage(at?: unknown): void {
+  withPorts((ports) => showPage('manage', readerLanguage(ports), version, typeof at === 'string' ? at : 'tags'));
+}
+
+export function showTagRows(): void {
+  showManage('tagRows');
+}
+
 export function updateNow(): void {
   withPorts((ports) => work(ports, 'hour'));
 }

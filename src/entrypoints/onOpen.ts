@@ -11,6 +11,8 @@ export function onOpen(): void {
   addMenu([
     { label: say('open'), run: 'showSidebar' },
     { label: say('import'), run: 'showImport' },
+    { label: say('tagRows'), run: 'showTagRows' },
+    { label: say('manage'), run: 'showManage' },
     { label: '', run: '' },
     { label: say('install'), run: 'showInstall' },
     { label: say('run'), run: 'updateNow' },

@@ -171,6 +171,7 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   saveMember: 'team',
   joinTeam: 'team',
   saveTag: 'tags',
+  tryTagRule: 'tags',
 };
 
 /** A field as its column is headed: `nextOn` of a form is `next_on` of the sheet. */

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { aWorkbook } from '../../test/services/aWorkbook.ts';
-import { saveMember as memberContract, saveTag as tagContract } from '../contract/settings.ts';
+import { saveMember as memberContract } from '../contract/settings.ts';
+import { saveTag as tagContract } from '../contract/tags.ts';
 import { settingKeys } from '../schema/settings.ts';
 import { install } from './install.ts';
 import { joinTeam } from './joinTeam.ts';
 import { removeExample } from './removeExample.ts';
 import { saveMember } from './saveMember.ts';
 import { saveSetting } from './saveSetting.ts';
-import { saveTag } from './saveTag.ts';
 import { settings } from './settings.ts';
 import { undo } from './undo.ts';
+import { saveTag } from './tags/saveTag.ts';
 
 const setUp = { language: 'en', example: false, automation: false } as const;
 

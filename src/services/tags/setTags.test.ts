@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aWorkbook } from '../../test/services/aWorkbook.ts';
-import { setTags as contract } from '../contract/customers.ts';
+import { aWorkbook } from '../../../test/services/aWorkbook.ts';
+import { setTags as contract } from '../../contract/customers.ts';
 import { setTags } from './setTags.ts';
 
 const input = (fields: Record<string, unknown>) => contract.input.parse({ ids: ['C-1', 'C-2'], ...fields });

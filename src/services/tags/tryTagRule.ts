@@ -1,0 +1,65 @@
+import type { Input, Output } from '../../contract/call.ts';
+import type { tryTagRule as contract, RuleLine } from '../../contract/tags.ts';
+import { isActive, isValidOrder, owedCents } from '../../domain/figures/foldRows.ts';
+import {
+  fieldsOf,
+  groupsOf,
+  matches,
+  type RuleTest,
+  type RuleTree,
+  type RuleValue,
+} from '../../domain/tagRules/ruleTree.ts';
+import type { Ports } from '../../ports.ts';
+import type { Column } from '../../schema/column.ts';
+import { customers } from '../../schema/sheets/customers.ts';
+import type { ColumnKey } from '../../schema/sheets.ts';
+import { invalid } from '../common/invalid.ts';
+import { readTagRule } from '../common/readTagRule.ts';
+import { ruleFaults } from './ruleFaults.ts';
+
+/** Reads the columns that the rule names and no others; orders only where it asks for late payment. */
+export function tryTagRule(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const rule = input.rule.trim();
+  const refusal = invalid(
+    rule === '' ? { rule: { code: 'rule-field', places: { at: 1, near: '▸' } } } : ruleFaults(rule, ports),
+  );
+  if (refusal) return refusal;
+  const read = readTagRule(rule, ports.config);
+  if ('problem' in read) return { ok: false, code: 'unexpected' };
+  const { tree } = read;
+  const groups = groupsOf(tree)?.map((group) => group.map(lineOf)) ?? null;
+  return { ok: true, value: { customers: countOf(tree, ports), groups } };
+}
+
+function countOf(tree: RuleTree, ports: Ports): number {
+  const today = ports.clock.today();
+  const named = fieldsOf(tree);
+  const late = named.includes('pay_overdue') ? customersPayingLate(ports) : null;
+  const keys = [...new Set(['id', 'state', ...named.filter((key) => key in customers.columns)])];
+  const rows = ports.table('customers').columns(keys as ColumnKey<'customers'>[]);
+  return rows.filter(
+    (row) =>
+      row.id && isActive(row.state) && matches(tree, { ...row, ...(late && { pay_overdue: late.has(row.id) }) }, today),
+  ).length;
+}
+
+function customersPayingLate(ports: Ports): ReadonlySet<string> {
+  const today = ports.clock.today();
+  const late = ports
+    .table('orders')
+    .columns(['customer', 'ordered_on', 'amount', 'status', 'due_on', 'paid', 'state'])
+    .filter((order) => isValidOrder(order, today) && owedCents(order) > 0 && order.due_on && order.due_on < today);
+  return new Set(late.flatMap(({ customer }) => customer ?? []));
+}
+
+function lineOf({ field, op, values }: RuleTest): RuleLine {
+  const columns: Readonly<Record<string, Pick<Column, 'kind'>>> = customers.columns;
+  const isMoney = columns[field]?.kind === 'money';
+  return { field, op, values: values.map((value) => spelled(value, isMoney)) };
+}
+
+function spelled(value: RuleValue, isMoney: boolean): string {
+  if (typeof value !== 'object') return String(isMoney ? Number(value) / 100 : value);
+  const { today: days } = value;
+  return days === 0 ? 'today' : `today${days < 0 ? '-' : '+'}${Math.abs(days)}`;
+}
