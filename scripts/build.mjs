@@ -11,7 +11,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const isQuiet = process.argv.includes('--quiet');
 const isDevelopment = process.argv.includes('--development');
 const dist = path.join(root, isDevelopment ? '.cache/development' : 'dist');
-const budgets = { 'main.js': 450 * 1024, 'sidebar.html': 200 * 1024, 'import.html': 200 * 1024 };
+const page200 = 200 * 1024;
+const budgets = { 'main.js': 450 * 1024, 'sidebar.html': page200, 'import.html': page200, 'manage.html': page200 };
 /** What travels: the goal is 60 KB (issue 5), so this wall only comes down. */
 const scriptBudgets = { 'sidebar.html': 72 * 1024 };
 
@@ -22,6 +23,7 @@ const files = {
   'main.js': await serverBundle(version, { isDevelopment }),
   'sidebar.html': await page('sidebar-ui/main.tsx', 'sidebar-ui/sidebar.html'),
   'import.html': await page('sidebar-ui/import/main.tsx', 'sidebar-ui/import/import.html'),
+  'manage.html': await page('sidebar-ui/manage/main.tsx', 'sidebar-ui/manage/manage.html'),
   'example.html': await dataFile(root, 'sample.ts', 'sampleWords'),
   'pinyin.html': await dataFile(root, 'pinyin.generated.ts', 'syllables'),
   'appsscript.json': readFileSync(path.join(root, 'appsscript.json'), 'utf8'),

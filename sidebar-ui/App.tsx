@@ -5,8 +5,9 @@ import { createBridge } from './bridge.ts';
 import { Frame } from './frame/Frame.tsx';
 import { pageRunner } from './pageRunner.ts';
 import { Banner, Skeleton } from './parts/Banner.tsx';
+import { PageContext, type Status, type Toast } from './session/page.ts';
 import { isForm, type Route } from './session/route.ts';
-import { type Session, SessionContext, type Status, type Toast } from './session/session.ts';
+import { type Session, SessionContext } from './session/session.ts';
 import { type Refused, useAskedBy } from './session/useAsked.ts';
 import { useIndex } from './session/useIndex.ts';
 import { useRefresh } from './session/useRefresh.ts';
@@ -87,8 +88,9 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     active: member,
     revision: Math.max(opening.revision, index.revision),
     today: opening.today,
-    onChange(today) {
-      if (today !== opening.today) reopen();
+    configRevision: opening.configRevision,
+    onChange(isOutdated) {
+      if (isOutdated) reopen();
       changed();
     },
   });
@@ -114,8 +116,10 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     mayWrite: opening.user.role !== null && opening.user.role !== 'viewer',
   };
   return (
-    <SessionContext.Provider value={session}>
-      <Frame status={status} toast={toast} />
-    </SessionContext.Provider>
+    <PageContext.Provider value={session}>
+      <SessionContext.Provider value={session}>
+        <Frame status={status} toast={toast} />
+      </SessionContext.Provider>
+    </PageContext.Provider>
   );
 }

@@ -7,6 +7,8 @@ export interface Boot {
   readonly language: Language;
   /** version of the bundle that made the page; another one on the server tells the page to reload (platform V15) */
   readonly version: string;
+  /** where a dialog begins; '' elsewhere */
+  readonly at: string;
 }
 
 /** Reads the JSON text that the template prints; a page that was made without it is nobody's, in Chinese. */
@@ -16,6 +18,7 @@ export function readBoot(printed: string): Boot {
     user: boot.user ?? '',
     language: boot.language === 'en' ? 'en' : 'zh-CN',
     version: boot.version ?? '',
+    at: boot.at ?? '',
   };
 }
 

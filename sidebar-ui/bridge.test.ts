@@ -28,7 +28,7 @@ function aServer(...steps: Step[]) {
   };
   const retries: string[] = [];
   const ask = createBridge({
-    boot: { user: 'ivy@team.example', language: 'en', version: '1' },
+    boot: { user: 'ivy@team.example', language: 'en', version: '1', at: '' },
     runner,
     messageOf: (code) => code,
     onRetry: (why) => retries.push(why),

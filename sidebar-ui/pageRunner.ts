@@ -4,7 +4,7 @@ declare global {
   interface Window {
     readonly google?: {
       readonly script?: {
-        readonly run?: Runner & { showImport(): void };
+        readonly run?: Runner & { showImport(): void; showManage(at: string): void };
         readonly host?: { close(): void };
       };
     };
@@ -21,6 +21,11 @@ export function pageRunner(): Runner {
 /** Opens the import dialog, which has a page and a script of its own so that the sidebar stays small. */
 export function showImport(): void {
   window.google?.script?.run?.showImport();
+}
+
+/** Opens the dialog of tags, settings and team. @param at one of its pages, as `manage/place.ts` reads it */
+export function showManage(at: string): void {
+  window.google?.script?.run?.showManage(at);
 }
 
 export function closeDialog(): void {

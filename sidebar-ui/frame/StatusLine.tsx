@@ -1,7 +1,8 @@
 import { IconButton, KeyHint, Link } from '../parts/Button.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import type { Status } from '../session/page.ts';
 import { preferences } from '../session/preferences.ts';
-import { type Status, useSession } from '../session/session.ts';
+import { useSession } from '../session/session.ts';
 import type { SelectedRow } from '../session/useSelectedRow.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { KeyHint, Link } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import type { Toast } from '../session/session.ts';
+import type { Toast } from '../session/page.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 

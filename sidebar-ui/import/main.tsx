@@ -5,6 +5,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/frame.css';
+import '../styles/dialog.css';
 import '../styles/motion.css';
 import './import.css';
 import { speak } from '../texts/say.ts';

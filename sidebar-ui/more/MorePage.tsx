@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { showImport } from '../pageRunner.ts';
+import { showImport, showManage } from '../pageRunner.ts';
 import { Link } from '../parts/Button.tsx';
 import { Check } from '../parts/Field.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
@@ -16,16 +16,10 @@ import { HealthPart } from './HealthPart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
 import { KeysPart } from './KeysPart.tsx';
 import { RepairPart } from './RepairPart.tsx';
-import { SettingsPart } from './SettingsPart.tsx';
-import { TagsPart } from './TagsPart.tsx';
-import { TeamPart } from './TeamPart.tsx';
 
 const parts = {
   feedback: FeedbackPart,
   history: HistoryPart,
-  settings: SettingsPart,
-  team: TeamPart,
-  tags: TagsPart,
   health: HealthPart,
   repair: RepairPart,
   keys: KeysPart,
@@ -35,9 +29,6 @@ const parts = {
 const icons: Record<MorePart, IconName> = {
   feedback: 'feedback',
   history: 'history',
-  settings: 'gear',
-  team: 'people',
-  tags: 'tag',
   health: 'pulse',
   repair: 'wrench',
   keys: 'keyboard',
@@ -47,13 +38,18 @@ const icons: Record<MorePart, IconName> = {
 const hows = {
   feedback: moreTexts.feedbackHow,
   history: moreTexts.historyHow,
-  settings: moreTexts.settingsHow,
-  team: moreTexts.teamHow,
-  tags: moreTexts.tagsHow,
   health: moreTexts.healthHow,
   repair: moreTexts.repairHow,
   keys: moreTexts.keysHow,
   example: moreTexts.exampleHow,
+};
+
+/** What opens in the dialog. */
+const dialogHows = {
+  tags: moreTexts.tagsHow,
+  tagRows: moreTexts.tagRowsHow,
+  team: moreTexts.teamHow,
+  settings: moreTexts.settingsHow,
 };
 
 /** Everything else, one step away. */
@@ -92,6 +88,9 @@ function Menu() {
       onClick={() => go({ page: 'more', part })}
     />
   );
+  const manage = (place: keyof typeof dialogHows, icon: IconName) => (
+    <Line icon={icon} title={say(moreTexts[place])} how={say(dialogHows[place])} onClick={() => showManage(place)} />
+  );
   return (
     <div class="scroll more">
       <h2>{say(moreTexts.work)}</h2>
@@ -102,9 +101,10 @@ function Menu() {
         <Line icon="upload" title={say(moreTexts.import)} how={say(moreTexts.importHow)} onClick={showImport} />
       )}
       <h2>{say(moreTexts.workbook)}</h2>
-      {open('tags')}
-      {open('team')}
-      {open('settings')}
+      {manage('tags', 'tag')}
+      {mayWrite && manage('tagRows', 'table')}
+      {manage('team', 'people')}
+      {manage('settings', 'gear')}
       {open('health')}
       {mayWrite && open('repair')}
       {mayWrite && open('example')}

@@ -1,4 +1,4 @@
-import { useSession } from '../session/session.ts';
+import { usePage } from '../session/page.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { ChoiceField } from './Field.tsx';
@@ -14,7 +14,7 @@ interface PersonFieldProps {
 
 /** Somebody of the team; oneself is marked. */
 export function PersonField({ name, label, value, onChange, empty = say(frameTexts.nobody) }: PersonFieldProps) {
-  const { opening } = useSession();
+  const { opening } = usePage();
   const choices = opening.team.map((member) => ({
     key: member.name,
     label: member.name === opening.user.name ? say(frameTexts.me, { name: member.name }) : member.name,

@@ -1,8 +1,8 @@
-import { useSession } from '../session/session.ts';
+import { usePage } from '../session/page.ts';
 import { cardTexts } from '../texts/card.ts';
 import { say } from '../texts/say.ts';
 import { choicesOf } from './choiceLabel.ts';
-import { TagShape } from './marks.tsx';
+import { TagShape, tagFill } from './marks.tsx';
 
 interface TagPickerProps {
   readonly chosen: readonly string[];
@@ -11,7 +11,7 @@ interface TagPickerProps {
 
 /** The catalogue by dimension; a press puts a tag on or takes it off. */
 export function TagPicker({ chosen, onToggle }: TagPickerProps) {
-  const { opening } = useSession();
+  const { opening } = usePage();
   const active = opening.tags.filter((tag) => tag.active);
   if (active.length === 0) return <p class="tag-picker caption">{say(cardTexts.noTags)}</p>;
   return (
@@ -26,7 +26,7 @@ export function TagPicker({ chosen, onToggle }: TagPickerProps) {
                 <button
                   key={tag.id}
                   type="button"
-                  class={'tag ' + tag.dim}
+                  class={'tag ' + tagFill(tag)}
                   aria-pressed={chosen.includes(tag.label)}
                   onClick={() => onToggle(tag.label)}
                 >

@@ -1,5 +1,5 @@
 import type { Customer } from '../../src/schema/sheets/customers.ts';
-import { useSession } from '../session/session.ts';
+import { usePage } from '../session/page.ts';
 import { tierMarkTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { IconButton } from './Button.tsx';
@@ -7,7 +7,7 @@ import { choiceLabel } from './choiceLabel.ts';
 
 /** VIP solid, key outlined, prospect dashed, regular unmarked. */
 export function TierMark({ tier }: { tier: string | null | undefined }) {
-  const { opening } = useSession();
+  const { opening } = usePage();
   if (!tier || tier === 'regular') return null;
   const short = tier in tierMarkTexts ? say(tierMarkTexts[tier as keyof typeof tierMarkTexts]) : tier;
   return (
@@ -28,7 +28,7 @@ const glyphs: Partial<Record<Band, string>> = {
 };
 
 export function BandMark({ band }: { band: Band | null }) {
-  const { opening } = useSession();
+  const { opening } = usePage();
   if (!band || band === 'none') return null;
   return (
     <span class={'band ' + band}>
@@ -60,6 +60,22 @@ export function TagShape({ dim }: { dim: string }) {
   );
 }
 
+/** A team's own colour gives only the fill: the tint of its hue. */
+const fills: Readonly<Record<string, string>> = {
+  red: 'red',
+  orange: 'risk',
+  yellow: 'transaction',
+  green: 'interest',
+  blue: 'behaviour',
+  purple: 'service',
+  grey: '',
+};
+
+/** The class of a tag's fill. */
+export function tagFill({ dim, color }: { readonly dim: string | null; readonly color: string | null }): string {
+  return fills[color ?? ''] ?? dim ?? '';
+}
+
 interface TagMarkProps {
   readonly label: string;
   /** with it, the tag can be taken off */
@@ -68,10 +84,10 @@ interface TagMarkProps {
 }
 
 export function TagMark({ label, onRemove, removeLabel = '' }: TagMarkProps) {
-  const { opening } = useSession();
-  const dim = opening.tags.find((tag) => tag.label === label)?.dim ?? '';
+  const { opening } = usePage();
+  const { dim, color } = opening.tags.find((tag) => tag.label === label) ?? { dim: '', color: null };
   return (
-    <span class={'tag ' + dim}>
+    <span class={'tag ' + tagFill({ dim, color })}>
       <TagShape dim={dim} />
       {label}
       {onRemove && <IconButton icon="close" label={removeLabel} onClick={onRemove} />}

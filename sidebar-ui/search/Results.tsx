@@ -1,5 +1,6 @@
 import type { SearchLine } from '../../src/contract/search.ts';
 import type { SearchResult } from '../../src/domain/search/searcher.ts';
+import { showManage } from '../pageRunner.ts';
 import { Button } from '../parts/Button.tsx';
 import { useSession } from '../session/session.ts';
 import { say } from '../texts/say.ts';
@@ -16,8 +17,15 @@ interface ResultsProps {
 }
 
 export function Results({ id, text, result, at, onPick, onAdd }: ResultsProps) {
-  const { mayWrite } = useSession();
+  const { mayWrite, search } = useSession();
   const { found, lines, groups, near } = result;
+  const tagAll = () =>
+    showManage(
+      'ids:' +
+        search(text, found)
+          .lines.map((line) => line.id)
+          .join(),
+    );
   return (
     <div class="scroll">
       <p class="caption" role="status">
@@ -29,6 +37,13 @@ export function Results({ id, text, result, at, onPick, onAdd }: ResultsProps) {
       </p>
       {near.length > 0 && <p class="label">{say(searchTexts.near)}</p>}
       <ResultList id={id} groups={found > 0 ? groups : [{ lines: near }]} at={at} onPick={onPick} />
+      {mayWrite && found > 1 && (
+        <div class="section-gap">
+          <Button icon="tag" onClick={tagAll}>
+            {say(searchTexts.tagAll, { n: found })}
+          </Button>
+        </div>
+      )}
       {mayWrite && (
         <div class="section-gap">
           <Button icon="plus" onClick={onAdd}>

@@ -7,7 +7,7 @@ export interface CustomerRef {
 }
 
 export type Entry = 'customer' | 'log' | 'order' | 'feedback' | 'task';
-export type MorePart = 'feedback' | 'history' | 'settings' | 'team' | 'tags' | 'health' | 'repair' | 'keys' | 'example';
+export type MorePart = 'feedback' | 'history' | 'health' | 'repair' | 'keys' | 'example';
 export type EditPart = 'basic' | 'reach' | 'place' | 'profile' | 'business';
 
 /** Which page the sidebar shows. */

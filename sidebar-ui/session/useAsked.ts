@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Input, Reply, Value } from '../../src/contract/call.ts';
 import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Ask } from '../bridge.ts';
-import { useSession } from './session.ts';
+import { usePage } from './page.ts';
 
 export type Refused = Extract<Reply, { ok: false }>;
 
@@ -19,7 +19,7 @@ export interface Asked<T> {
  * @param input null asks nothing
  */
 export function useAsked<N extends CallName>(call: N, input: Partial<Input<Calls[N]>> | null): Asked<Value<Calls[N]>> {
-  const { ask, changes } = useSession();
+  const { ask, changes } = usePage();
   return useAskedBy(ask, changes, call, input);
 }
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { useSession } from './session.ts';
+import { usePage } from './page.ts';
 import type { Refused } from './useAsked.ts';
 
 interface Running {
@@ -14,7 +14,7 @@ interface Running {
 
 /** The work of the hour or the night, asked on until it is done. */
 export function useRunNow(): Running {
-  const { ask } = useSession();
+  const { ask } = usePage();
   const [step, setStep] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const stopped = useRef(false);

@@ -5,7 +5,7 @@ import { newOp } from '../bridge.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { clockTime } from './clockTime.ts';
-import { useSession } from './session.ts';
+import { usePage } from './page.ts';
 import type { Refused } from './useAsked.ts';
 import { useUndo } from './useUndo.ts';
 
@@ -27,7 +27,7 @@ interface SaveWords {
  * that the server writes it once.
  */
 export function useSave<N extends CallName>(call: N, words: SaveWords): Saving<N> {
-  const { ask, tell, toast, changed } = useSession();
+  const { ask, tell, toast, changed } = usePage();
   const undo = useUndo();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);

@@ -2,11 +2,11 @@ import { newOp } from '../bridge.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { clockTime } from './clockTime.ts';
-import { useSession } from './session.ts';
+import { usePage } from './page.ts';
 
 /** Takes an operation back and says so; the undo is an operation too, and can be undone. */
 export function useUndo(): (op: string) => Promise<boolean> {
-  const { ask, tell, toast, changed } = useSession();
+  const { ask, tell, toast, changed } = usePage();
   const undo = async (op: string): Promise<boolean> => {
     const undoOp = newOp();
     toast(null);

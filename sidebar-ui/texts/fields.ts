@@ -109,6 +109,7 @@ export const fieldTexts = {
     language: { zh: '语言', en: 'Language' },
   },
   tags: {
+    note: { zh: '说明', en: 'Meaning' },
     dim: { zh: '维度', en: 'Dimension' },
     color: { zh: '颜色', en: 'Colour' },
   },

@@ -5,6 +5,7 @@ export const searchTexts = {
   found: { zh: '{n} 位客户', en: '{n} {n|customer|customers}' },
   shown: { zh: '共 {n} 位，显示前 {shown} 位', en: '{shown} of {n} shown' },
   nothing: { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
+  tagAll: { zh: '给这 {n} 位加标签', en: 'Tag all {n}' },
   add: { zh: '新增“{text}”', en: 'Add “{text}”' },
   near: { zh: '您是不是要找', en: 'Did you mean' },
   notesHow: { zh: '在备注中查找：输入备注里的文字', en: 'Searches the notes: type what stands in one' },

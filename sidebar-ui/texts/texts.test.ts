@@ -6,12 +6,13 @@ import * as filter from './filter.ts';
 import * as forms from './forms.ts';
 import * as frame from './frame.ts';
 import * as imports from './import.ts';
+import * as manage from './manage.ts';
 import * as more from './more.ts';
 import * as search from './search.ts';
 import * as setup from './setup.ts';
 import * as today from './today.ts';
 
-const files = { card, days, filter, forms, frame, imports, more, search, setup, today };
+const files = { card, days, filter, forms, frame, imports, manage, more, search, setup, today };
 const texts = Object.entries(files).flatMap(([file, groups]) =>
   Object.entries(groups).flatMap(([group, entries]) =>
     Object.entries(entries as Readonly<Record<string, Bilingual>>).map(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { showImport } from '../pageRunner.ts';
+import { showImport, showManage } from '../pageRunner.ts';
 import { Link } from '../parts/Button.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useSession } from '../session/session.ts';
@@ -22,7 +22,7 @@ export function FirstSteps() {
     {
       text: say(todayTexts.setUpTeam),
       done: opening.team.length > 1,
-      todo: <Link onClick={() => go({ page: 'more', part: 'team' })}>{say(todayTexts.enter)}</Link>,
+      todo: <Link onClick={() => showManage('team')}>{say(todayTexts.enter)}</Link>,
     },
     {
       text: say(todayTexts.setUpReminders),

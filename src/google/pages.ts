@@ -2,7 +2,7 @@ import { menuTexts } from '../../templates/menu.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
 import { currentAddress } from './currentUser.ts';
 
-export type PageName = 'sidebar' | 'import' | 'manage';
+type PageName = 'sidebar' | 'import' | 'manage';
 
 /**
  * Opens the sidebar, or a dialog for what needs width (platform V2).

@@ -17,7 +17,9 @@ export interface Opened {
 }
 
 interface PageOptions {
-  readonly file?: 'sidebar.html' | 'import.html';
+  readonly file?: 'sidebar.html' | 'import.html' | 'manage.html';
+  /** where the dialog begins */
+  readonly at?: string;
   readonly language?: Language;
   /** replies instead of the sample's */
   readonly replies?: Replies;
@@ -27,7 +29,7 @@ interface PageOptions {
 
 /** The built page in a browser, on a bridge that answers from samples. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Opened> {
-  const { file = 'sidebar.html', language = 'en', width = 300, height = 900 } = options;
+  const { file = 'sidebar.html', at = '', language = 'en', width = 300, height = 900 } = options;
   const html = readFileSync(path.join(__dirname, '../../dist', file), 'utf8');
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
   const replies: Replies = { ...sampleReplies(language), ...options.replies };
@@ -38,7 +40,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     const reply = replies[request.call]?.(request.input) ?? { ok: false, code: 'unexpected', message: request.call };
     return JSON.stringify(reply);
   });
-  const boot = JSON.stringify({ user: 'me@team.example', language, version: 'test' });
+  const boot = JSON.stringify({ user: 'me@team.example', language, version: 'test', at });
   await page.route('http://sidebar.test/', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace('<?!= boot ?>', () => boot) }),
   );
@@ -55,6 +57,7 @@ function fakeBridge(): void {
     withFailureHandler: () => runner(ok),
     rpc: (text: string) => answerRequest(text).then(ok),
     showImport: () => document.body.setAttribute('data-import', 'shown'),
+    showManage: (at: string) => document.body.setAttribute('data-manage', at),
   });
   Reflect.set(window, 'google', { script: { run: runner(() => {}), host: { close: () => {} } } });
 }

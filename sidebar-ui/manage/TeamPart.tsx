@@ -8,12 +8,12 @@ import { Check, ChoiceField, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { PersonField } from '../parts/PersonField.tsx';
 import { Refusal } from '../parts/Problem.tsx';
-import { useSession } from '../session/session.ts';
+import { usePage } from '../session/page.ts';
 import { useAsked } from '../session/useAsked.ts';
 import { useSave } from '../session/useSave.ts';
 import { labelOf } from '../texts/fields.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { moreTexts } from '../texts/more.ts';
+import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
 
@@ -31,14 +31,14 @@ const newMember: MemberLine = {
 
 /** Who belongs, with which role, and who gets the daily mail. */
 export function TeamPart() {
-  const { opening } = useSession();
+  const { opening } = usePage();
   const { value, refused } = useAsked('settings', {});
   const [editing, setEditing] = useState<MemberLine | null>(null);
   if (editing) return <MemberForm member={editing} onClose={() => setEditing(null)} />;
   if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton />}</div>;
   return (
     <div class="scroll">
-      {!value.canChange && <Banner kind="info">{say(moreTexts.cannotChange)}</Banner>}
+      {!value.canChange && <Banner kind="info">{say(manageTexts.cannotChange)}</Banner>}
       <ul class="plain-list">
         {value.members.map((member) => (
           <li key={member.email} class="between">
@@ -48,7 +48,7 @@ export function TeamPart() {
                 {[
                   choiceLabel(opening, 'team_role', member.role),
                   member.email,
-                  member.active ? '' : say(moreTexts.inactive),
+                  member.active ? '' : say(manageTexts.inactive),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -60,7 +60,7 @@ export function TeamPart() {
       </ul>
       {value.canChange && (
         <Button icon="plus" onClick={() => setEditing(newMember)}>
-          {say(moreTexts.addMember)}
+          {say(manageTexts.addMember)}
         </Button>
       )}
     </div>
@@ -68,7 +68,7 @@ export function TeamPart() {
 }
 
 function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => void }) {
-  const { opening, reopen } = useSession();
+  const { opening, reopen } = usePage();
   const [values, setValues] = useState(member);
   const { save, busy, refused, forgive } = useSave('saveMember', { saved: null });
   const set = (change: Partial<MemberLine>) => {
@@ -83,7 +83,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
   const hours = Array.from({ length: 24 }, (_, hour) => ({ key: String(hour), label: hour + ':00' }));
   return (
     <Form
-      title={member.name || say(moreTexts.addMember)}
+      title={member.name || say(manageTexts.addMember)}
       refused={refused}
       busy={busy}
       changed={values !== member}
@@ -126,7 +126,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
         />
       </div>
       <Check checked={values.digest} onChange={(digest) => set({ digest })}>
-        {say(moreTexts.digest)}
+        {say(manageTexts.digest)}
       </Check>
       <div class="pair">
         <ChoiceField
@@ -153,7 +153,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
         onInput={(mailOff) => set({ mailOff })}
       />
       <Check checked={values.active} onChange={(active) => set({ active })}>
-        {say(moreTexts.active)}
+        {say(manageTexts.active)}
       </Check>
     </Form>
   );

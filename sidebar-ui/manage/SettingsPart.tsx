@@ -7,12 +7,12 @@ import { ChoiceField, FieldProblems, TextField } from '../parts/Field.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Refusal } from '../parts/Problem.tsx';
 import { isComposing } from '../session/keys.ts';
-import { useSession } from '../session/session.ts';
+import { usePage } from '../session/page.ts';
 import { useAsked } from '../session/useAsked.ts';
 import { useRunNow } from '../session/useRunNow.ts';
 import { useSave } from '../session/useSave.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { moreTexts } from '../texts/more.ts';
+import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
 
@@ -27,11 +27,11 @@ export function SettingsPart() {
     wanted === '' || [key, name, help].some((text) => text.toLowerCase().includes(wanted.toLowerCase()));
   return (
     <div class="scroll">
-      {!value.canChange && <Banner kind="info">{say(moreTexts.cannotChange)}</Banner>}
+      {!value.canChange && <Banner kind="info">{say(manageTexts.cannotChange)}</Banner>}
       <input
         class="input"
-        aria-label={say(moreTexts.find)}
-        placeholder={say(moreTexts.find)}
+        aria-label={say(manageTexts.find)}
+        placeholder={say(manageTexts.find)}
         value={wanted}
         onInput={(event) => setWanted(event.currentTarget.value)}
       />
@@ -82,7 +82,7 @@ function SettingView({ line, onEdit }: { line: SettingLine; onEdit: (() => void)
         <span class="strong">{line.value || line.fallback || '–'}</span>
         {(line.value || line.fallback) && unit}
         {line.value !== '' && line.fallback !== '' && (
-          <span class="caption"> {say(moreTexts.default, { value: line.fallback })}</span>
+          <span class="caption"> {say(manageTexts.default, { value: line.fallback })}</span>
         )}
       </p>
       {line.help && <p class="caption">{line.help}</p>}
@@ -91,7 +91,7 @@ function SettingView({ line, onEdit }: { line: SettingLine; onEdit: (() => void)
 }
 
 function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void }) {
-  const { reopen } = useSession();
+  const { reopen } = usePage();
   const [value, setValue] = useState(line.value);
   const { save, busy, refused, forgive } = useSave('saveSetting', { saved: null });
   const work = useRunNow();

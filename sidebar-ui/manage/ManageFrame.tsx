@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { ToastBar } from '../frame/ToastBar.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useKeys } from '../session/keys.ts';
+import { type Status, type Toast, usePage } from '../session/page.ts';
+import { manageTexts } from '../texts/manage.ts';
+import { say } from '../texts/say.ts';
+import { ManyPart } from './ManyPart.tsx';
+import { type ManagePart, manageParts, placeOf } from './place.ts';
+import { SettingsPart } from './SettingsPart.tsx';
+import { TagsPart } from './TagsPart.tsx';
+import { TeamPart } from './TeamPart.tsx';
+
+const titles: Record<ManagePart, keyof typeof manageTexts> = {
+  tags: 'tags',
+  tagRows: 'many',
+  settings: 'settings',
+  team: 'team',
+};
+
+/** Tabs, the part that is open, the toast and the status line. */
+export function ManageFrame({ at, status, toast }: { at: string; status: Status; toast: Toast | null }) {
+  const { toast: setToast, mayWrite } = usePage();
+  const [place, setPlace] = useState(() => placeOf(at));
+  useKeys({ z: () => toast?.action?.run() }, toast?.action != null);
+  const parts = manageParts.filter((part) => part !== 'tagRows' || mayWrite);
+  const go = (part: ManagePart | undefined) => part && setPlace({ ...place, part });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = parts[(parts.indexOf(place.part) + step + parts.length) % parts.length];
+    go(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div class="frame dialog">
+      <header>
+        <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
+          {parts.map((part) => (
+            <button
+              key={part}
+              id={`tab-${part}`}
+              type="button"
+              role="tab"
+              aria-selected={part === place.part}
+              aria-controls="part"
+              tabIndex={part === place.part ? 0 : -1}
+              onClick={() => go(part)}
+            >
+              {say(manageTexts[titles[part]])}
+            </button>
+          ))}
+        </div>
+      </header>
+      <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
+        {place.part === 'tags' && <TagsPart />}
+        {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
+        {place.part === 'settings' && <SettingsPart />}
+        {place.part === 'team' && <TeamPart />}
+        {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
+      </div>
+      <footer class={status.kind === 'problem' ? 'status problem-status' : 'status'}>
+        {status.kind === 'busy' ? (
+          <span class="spinner" />
+        ) : (
+          <Icon name={status.kind === 'problem' ? 'warn' : 'check'} />
+        )}
+        <span class="words" role="status">
+          {status.text}
+        </span>
+      </footer>
+    </div>
+  );
+}
