@@ -170,22 +170,6 @@ export const errorTexts = {
     zh: '{name}已有“{other}”，不能再加“{tag}”，没有保存。请先去掉一个',
     en: '{name} has “{other}”, which excludes “{tag}”. Not saved; remove one of them first',
   },
-  'rule-unknown-field': {
-    zh: '筛选条件第 {at} 个字“{near}”不是字段名',
-    en: '“{near}” (sign {at} of the filter) is no field',
-  },
-  'rule-unknown-choice': {
-    zh: '筛选条件第 {at} 个字“{near}”不在该字段的选项中',
-    en: '“{near}” (sign {at} of the filter) is none of the choices of its field',
-  },
-  'rule-wrong-value': {
-    zh: '筛选条件第 {at} 个字“{near}”应为数字、日期（2026-03-05 或 today-30）或是/否',
-    en: '“{near}” (sign {at} of the filter) should be a number, a day (2026-03-05, today-30), or yes or no',
-  },
-  'rule-unexpected': {
-    zh: '筛选条件第 {at} 个字起“{near}”读不懂，例如 tier = vip and last_contact_on < today-30',
-    en: 'From sign {at} on the filter cannot be read: “{near}”. An example: tier = vip and last_contact_on < today-30',
-  },
   'view-taken': {
     zh: '{by}已为团队保存了“{name}”，没有保存。请换一个名称',
     en: '{by} has saved “{name}” for the team. Not saved; use another name',

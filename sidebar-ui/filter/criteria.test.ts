@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, dayOf } from '../../src/domain/day.ts';
 import { parseTagRule } from '../../src/domain/tagRules/parseTagRule.ts';
+import { matches } from '../../src/domain/tagRules/ruleTree.ts';
 import { type Criterion, filterFields, filterKeys, relations, ruleOf } from './criteria.ts';
 
 const today = dayOf('2026-11-23');
 const holds = (criteria: readonly Criterion[], facts: Record<string, unknown>, joined: 'and' | 'or' = 'and') => {
   const read = parseTagRule(ruleOf(criteria, joined), (_list, typed) => typed);
   if ('problem' in read) throw new Error(JSON.stringify(read.problem));
-  return read.rule(facts, today);
+  return matches(read.tree, facts, today);
 };
 
 describe('ruleOf', () => {

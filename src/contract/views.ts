@@ -4,6 +4,20 @@ import { viewLimits } from './viewLimits.ts';
 
 const ids = (most: number) => z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(most));
 
+/** What would have been right where a rule cannot be read. */
+export const ruleErrors = [
+  'rule-field',
+  'rule-comparison',
+  'rule-value',
+  'rule-choice',
+  'rule-number',
+  'rule-day',
+  'rule-yesno',
+  'rule-open',
+  'rule-close',
+  'rule-joint',
+] as const;
+
 /** Customers for whom a rule of the tags' grammar holds; `owner = me` is the person who asks. */
 export const filter = call({
   input: z.object({ rule: z.string().check(z.maxLength(viewLimits.rule)) }),
@@ -12,7 +26,7 @@ export const filter = call({
     /** in the order of the tab; empty where more than `viewLimits.listed` were found */
     readonly ids: readonly string[];
   }>(),
-  errors: ['rule-unknown-field', 'rule-unknown-choice', 'rule-wrong-value', 'rule-unexpected'],
+  errors: ruleErrors,
   writes: false,
 });
 
@@ -71,14 +85,7 @@ export const saveView = call({
     shared: z._default(z.boolean(), false),
   }),
   output: z.custom<{ readonly name: string }>(),
-  errors: [
-    'view-taken',
-    'views-full',
-    'rule-unknown-field',
-    'rule-unknown-choice',
-    'rule-wrong-value',
-    'rule-unexpected',
-  ],
+  errors: ['view-taken', 'views-full', ...ruleErrors],
   writes: true,
 });
 

@@ -9,8 +9,8 @@ import { removeExample } from './removeExample.ts';
 import { saveMember } from './saveMember.ts';
 import { saveSetting } from './saveSetting.ts';
 import { settings } from './settings.ts';
-import { undo } from './undo.ts';
 import { saveTag } from './tags/saveTag.ts';
+import { undo } from './undo.ts';
 
 const setUp = { language: 'en', example: false, automation: false } as const;
 

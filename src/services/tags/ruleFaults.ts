@@ -1,4 +1,4 @@
-import type { TagRuleProblem } from '../../domain/tagRules/parseTagRule.ts';
+import type { ExpectedWord, TagRuleProblem } from '../../domain/tagRules/parseTagRule.ts';
 import type { Ports } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
 import { inLanguage } from '../../schema/language.ts';
@@ -13,19 +13,27 @@ const around = 12;
 /** Choices named in a sentence. */
 const mostChoices = 8;
 
-/** The fault of a rule that cannot be read: where, with what stands around the place, and what would be right there. */
+/** The fault of a rule that cannot be read, as one of a form's field. */
 export function ruleFaults(rule: string, ports: Ports): FieldErrors {
   const read = rule === '' ? null : readTagRule(rule, ports.config);
-  if (!read || !('problem' in read)) return {};
-  const { at, expected, field } = read.problem;
+  return read && 'problem' in read ? { rule: ruleFault(rule, read.problem, ports) } : {};
+}
+
+/** Where a rule cannot be read, with what stands around the place, and what would be right there. */
+export function ruleFault(
+  rule: string,
+  problem: TagRuleProblem,
+  ports: Ports,
+): { readonly code: `rule-${ExpectedWord}`; readonly places: Readonly<Record<string, string | number>> } {
+  const { at, expected, field } = problem;
   const near = `${rule.slice(Math.max(0, at - around), at)}▸${rule.slice(at, at + around)}`;
   const places = {
     at: at + 1,
     near,
     field: field ? columnName('customers', field, readerLanguage(ports)) : '',
-    choices: choicesOf(read.problem, ports),
+    choices: choicesOf(problem, ports),
   };
-  return { rule: { code: `rule-${expected}`, places } };
+  return { code: `rule-${expected}`, places };
 }
 
 function choicesOf({ field = '' }: TagRuleProblem, ports: Ports): string {

@@ -1,13 +1,14 @@
 import type { Input, Output } from '../../contract/call.ts';
 import { viewLimits } from '../../contract/viewLimits.ts';
 import type { filter as contract } from '../../contract/views.ts';
+import { matches } from '../../domain/tagRules/ruleTree.ts';
 import type { Config, Ports } from '../../ports.ts';
 import { isActive } from '../common/active.ts';
 import { readRule } from './readRule.ts';
 
 /** The customers for whom a rule holds: reads the columns that it looks at, whole, and no row. */
 export function filter(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
-  const read = readRule(input.rule, ports.config);
+  const read = readRule(input.rule, ports);
   if (!read.ok) return read;
   const today = ports.clock.today();
   const me = ports.user.member?.name ?? null;
@@ -18,7 +19,8 @@ export function filter(input: Input<typeof contract>, ports: Ports): Output<type
     .filter((row) => row.id !== '' && isActive(row))
     .filter((row) => {
       const { owner, tags } = row as Partial<typeof row>;
-      return read.rule(
+      return matches(
+        read.rule,
         {
           ...row,
           // a list holds each of its words, so the owner who asks is also `me`, and a tag its label in both languages

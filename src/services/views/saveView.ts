@@ -9,7 +9,7 @@ import { editViews, isSame, type SavedView } from './savedViews.ts';
 export function saveView(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const { name, rule, shared } = input;
   if (name === null) return invalid({ name: { code: 'required' } })!;
-  const read = readRule(rule, ports.config);
+  const read = readRule(rule, ports);
   if (!read.ok) return read;
   const by = ports.user.email;
   let taken: SavedView | undefined;
