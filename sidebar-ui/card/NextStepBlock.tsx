@@ -1,7 +1,6 @@
 import type { Card } from '../../src/contract/card.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { shortDay } from '../../templates/format.ts';
-import { Button, IconButton, Link } from '../parts/Button.tsx';
+import { Button, Link } from '../parts/Button.tsx';
 import { DateChips } from '../parts/DateChips.tsx';
 import { TextField } from '../parts/Field.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -12,7 +11,8 @@ import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
 import { cardTexts } from '../texts/card.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { language, say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
+import { TaskLine } from './TaskLine.tsx';
 
 interface NextStepBlockProps {
   readonly card: Card;
@@ -21,12 +21,10 @@ interface NextStepBlockProps {
   readonly writable: boolean;
 }
 
-/** What comes next for this customer, edited in place. */
+/** What comes next for this customer: done, moved, handed over and edited in place. */
 export function NextStepBlock({ card, open, onOpen, writable }: NextStepBlockProps) {
-  const { opening } = useSession();
-  const [first, ...further] = card.nextSteps;
   if (open) return <NextStepForm card={card} onClose={() => onOpen(false)} />;
-  if (!first) {
+  if (card.nextSteps.length === 0) {
     return (
       <div class="next-step none">
         <Icon name="arrow" />
@@ -35,32 +33,23 @@ export function NextStepBlock({ card, open, onOpen, writable }: NextStepBlockPro
       </div>
     );
   }
-  const late = first.late !== null && first.late > 0;
   return (
-    <div class="next-step">
-      <Icon name="arrow" />
-      <div>
-        <p class="strong">{first.title}</p>
-        <p class={late ? 'due late' : 'due'}>
-          {late
-            ? say(cardTexts.lateDays, { n: first.late ?? 0 })
-            : first.dueOn && shortDay(first.dueOn, language(), opening.today)}
-          {first.owner && first.owner !== opening.user.name && ' · ' + first.owner}
-        </p>
-        {further.map((step) => (
-          <p key={step.task} class="caption">
-            {[step.title, step.dueOn && shortDay(step.dueOn, language(), opening.today), step.owner]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        ))}
-      </div>
-      {writable && <IconButton icon="pen" label={say(cardTexts.setNextStep)} onClick={() => onOpen(true)} />}
+    <div class="next-steps">
+      {card.nextSteps.map((step, index) => (
+        <TaskLine
+          key={step.task}
+          card={card}
+          step={step}
+          writable={writable}
+          {...(index === 0 && { onEdit: () => onOpen(true) })}
+        />
+      ))}
     </div>
   );
 }
 
 function NextStepForm({ card, onClose }: { card: Card; onClose: () => void }) {
+  const { go } = useSession();
   const { next_action, next_on } = card.values;
   const form = useForm('next:' + card.id, { text: next_action ?? '', day: next_on as Day | null });
   const { save, busy, refused } = useSave('updateCustomer', { saved: say(cardTexts.nextStepSaved) });
@@ -108,6 +97,11 @@ function NextStepForm({ card, onClose }: { card: Card; onClose: () => void }) {
         <Button look="quiet" onClick={onClose}>
           {say(frameTexts.cancel)}
         </Button>
+        <Link
+          onClick={() => go({ page: 'add', entry: 'task', customer: { id: card.id, name: card.values.name ?? '' } })}
+        >
+          {say(cardTexts.anotherTask)}
+        </Link>
       </div>
     </div>
   );

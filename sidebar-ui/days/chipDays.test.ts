@@ -18,6 +18,7 @@ describe('chipDays', () => {
     expect(chipDays(dayOf('2026-11-23'), workCalendar(settings))).toEqual({
       tomorrow: '2026-11-24',
       in3: '2026-11-26',
+      monday: '2026-11-30',
       nextWeek: '2026-11-30',
       nextMonth: '2026-12-23',
     });
@@ -25,7 +26,7 @@ describe('chipDays', () => {
 
   it('moves past weekend and holidays', () => {
     const days = chipDays(dayOf('2026-09-30'), workCalendar(settings));
-    expect(days).toMatchObject({ tomorrow: '2026-10-05', in3: '2026-10-05' });
+    expect(days).toMatchObject({ tomorrow: '2026-10-05', in3: '2026-10-05', monday: '2026-10-05' });
   });
 
   it('keeps a Saturday that is worked', () => {

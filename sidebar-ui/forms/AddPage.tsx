@@ -23,7 +23,7 @@ export function AddPage({ route }: { route: Extract<Route, { page: 'add' }> }) {
       </div>
     );
   }
-  const key = route.entry + (route.customer?.id ?? '') + (route.text ?? '');
+  const key = route.entry + (route.customer?.id ?? '') + (route.text ?? '') + (route.task?.task ?? '');
   return (
     <>
       {!route.customer && (
@@ -41,7 +41,7 @@ export function AddPage({ route }: { route: Extract<Route, { page: 'add' }> }) {
       {route.entry === 'log' && <LogForm key={key} customer={route.customer ?? null} settles={route.settles ?? null} />}
       {route.entry === 'order' && <OrderForm key={key} customer={route.customer ?? null} />}
       {route.entry === 'feedback' && <FeedbackForm key={key} customer={route.customer ?? null} />}
-      {route.entry === 'task' && <TaskForm key={key} customer={route.customer ?? null} />}
+      {route.entry === 'task' && <TaskForm key={key} customer={route.customer ?? null} task={route.task ?? null} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { NextStep } from '../../src/contract/card.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { choicesOf } from '../parts/choiceLabel.ts';
 import { DateChips } from '../parts/DateChips.tsx';
@@ -15,16 +16,24 @@ import { taskTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 
+interface TaskFormProps {
+  readonly customer: CustomerRef | null;
+  /** null makes a new one */
+  readonly task: NextStep | null;
+}
+
 /** Something to do by hand, with or without a customer. */
-export function TaskForm({ customer }: { customer: CustomerRef | null }) {
+export function TaskForm({ customer, task }: TaskFormProps) {
   const { go, back, opening } = useSession();
-  const form = useForm('task:' + (customer?.id ?? ''), {
+  const form = useForm('task:' + (task?.task ?? customer?.id ?? ''), {
     customer,
-    title: '',
-    kind: 'followup',
-    dueOn: null as Day | null,
-    owner: opening.user.name ?? '',
-    priority: 'normal',
+    title: task?.title ?? '',
+    kind: task?.kind ?? 'followup',
+    dueOn: task?.dueOn ?? (null as Day | null),
+    owner: (task ? task.owner : opening.user.name) ?? '',
+    helper: task?.helper ?? '',
+    priority: task?.priority ?? 'normal',
+    repeat: task?.repeat ?? 'none',
   });
   const { values } = form;
   const { save, busy, refused, forgive } = useSave('saveTask', { saved: say(taskTexts.saved) });
@@ -47,7 +56,10 @@ export function TaskForm({ customer }: { customer: CustomerRef | null }) {
       customer: values.customer?.id ?? null,
       kind: values.kind,
       owner: values.owner || null,
+      helper: values.helper,
       priority: values.priority,
+      repeat: values.repeat,
+      ...(task && { id: task.task }),
     });
     if (!saved) return;
     form.clear();
@@ -55,7 +67,7 @@ export function TaskForm({ customer }: { customer: CustomerRef | null }) {
   };
   return (
     <Form
-      title={say(taskTexts.title)}
+      title={say(task ? taskTexts.edit : taskTexts.title)}
       aside={form.restored ? say(frameTexts.draftFound) : say(frameTexts.required)}
       problems={problems}
       refused={refused}
@@ -76,7 +88,7 @@ export function TaskForm({ customer }: { customer: CustomerRef | null }) {
       <Field name="dueOn" label={say(taskTexts.due)} required>
         {() => <DateChips label={say(taskTexts.due)} value={values.dueOn} onPick={(dueOn) => set({ dueOn })} />}
       </Field>
-      <CustomerPicker value={values.customer} onPick={(picked) => set({ customer: picked })} />
+      {!task && <CustomerPicker value={values.customer} onPick={(picked) => set({ customer: picked })} />}
       <div class="pair">
         <PersonField
           name="owner"
@@ -84,6 +96,23 @@ export function TaskForm({ customer }: { customer: CustomerRef | null }) {
           value={values.owner}
           empty={null}
           onChange={(owner) => set({ owner })}
+        />
+        <PersonField
+          name="helper"
+          label={labelOf('tasks', 'helper')}
+          value={values.helper}
+          empty={say(frameTexts.none)}
+          onChange={(helper) => set({ helper })}
+        />
+      </div>
+      <div class="pair">
+        <ChoiceField
+          name="repeat"
+          label={labelOf('tasks', 'repeat')}
+          value={values.repeat}
+          choices={choicesOf(opening, 'repeat')}
+          empty={null}
+          onChange={(repeat) => set({ repeat })}
         />
         <ChoiceField
           name="priority"

@@ -1,3 +1,5 @@
+import type { NextStep } from '../../src/contract/card.ts';
+
 /** Whom a form is about. */
 export interface CustomerRef {
   readonly id: string;
@@ -28,6 +30,8 @@ export type Route =
       readonly customer?: CustomerRef;
       /** task that is preselected as settled */
       readonly settles?: string;
+      /** open task that is changed */
+      readonly task?: NextStep;
       /** text that the first field starts with */
       readonly text?: string;
     }

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../src/schema/language.ts';
 export const dayTexts = {
   tomorrow: { zh: '明天', en: 'Tomorrow' },
   in3: { zh: '+3 天', en: '+3 days' },
+  monday: { zh: '下周一', en: 'Next Monday' },
   nextWeek: { zh: '下周', en: 'Next week' },
   nextMonth: { zh: '下月', en: 'Next month' },
   pick: { zh: '选日期', en: 'Pick' },

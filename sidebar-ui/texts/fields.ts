@@ -96,6 +96,8 @@ export const fieldTexts = {
   tasks: {
     title: { zh: '事项', en: 'What' },
     owner: { zh: '负责人', en: 'Owner' },
+    helper: { zh: '协作人', en: 'Helping' },
+    repeat: { zh: '重复', en: 'Repeat' },
     priority: { zh: '优先级', en: 'Priority' },
     kind: { zh: '类型', en: 'Kind' },
   },

@@ -126,6 +126,7 @@ export const feedbackTexts = {
 
 export const taskTexts = {
   title: { zh: '新增任务', en: 'New task' },
+  edit: { zh: '修改任务', en: 'Change the task' },
   due: { zh: '到期日', en: 'Due' },
   dueMissing: { zh: '请选一天', en: 'Choose a day' },
   saved: { zh: '任务已保存', en: 'Task saved' },

@@ -12,7 +12,7 @@ import { useSave } from '../session/useSave.ts';
 import { say } from '../texts/say.ts';
 import { todayTexts } from '../texts/today.ts';
 
-import { AskDay, AskResult } from './asking.tsx';
+import { AskMove, AskResult } from './asking.tsx';
 
 type Asking = 'done' | 'move' | 'skip';
 
@@ -136,7 +136,9 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
               </div>
             )}
             {asking === 'done' && <AskResult busy={finish.busy} onDone={done} />}
-            {(asking === 'move' || asking === 'skip') && <AskDay key={asking} item={item} asking={asking} />}
+            {(asking === 'move' || asking === 'skip') && (
+              <AskMove key={asking} line={line} name={item.name || item.what} asking={asking} />
+            )}
             <Refusal refused={finish.refused} />
           </>
         )}

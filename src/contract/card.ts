@@ -23,6 +23,10 @@ export interface NextStep {
   readonly title: string;
   readonly dueOn: Day | null;
   readonly owner: string | null;
+  readonly helper: string | null;
+  readonly kind: string | null;
+  readonly priority: string | null;
+  readonly repeat: string | null;
   readonly late: number | null;
 }
 

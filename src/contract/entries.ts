@@ -164,7 +164,11 @@ export const saveTask = call({
     kind: z._default(z.string(), 'followup'),
     dueOn: dayInput,
     owner: textInput(100),
+    /** has it in Today too, and closes it as well */
+    helper: z.nullish(z.string().check(z.maxLength(100))),
     priority: z._default(z.string(), 'normal'),
+    /** how long after this one, once done, the next is due */
+    repeat: z.nullish(z.string()),
   }),
   output: z.custom<{ readonly id: string }>(),
   errors: ['row-gone', 'customer-not-found'],

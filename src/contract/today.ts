@@ -59,10 +59,10 @@ export const finishLine = call({
   writes: true,
 });
 
-/** Moved to a day: the task's, or a task made of a rule's line. */
+/** Moved to a day, handed over to a colleague, or both: the task, or a task made of a rule's line. */
 export const moveLine = call({
-  input: z.object({ ...line, to: dayInput, what: textInput(200) }),
-  output: z.custom<{ readonly task: string; readonly dueOn: Day }>(),
+  input: z.object({ ...line, to: z.nullish(dayInput), owner: textInput(100), what: textInput(200) }),
+  output: z.custom<{ readonly task: string }>(),
   errors: ['row-gone', 'already-done', 'out-of-range'],
   writes: true,
 });

@@ -168,6 +168,7 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   saveTask: 'tasks',
   addTasks: 'tasks',
   assignOwner: 'customers',
+  moveLine: 'tasks',
   saveMember: 'team',
   joinTeam: 'team',
   saveTag: 'tags',

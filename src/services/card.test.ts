@@ -85,7 +85,7 @@ describe('card', () => {
     expect(timeline).toHaveLength(20);
     expect(counts).toEqual({ interaction: 22, order: 1, feedback: 1, task: 1, alert: 0 });
     expect(channels).toEqual([{ label: 'Phone', n: 22 }]);
-    expect(nextSteps).toEqual([{ task: 'T-1', title: 'Call', dueOn: '2026-11-22', owner: null, late: 2 }]);
+    expect(nextSteps).toMatchObject([{ task: 'T-1', title: 'Call', dueOn: '2026-11-22', owner: null, late: 2 }]);
     expect(contacts).toMatchObject([{ id: 'P-1' }]);
     expect({ silentDays, reasons }).toEqual({ silentDays: 20, reasons: ['Silent for 20 days'] });
     expect(feedback).toMatchObject([{ id: 'F-1', status: 'new', due: null, reopened: 0 }]);

@@ -66,8 +66,8 @@ function nextStepsOf(tasks: readonly Task[], ports: Ports): NextStep[] {
   const today = ports.clock.today();
   return tasks
     .filter(({ status }) => status === 'open')
-    .map(({ id, title, due_on, owner }) => ({
-      ...{ task: id, title: title ?? '', dueOn: due_on, owner },
+    .map(({ id, title, due_on, owner, helper, kind, priority, repeat }) => ({
+      ...{ task: id, title: title ?? '', dueOn: due_on, owner, helper, kind, priority, repeat },
       late: due_on ? daysBetween(due_on, today) : null,
     }))
     .sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));

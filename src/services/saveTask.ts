@@ -33,7 +33,7 @@ export function saveTask(input: Input<typeof contract>, ports: Ports): Output<ty
 }
 
 function taskOf(
-  { title, kind, dueOn, owner, priority }: Input<typeof contract>,
+  { title, kind, dueOn, owner, helper, priority, repeat }: Input<typeof contract>,
   former: Stored<Task> | null,
   customer: Stored<Row<'customers'>> | null,
   ports: Ports,
@@ -44,7 +44,9 @@ function taskOf(
     kind,
     due_on: dueOn,
     owner: owner ?? former?.values.owner ?? customer?.values.owner ?? ports.user.member?.name ?? null,
+    helper: helper === undefined ? (former?.values.helper ?? null) : helper || null,
     priority: priority as Task['priority'],
+    repeat: (repeat === undefined ? (former?.values.repeat ?? null) : repeat) as Task['repeat'],
     status: former?.values.status ?? ('open' as const),
     ...(!former && { customer: customer?.values.id ?? null, customer_name: customer?.values.name ?? null }),
   };

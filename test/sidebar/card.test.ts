@@ -94,4 +94,41 @@ describe.each(languages)('%s', (language) => {
     expect(await pinned.textContent()).toBe(note);
     await page.close();
   });
+
+  it('C86 finishes, moves and hands over a task on the card', async () => {
+    const { page, requests } = await open();
+    const asked = (name: string) => requests.filter(({ call }) => call === name).map(({ input }) => input);
+    await openCard(page);
+    await page.locator('.next-step .icon-button').first().click();
+    await page.locator('.asking .chip').nth(2).click();
+    await page.locator('.asking select').selectOption({ index: 2 });
+    await page.locator('.asking .filled').click();
+    await page.locator('.asking').waitFor({ state: 'detached' });
+    const colleague = language === 'en' ? 'Tom Reyes' : '陈刚';
+    expect(asked('moveLine')).toMatchObject([{ ref: 'T-1', to: '2026-11-30', owner: colleague }]);
+    await page.locator('.next-step .tick').click();
+    await page.locator('.asking input').fill('By post');
+    await page.keyboard.press('Enter');
+    await page.locator('.toast').waitFor();
+    expect(asked('finishLine')).toMatchObject([{ rule: 'R01', ref: 'T-1', customer: 'C-1', result: 'By post' }]);
+    await page.close();
+  });
+
+  it('C102 gives a task a helper and a repetition', async () => {
+    const sample = cardOf(language);
+    const [first] = sample.nextSteps;
+    const nextSteps = [first, { ...first, task: 'T-2', title: 'Second' }];
+    const { page, requests } = await open({ card: () => ({ ok: true, value: { ...sample, nextSteps } }) });
+    await openCard(page);
+    await page.locator('.next-step').nth(1).locator('.icon-button').last().click();
+    expect(await page.locator('[name=title]').inputValue()).toBe('Second');
+    await page.locator('[name=repeat]').selectOption('month');
+    await page.locator('[name=helper]').selectOption({ index: 2 });
+    await page.locator('.foot .filled').click();
+    await page.locator('.timeline').waitFor();
+    expect(requests.find(({ call }) => call === 'saveTask')?.input).toMatchObject({
+      ...{ id: 'T-2', title: 'Second', repeat: 'month', helper: language === 'en' ? 'Tom Reyes' : '陈刚' },
+    });
+    await page.close();
+  });
 });

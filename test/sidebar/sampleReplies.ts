@@ -44,7 +44,8 @@ export function sampleReplies(language: Language): Replies {
     updateCustomer: answer({ id: 'C-1', alsoChanged: [] }),
     logInteraction: answer({ id: 'I-1', task: null, nextOn: null, feedback: null }),
     finishLine: answer({ task: 'T-1' }),
-    moveLine: answer({ task: 'T-1', dueOn: '2026-11-24' }),
+    moveLine: answer({ task: 'T-1' }),
+    saveTask: answer({ id: 'T-1' }),
     setTags: answer({ changed: 1 }),
     undo: answer({ restored: 3, kept: [] }),
   };
@@ -269,7 +270,7 @@ export function cardOf(language: Language): Card {
         title: en ? 'Answer feedback: late delivery' : '回复投诉：明前龙井受潮',
         dueOn: dayOf('2026-11-21'),
         owner: en ? 'Ivy Tran' : '李敏',
-        late: 2,
+        ...{ kind: 'followup', priority: 'normal', helper: null, repeat: null, late: 2 },
       },
     ],
     timeline: [

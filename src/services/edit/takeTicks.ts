@@ -12,7 +12,9 @@ function settle({ row, values }: Stored<Row<'today'>>, ports: Ports): void {
   // a line without rank is settled already
   if (rank === null || !rule || !ref || (!done && !snooze)) return;
   const line = { rule, ref, customer: customer ?? '' };
-  const settled = snooze ? moving(line, what ?? rule, snooze, ports) : finishing(line, what ?? rule, null, ports);
+  const settled = snooze
+    ? moving(line, what ?? rule, { to: snooze, owner: null }, ports)
+    : finishing(line, what ?? rule, null, ports);
   if (!settled.ok) return;
   ports.operations.commit({
     id: ports.ids.next('Z'),

@@ -54,7 +54,9 @@ function commitWish(values: Line, tasks: Tasks, book: ReminderBook, ports: Ports
     wish === 'reopen'
       ? reopening(line.ref)
       : changesOf(
-          wish === 'move' ? moving(line, what, values.snooze ?? book.today, ports) : finishing(line, what, null, ports),
+          wish === 'move'
+            ? moving(line, what, { to: values.snooze ?? book.today, owner: null }, ports)
+            : finishing(line, what, null, ports),
         );
   if (changes.length === 0) return;
   ports.operations.commit({

@@ -5,17 +5,19 @@ import type { LineRef, Settled } from './settleLine.ts';
 
 export type ShownLine = Stored<Row<'today'>>;
 
-/** The line on the Today tab that a person acts on in the sidebar; null when it was rebuilt away. */
-export function shownLine({ rule, ref }: LineRef, ports: Ports): ShownLine | null {
-  const lines = ports.table('today').where('ref', ref);
-  return lines.find(({ values }) => values.rule === rule) ?? null;
+/** The lines on the Today tab that a person acts on in the sidebar: the owner's and the helper's; none when rebuilt away. */
+export function shownLines({ rule, ref }: LineRef, ports: Ports): readonly ShownLine[] {
+  return ports
+    .table('today')
+    .where('ref', ref)
+    .filter(({ values }) => values.rule === rule);
 }
 
-/** Commits what settles a line and takes the line off the Today tab, so that nobody else acts on it within the hour. */
+/** Commits what settles a line and takes it off the Today tab, so that nobody else acts on it within the hour. */
 export function commitLine<A>(
   kind: 'finishLine' | 'moveLine',
   settled: Settled,
-  shown: ShownLine | null,
+  shown: readonly ShownLine[],
   answer: A,
   ports: Ports,
 ): { ok: true; value: A } | Refusal<'row-gone' | 'already-done'> {
@@ -23,9 +25,9 @@ export function commitLine<A>(
     if (settled.code === 'row-gone') return { ok: false, code: 'row-gone' };
     return { ok: false, code: 'already-done', places: { person: settled.by, time: settled.at.slice(11, 16) } };
   }
-  const { name, what } = shown?.values ?? { name: null, what: null };
+  const { name, what } = shown[0]?.values ?? { name: null, what: null };
   // first: were the task done and the line not ticked, the hourly run would take it for a tick taken back
-  if (shown) ports.table('today').updateRows([{ row: shown.row, set: { rank: null, done: true } }]);
+  ports.table('today').updateRows(shown.map(({ row }) => ({ row, set: { rank: null, done: true } })));
   ports.operations.commit({
     id: ports.op,
     kind,

@@ -42,20 +42,27 @@ export function finishing(line: LineRef, what: string, result: string | null, po
   };
 }
 
-/** The changes that move a line to another day: its task's, or an open task made of the rule's line. */
-export function moving(line: LineRef, what: string, to: Day, ports: Ports): Settled {
+/** Where a line goes: to a day, to a colleague, or both; null stays as it is. */
+export interface Move {
+  readonly to: Day | null;
+  readonly owner: string | null;
+}
+
+/** The changes that move a line: its task, or an open task made of the rule's line. */
+export function moving(line: LineRef, what: string, { to, owner }: Move, ports: Ports): Settled {
   if (!isAboutATask(line)) {
-    return remembered(line, what, ports, { status: 'open', due_on: to, done_at: null, done_by: null, result: null });
+    const set = { status: 'open' as const, due_on: to ?? ports.clock.today(), done_at: null, done_by: null };
+    return remembered(line, what, ports, { ...set, result: null, ...(owner && { owner }) });
   }
   const task = openTask(line.ref, ports);
   if (!task.ok) return task;
-  const moved = { ...task.value.values, due_on: to };
+  const set = { ...(to && { due_on: to }), ...(owner && { owner }) };
   return {
     ok: true,
     task: line.ref,
     changes: [
-      { kind: 'update', sheet: 'tasks', id: line.ref, row: task.value.row, set: { due_on: to } },
-      ...mirrored(line.customer, line.ref, [moved], ports),
+      { kind: 'update', sheet: 'tasks', id: line.ref, row: task.value.row, set },
+      ...mirrored(line.customer, line.ref, [{ ...task.value.values, ...set }], ports),
     ],
   };
 }
@@ -74,7 +81,8 @@ function remembered(
   line: LineRef,
   what: string,
   ports: Ports,
-  set: Pick<Row<'tasks'>, 'status' | 'due_on' | 'done_at' | 'done_by' | 'result'>,
+  set: Pick<Row<'tasks'>, 'status' | 'due_on' | 'done_at' | 'done_by' | 'result'> &
+    Partial<Pick<Row<'tasks'>, 'owner'>>,
 ): Settled {
   const customer = line.customer ? ports.table('customers').byId(line.customer) : null;
   if (line.customer && !customer) return { ok: false, code: 'row-gone' };
