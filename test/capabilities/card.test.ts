@@ -91,4 +91,23 @@ describe.each(languages)('%s', (language) => {
     ]);
     expect(lines.at(-1)).toMatchObject({ field: null, new: 'Quillmoor Paper' });
   });
+
+  it('C14 makes one contact primary and takes the mark from the other in one operation; undo gives it back', async () => {
+    const { id: of } = await ask(host, 'addCustomer', { name: 'Harbour Bakery', phone: '13800002222' });
+    const add = (name: string, phone: string) =>
+      ask(host, 'saveContact', { customer: of, name, phone, primary: name === 'Ann' });
+    const [{ id: ann }, { id: ben }] = [await add('Ann', '13900000011'), await add('Ben', '13900000012')];
+    const primary = () => [ann, ben].map((id) => rowOf(host, 'contacts', id)?.primary);
+    const op = 'Z-primary';
+    await ask(host, 'saveContact', { id: ben, customer: of, name: 'Ben', phone: '13900000012', primary: true }, { op });
+    expect(primary()).toEqual([false, true]);
+    await ask(host, 'undo', { id: op });
+    expect(primary()).toEqual([true, false]);
+  });
+
+  it('C32 notes the day on which the data was checked with the customer', async () => {
+    expect(rowOf(host, 'customers', customer)?.verified_on ?? null).toBeNull();
+    await ask(host, 'logInteraction', { customer, channel: 'phone', summary: 'Checked the address', verified: true });
+    expect(rowOf(host, 'customers', customer)?.verified_on).toBe('2026-11-23');
+  });
 });

@@ -116,6 +116,7 @@ export const useCases = {
   ),
   finishLine: page('drawn', 'finishLine', (host) => ({ ...lineOf(host), result: 'Sent' })),
   finishRuleLine: page('drawn', 'finishLine', (host) => ({ ...ofFirst(host), rule: 'R04', ref: 'R04|2026-11' })),
+  handOver: page('drawn', 'moveLine', (host) => ({ ...lineOf(host), owner: 'Tom' })),
   moveLine: page('drawn', 'moveLine', (host) => ({ ...lineOf(host), to: '2026-11-26' })),
   addTag: page('small', 'saveTag', () => ({ zh: '熟客', en: 'Regular', dim: 'behaviour' })),
   renameTag: page('small', 'saveTag', (host) => ({

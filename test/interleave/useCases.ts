@@ -38,6 +38,7 @@ export const useCases = {
   addTask: (me) =>
     entry(me, 'tasks', 'title', 'saveTask', (title) => ({ customer: me.customer().id, title, dueOn: dayOf(me) })),
   renameTask: (me) => renameTask(me, me.pick(openTasks(me))),
+  handOver: (me) => handOver(me, me.pick(openTasks(me))),
   finishTask: (me) => finishTask(me, me.pick(openTasks(me))),
   setTags: (me) => setTag(me, me.pick(me.active('tags').filter(({ rule }) => !rule)), [me.customer(), me.customer()]),
   renameTag: (me) => renameTag(me, me.pick(me.active('tags'))),
@@ -135,6 +136,13 @@ async function renameTask(me: Person, task: Row | undefined): Promise<void> {
   const title = me.word();
   const saved = await me.ask('saveTask', { id: task.id, title, dueOn: dayOf(me), owner: task.owner });
   if (saved) me.wrote('tasks', String(task.id), 'title', title, saved);
+}
+
+async function handOver(me: Person, task: Row | undefined): Promise<void> {
+  if (!task) return;
+  const line = { rule: 'R02', ref: task.id, customer: task.customer ?? '' };
+  const saved = await me.ask('moveLine', { ...line, owner: me.name });
+  if (saved) me.wrote('tasks', String(task.id), 'owner', me.name, saved);
 }
 
 async function finishTask(me: Person, task: Row | undefined): Promise<void> {
