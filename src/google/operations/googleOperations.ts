@@ -72,7 +72,9 @@ export class GoogleOperations implements Operations {
       const batch = batchOf(id);
       const known = batches.get(batch);
       if (state === 'planned') continue;
-      if (known) batches.set(batch, { ...known, rows: known.rows + rows });
+      // one that is undone in part can still be undone
+      const joined = known?.state === 'undone' ? (state as OperationSummary['state']) : known?.state;
+      if (known && joined) batches.set(batch, { ...known, rows: known.rows + rows, state: joined });
       else if (batches.size < limit && at) {
         batches.set(batch, { id: batch, kind, about, at, by, rows, state: state as OperationSummary['state'] });
       }
@@ -95,7 +97,8 @@ export class GoogleOperations implements Operations {
       restored += changes.length;
       // a repeated call gets this answer: the reader's words come from the workbook's language then
       const answer = { restored, kept: kept.map((cell) => this.inWords(cell)) };
-      const partId = open.length === 1 ? undoId : `${undoId}.${index}`;
+      // the last part carries the operation's own id: a retry finds it only when all is undone
+      const partId = index === open.length - 1 ? undoId : `${undoId}.${part.id}`;
       this.carryOut(
         { id: partId, kind: 'undo', about: part.about },
         { changes, answer, how: 'undo', undoes: [part.id] },
@@ -123,6 +126,8 @@ export class GoogleOperations implements Operations {
         { operations: logged ? [logged] : [], state: 'done' },
         { operations: undone, state: 'undone' },
       ]);
+      // all may have been written before: then what is remembered is older than the cells
+      this.forgetConfig(content.changes);
     }
     return 1;
   }
@@ -159,7 +164,7 @@ export class GoogleOperations implements Operations {
     logs: LogLines,
     marks: readonly { readonly operations: readonly LoggedOperation[]; readonly state: 'done' | 'undone' }[],
   ): void {
-    const { store, flush, forgetConfig } = this.ground;
+    const { store, flush } = this.ground;
     this.writer.write(changes, logs);
     for (const { operations, state } of marks) if (operations.length > 0) this.log.setState(operations, state);
     flush();
@@ -167,7 +172,11 @@ export class GoogleOperations implements Operations {
     const revision = String(Number(store.get('revision') ?? 0) + 1);
     const operations = [...recentMarks(store), markOf(id)].slice(-mostMarks).join(' ');
     store.set({ planned: '', revision, operations });
-    if (changes.some(({ sheet }) => isConfigTab(sheet))) forgetConfig();
+    this.forgetConfig(changes);
+  }
+
+  private forgetConfig(changes: readonly PlannedChange[]): void {
+    if (changes.some(({ sheet }) => isConfigTab(sheet))) this.ground.forgetConfig();
   }
 
   private contentOrNull(operation: LoggedOperation): LoggedContent | null {
