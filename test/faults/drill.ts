@@ -123,7 +123,9 @@ const signatures = / (by|\w+_by)="[^"]*"/g;
 
 function unlike(when: string, is: Picture, allowed: readonly Picture[], { isUnsigned }: UseCase): string[] {
   const read = (picture: Picture) => (isUnsigned ? picture.map((line) => line.replace(signatures, '')) : picture);
-  const differences = allowed.map((shouldBe) => difference(read(is), read(shouldBe)));
+  // that a row was given its id is said once, by the run that gave it
+  const counts = (line: string) => !(line.startsWith('- findings ') && line.includes(' auto=true '));
+  const differences = allowed.map((shouldBe) => difference(read(is), read(shouldBe)).filter(counts));
   const [nearest = []] = differences.sort((a, b) => a.length - b.length);
   return nearest.length === 0 ? [] : [`${when}, the workbook differs:`, ...nearest];
 }

@@ -24,7 +24,7 @@ function page(world: WorldName, call: CallName, input: (host: Host) => object, a
   return { call, world, act, again: act };
 }
 
-/** The page would compute the figures at the end; an import that the clock ends has them. */
+/** An import that the clock ends has its figures, too; one that is undone in part stands in History as one to undo. */
 function onlyAskedAgain(useCase: UseCase): UseCase {
   return { ...useCase, isOnlyAskedAgain: true };
 }
@@ -41,6 +41,7 @@ function typing(world: WorldName, cell: Typed): UseCase {
 const first = (host: Host, sheet: SheetKey): Record<string, unknown> => rowsOf(host, sheet)[0] ?? {};
 const idOf = (host: Host, sheet: SheetKey) => String(first(host, sheet).id);
 const ofFirst = (host: Host) => ({ customer: idOf(host, 'customers') });
+const allIds = (host: Host) => rowsOf(host, 'customers').map(({ id }) => id);
 const lineOf = (host: Host) => {
   const { rule, ref, customer } = first(host, 'today');
   return { rule, ref, customer };
@@ -68,7 +69,7 @@ export const useCases = {
     base: { city: null, next_action: 'Send the quote', next_on: '2026-11-23' },
   })),
   setTags: page('small', 'setTags', (host) => ({
-    ids: rowsOf(host, 'customers').map(({ id }) => id),
+    ids: allIds(host),
     add: [rowsOf(host, 'tags')[1]?.zh],
   })),
   saveContact: page('small', 'saveContact', (host) => ({
@@ -130,6 +131,11 @@ export const useCases = {
   addMember: page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),
   renameMember: page('small', 'saveMember', () => ({ name: 'Thomas', email: tom, role: 'member' })),
   joinTeam: page('small', 'joinTeam', () => ({ name: 'Ann' }), ann),
+  saveView: page('small', 'saveView', () => ({ name: 'Mine', rule: 'owner = me', shared: true })),
+  removeView: page('viewed', 'removeView', () => ({ name: 'Mine', shared: true })),
+  assignOwner: page('small', 'assignOwner', (host) => ({ ids: allIds(host), owner: 'Tom' })),
+  addTasks: page('small', 'addTasks', (host) => ({ ids: allIds(host), title: 'Call back', dueOn: '2026-11-30' })),
+  workingList: page('small', 'workingList', (host) => ({ ids: allIds(host) })),
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),
   removeExample: page('example', 'removeExample', () => ({})),
@@ -141,7 +147,7 @@ export const useCases = {
   importDryRun: page('sentFile', 'importDryRun', (host) => ({ ...jobOf(host), mapping })),
   importRun: onlyAskedAgain({ ...page('checkedFile', 'importRun', jobOf), again: wholeImport }),
   undoLanguage: page('switched', 'undo', () => ({ id: theSwitch })),
-  undoImport: page('importedFile', 'undo', (host) => ({ id: jobOf(host).job })),
+  undoImport: onlyAskedAgain(page('importedFile', 'undo', (host) => ({ id: jobOf(host).job }))),
   runHour: page('edited', 'runNow', () => ({ what: 'hour' })),
   runFigures: page('edited', 'runNow', () => ({ what: 'night' })),
   typeCustomer: typing('small', { sheet: 'customers', column: 'name', row: 5, text: 'Brook Yarn' }),

@@ -71,6 +71,11 @@ const makers = {
       await typeInto(host, cell);
     }
   },
+  /** somebody saved a filter for the team */
+  viewed: async (host: Host) => {
+    await makers.small(host);
+    await answerOf(host, { call: 'saveView', input: { name: 'Mine', rule: 'owner = me', shared: true } });
+  },
   /** put into English */
   switched: async (host: Host) => {
     await makers.drawn(host);
