@@ -31,6 +31,10 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   history: () => ({}),
   poll: () => ({ revision: 0 }),
   settings: () => ({}),
+  tagCatalogue: () => ({}),
+  tryTagRule: () => ({ rule: 'owed > 0 or pay_overdue = true' }),
+  tagHistory: (host) => ({ id: rowsOf(host, 'tags')[0]?.id }),
+  tagsOfMany: (host) => ({ ids: [customer(host)] }),
   health: () => ({}),
   importRejected: jobOf,
 };

@@ -126,6 +126,8 @@ export const useCases = {
     en: 'Big one',
     dim: 'behaviour',
   })),
+  mergeTags: page('small', 'mergeTags', (host) => ({ id: idOf(host, 'tags'), into: rowsOf(host, 'tags')[1]?.id })),
+  deleteTag: page('small', 'deleteTag', (host) => ({ id: rowsOf(host, 'tags').at(-1)?.id })),
   saveSetting: page('small', 'saveSetting', () => ({ key: 'undo_days', value: '45' })),
   switchLanguage: page('small', 'saveSetting', () => ({ key: 'language', value: 'en' })),
   addMember: page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),

@@ -136,16 +136,24 @@ function tagsStay({ ledger, rows }: State): string[] {
   return ledger.tagged.flatMap(({ customer, tag, op }) => {
     const row = rows('customers').find(({ id }) => id === customer);
     if (ledger.undone.has(op) || row?.state === 'Archived') return [];
-    const renamings = ledger.writes.filter(({ sheet, id }) => sheet === 'tags' && id === tag);
+    const heirs = heirsOf(tag, ledger.merged);
+    const renamings = ledger.writes.filter(({ sheet, id }) => sheet === 'tags' && heirs.has(id));
     const names = [
       ...renamings.map(({ value }) => value),
       ...rows('tags')
-        .filter(({ id }) => id === tag)
+        .filter(({ id }) => heirs.has(String(id)))
         .flatMap(({ zh, en }) => [zh, en]),
     ];
     const carried = String(row?.tags ?? '').split(/[,，;；、]\s*/);
     return carried.some((label) => names.includes(label)) ? [] : [`${customer} does not carry ${tag}`];
   });
+}
+
+/** The tag itself, and those that it was merged into. */
+function heirsOf(tag: string, merged: Ledger['merged']): ReadonlySet<string> {
+  const heirs = new Set([tag]);
+  for (const heir of heirs) for (const { from, into } of merged) if (from === heir) heirs.add(into);
+  return heirs;
 }
 
 function idsAreUnique({ rows }: State): string[] {

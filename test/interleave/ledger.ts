@@ -41,4 +41,6 @@ export class Ledger {
   readonly stewards: { readonly email: string; readonly from: number; readonly to: number }[] = [];
   /** tags that customers were given: ids of both, and the operation */
   readonly tagged: { readonly customer: string; readonly tag: string; readonly op: string }[] = [];
+  /** tags that became another one: who wore the first may wear the second */
+  readonly merged: { readonly from: string; readonly into: string }[] = [];
 }

@@ -42,6 +42,7 @@ export const useCases = {
   finishTask: (me) => finishTask(me, me.pick(openTasks(me))),
   setTags: (me) => setTag(me, me.pick(me.active('tags').filter(({ rule }) => !rule)), [me.customer(), me.customer()]),
   renameTag: (me) => renameTag(me, me.pick(me.active('tags'))),
+  mergeTags: (me) => mergeTags(me, me.pick(me.active('tags')), me.pick(me.active('tags'))),
   saveContact: (me) =>
     entry(me, 'contacts', 'name', 'saveContact', (name) => ({
       customer: me.customer().id,
@@ -165,6 +166,12 @@ async function renameTag(me: Person, tag: Row | undefined): Promise<void> {
   const en = me.word().slice(-20);
   const saved = await me.ask('saveTag', { id: tag.id, zh: tag.zh, en, dim: 'behaviour' });
   if (saved) me.wrote('tags', String(tag.id), 'en', en, saved);
+}
+
+async function mergeTags(me: Person, from: Row | undefined, into: Row | undefined): Promise<void> {
+  if (!from || !into) return;
+  if (await me.ask('mergeTags', { id: from.id, into: into.id }))
+    me.ledger.merged.push({ from: String(from.id), into: String(into.id) });
 }
 
 async function undo(me: Person, id: string | undefined): Promise<void> {
