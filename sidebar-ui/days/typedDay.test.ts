@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dayOf } from '../../src/domain/day.ts';
 import { typedDay } from './typedDay.ts';
 
-const monday = dayOf('2026-11-23');
+const monday = { today: dayOf('2026-11-23'), dayFirst: false };
 
 describe('typedDay', () => {
   it.each([
@@ -25,6 +25,9 @@ describe('typedDay', () => {
     ['下周五', '2026-12-04'],
     ['周一', '2026-11-23'],
     ['+3', '2026-11-26'],
+    ['sat', '2026-11-28'],
+    ['11.27', '2026-11-27'],
+    ['2月29日', '2028-02-29'],
   ])('reads %s', (text, day) => {
     expect(typedDay(text, monday)).toBe(day);
   });

@@ -3,6 +3,7 @@ import type { CustomerFields } from '../../src/contract/customers.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { newOp } from '../bridge.ts';
 import { editFields } from '../card/editFields.ts';
+import { calendarOf } from '../days/calendarOf.ts';
 import { Link } from '../parts/Button.tsx';
 import { CustomerField } from '../parts/CustomerField.tsx';
 import { choicesOf } from '../parts/choiceLabel.ts';
@@ -83,7 +84,8 @@ export function NewCustomerForm({ text }: { text: string }) {
     if (refused) forgive();
   };
 
-  const found = values.name === keptAsName ? [] : splitLine(values.name, opening.today, choicesOf(opening, 'source'));
+  const found =
+    values.name === keptAsName ? [] : splitLine(values.name, calendarOf(opening), choicesOf(opening, 'source'));
   if (found.length > 0) {
     return (
       <FoundInLine

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dayOf } from '../../src/domain/day.ts';
 import { splitLine } from './splitLine.ts';
 
-const monday = dayOf('2026-11-23');
+const monday = { today: dayOf('2026-11-23'), dayFirst: false };
 const fair = [
   { key: 'referral', label: 'Referral' },
   { key: 'fair', label: 'Trade fair' },

@@ -1,5 +1,6 @@
 import type { Choice } from '../../src/contract/open.ts';
 import type { Day } from '../../src/domain/day.ts';
+import type { Calendar } from '../days/daysIn.ts';
 import { typedDay } from '../days/typedDay.ts';
 
 /** What was found in a pasted line; `from` is the run of text that it was read from, '' where the value is that run. */
@@ -26,7 +27,7 @@ const daySplit = /(?:\s+(?:by|on|until)\s+|前|之前)/i;
  *
  * @param sources the choices of where a customer came from, by their labels
  */
-export function splitLine(line: string, today: Day, sources: readonly Choice[]): readonly Found[] {
+export function splitLine(line: string, calendar: Calendar, sources: readonly Choice[]): readonly Found[] {
   const rest: Rest = { text: line };
   const found: Found[] = [];
   const take = (field: Found['field'], shape: RegExp, value: (match: RegExpExecArray) => string) => {
@@ -39,7 +40,7 @@ export function splitLine(line: string, today: Day, sources: readonly Choice[]):
   take('wechat', /(?:微信号?|wechat|wx)\s*[:：]?\s*([a-z][\w-]{4,19})/i, (match) => match[1] ?? '');
   take('phone', /\+?\d[\d\s()-]{5,16}\d(?!\d)/, (match) => match[0]);
   if (found.length === 0) return [];
-  const wish = takeWish(rest, today);
+  const wish = takeWish(rest, calendar);
   const source = takeSource(rest, sources);
   const names = rest.text
     .split(/[,，;；、\n\t]|\s{2,}/)
@@ -70,7 +71,7 @@ function namesIn(part: string): string[] {
   return names;
 }
 
-function takeWish(rest: Rest, today: Day): Found[] {
+function takeWish(rest: Rest, calendar: Calendar): Found[] {
   const match = wishShape.exec(rest.text);
   if (!match) return [];
   const [what = '', when = ''] = (match[1] ?? '').split(daySplit).map((part) => part.trim());
@@ -78,7 +79,7 @@ function takeWish(rest: Rest, today: Day): Found[] {
   const before = /((?:下?(?:周|星期)[一二三四五六日天])|明天|后天|\d+月\d+日)(?:之?前)?\s*$/.exec(
     rest.text.slice(0, match.index),
   );
-  const day = typedDay(when, today) ?? typedDay(before?.[1] ?? '', today);
+  const day = typedDay(when, calendar) ?? typedDay(before?.[1] ?? '', calendar);
   const from = (before?.[0] ?? '') + match[0];
   rest.text = rest.text.replace(from, ' , ');
   return what === '' ? [] : [{ field: 'next_action', value: what, from: from.trim(), ...(day && { day }) }];

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { isWorkday } from '../../src/domain/calendar/workdays.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { headingDay } from '../../templates/format.ts';
+import { calendarOf } from '../days/calendarOf.ts';
 import { chipDays, type DayChip } from '../days/chipDays.ts';
 import { typedDay } from '../days/typedDay.ts';
 import { workCalendar } from '../days/workCalendar.ts';
@@ -80,7 +81,7 @@ export function DayField({ label, aria, value, onPick }: DayFieldProps) {
   const unread = text.trim() !== '' && value === null;
   const type = (typed: string) => {
     setText(typed);
-    onPick(typedDay(typed, opening.today));
+    onPick(typedDay(typed, calendarOf(opening)));
   };
   return (
     <div class="day-field">
