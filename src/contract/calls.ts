@@ -1,6 +1,15 @@
 import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
-import { addFeedback, addOrder, feedback, logInteraction, moveFeedback, nextOrderNo, saveTask } from './entries.ts';
+import {
+  addFeedback,
+  addOrder,
+  enterLine,
+  feedback,
+  logInteraction,
+  moveFeedback,
+  nextOrderNo,
+  saveTask,
+} from './entries.ts';
 import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
 import { install, removeExample } from './install.ts';
@@ -39,6 +48,7 @@ export const calls = {
   setTags,
   saveContact,
   logInteraction,
+  enterLine,
   addOrder,
   nextOrderNo,
   addFeedback,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Day, Stamp } from '../schema/day.ts';
 import { call, centsInput, dayInput, stampInput, textInput } from './call.ts';
+import { addCustomer } from './customers.ts';
 
 const customer = z.string().check(z.maxLength(40));
+const tagLabels = z.array(z.string().check(z.minLength(1), z.maxLength(20))).check(z.maxLength(20));
 
 export const logInteraction = call({
   input: z.object({
@@ -36,6 +38,29 @@ export const logInteraction = call({
     readonly feedback: string | null;
   }>(),
   errors: ['customer-not-found'],
+  writes: true,
+});
+
+/** One typed line: somebody who is there or is added, what was said, what comes next and the tags, as one operation. */
+export const enterLine = call({
+  input: z.object({
+    customer: z.nullish(customer),
+    row: z.optional(z.int()),
+    /** who is added where `customer` is empty */
+    added: z.nullish(addCustomer.input),
+    /** a person at the added customer */
+    contact: textInput(60),
+    channel: z.string(),
+    /** nothing was said with an added customer where it is empty */
+    summary: textInput(500),
+    nextStep: textInput(200),
+    nextOn: z.nullish(dayInput),
+    tags: z._default(tagLabels, []),
+    /** labels that the catalogue gets, which the customer then carries */
+    newTags: z._default(tagLabels, []),
+  }),
+  output: z.custom<{ readonly id: string; readonly row?: number; readonly interaction: string | null }>(),
+  errors: ['customer-not-found', 'duplicate-found', 'unknown-tag', 'exclusive-tags', 'tag-exists', 'tag-separator'],
   writes: true,
 });
 

@@ -9,6 +9,7 @@ import { runNow } from '../services/automation/runNow.ts';
 import { takeOver } from '../services/automation/takeOver.ts';
 import { card } from '../services/card.ts';
 import { changeLog } from '../services/changeLog.ts';
+import { enterLine } from '../services/enterLine.ts';
 import { feedback } from '../services/feedback.ts';
 import { history } from '../services/history.ts';
 import { importDryRun } from '../services/import/importDryRun.ts';
@@ -75,6 +76,7 @@ const services: Services = {
   setTags,
   saveContact,
   logInteraction,
+  enterLine,
   addOrder,
   nextOrderNo,
   addFeedback,

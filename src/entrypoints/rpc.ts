@@ -162,6 +162,7 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   updateCustomer: 'customers',
   saveContact: 'contacts',
   logInteraction: 'interactions',
+  enterLine: 'interactions',
   addOrder: 'orders',
   addFeedback: 'feedback',
   moveFeedback: 'feedback',

@@ -1,4 +1,4 @@
-import type { Input, Output } from '../contract/call.ts';
+import type { Input, Output, Refusal, Value } from '../contract/call.ts';
 import type { addCustomer as contract } from '../contract/customers.ts';
 import { faultsOf } from '../domain/validate.ts';
 import type { Change, Ports } from '../ports.ts';
@@ -16,6 +16,21 @@ import { unknownTags } from './common/unknownTags.ts';
  * that of two people who add the same customer at once the second is told.
  */
 export function addCustomer(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const customer = customerToAdd(input, ports);
+  if ('code' in customer) return customer;
+  const changes: Change[] = [{ kind: 'append', sheet: 'customers', values: customer }];
+  if (customer.next_action) {
+    const task = { title: customer.next_action, due_on: customer.next_on ?? null };
+    changes.push({ kind: 'append', sheet: 'tasks', values: followUp(customer, task, ports) });
+  }
+  return saved({ kind: 'addCustomer', about: customer.name, changes }, answerOf(customer, ports), ports);
+}
+
+/** The row of a new customer, or why it may not be added. */
+export function customerToAdd(
+  input: Input<typeof contract>,
+  ports: Ports,
+): NewCustomer | Refusal<'invalid' | 'duplicate-found'> {
   const customer = newCustomer(input, ports);
   const lenient = [input.noReachYet && 'reach', input.keepPhone && 'phone'].filter((word) => typeof word === 'string');
   const refusal = invalid(
@@ -25,19 +40,15 @@ export function addCustomer(input: Input<typeof contract>, ports: Ports): Output
   );
   if (refusal) return refusal;
   const duplicates = input.anyway ? [] : possibleDuplicates(customer, ports);
-  if (duplicates.length > 0) return { ok: false, code: 'duplicate-found', details: duplicates };
-  const changes: Change[] = [{ kind: 'append', sheet: 'customers', values: customer }];
-  if (customer.next_action) {
-    const task = { title: customer.next_action, due_on: customer.next_on ?? null };
-    changes.push({ kind: 'append', sheet: 'tasks', values: followUp(customer, task, ports) });
-  }
-  // the header is row 1 and new rows go below the last
-  const row = ports.table('customers').count() + 2;
-  const value = { id: customer.id, row, name: customer.name };
-  return saved({ kind: 'addCustomer', about: customer.name, changes }, value, ports);
+  return duplicates.length > 0 ? { ok: false, code: 'duplicate-found', details: duplicates } : customer;
 }
 
-type NewCustomer = Partial<Customer> & Pick<Customer, 'id' | 'owner'> & { name: string };
+/** What the page hears of the customer: the header is row 1 and new rows go below the last. */
+export function answerOf({ id, name }: NewCustomer, ports: Ports): Value<typeof contract> {
+  return { id, row: ports.table('customers').count() + 2, name };
+}
+
+export type NewCustomer = Partial<Customer> & Pick<Customer, 'id' | 'owner'> & { name: string };
 
 function newCustomer(input: Input<typeof contract>, ports: Ports): NewCustomer {
   const { anyway, noReachYet: _noReachYet, keepPhone: _keepPhone, ...fields } = input;

@@ -1,12 +1,12 @@
-import type { Input, Output } from '../contract/call.ts';
+import type { Input, Output, Refusal, Value } from '../contract/call.ts';
 import type { logInteraction as contract } from '../contract/entries.ts';
 import { dayOfStamp, hoursBetween, type Stamp } from '../domain/day.ts';
 import { faultsOf } from '../domain/validate.ts';
-import type { Change, Ports } from '../ports.ts';
+import type { Change, Ports, Stored } from '../ports.ts';
 import type { Customer } from '../schema/sheets/customers.ts';
 import type { Feedback } from '../schema/sheets/feedback.ts';
 import type { Interaction } from '../schema/sheets/interactions.ts';
-import { schemaOf } from '../schema/sheets.ts';
+import { type Row, schemaOf } from '../schema/sheets.ts';
 import { activeCustomer, openTasksOf } from './common/active.ts';
 import { checksOf } from './common/checksOf.ts';
 import { type FieldErrors, invalid } from './common/invalid.ts';
@@ -16,6 +16,7 @@ import { doneNow, followUp, taskChanges } from './common/nextStepChanges.ts';
 import { saved } from './common/saved.ts';
 
 type Log = Input<typeof contract>;
+type Loggable = Pick<Customer, 'id' | 'name' | 'owner' | 'tier' | 'last_contact_on' | 'issues_open'>;
 
 /**
  * Logs what was said, and what follows: the task of the next step, the tasks that are settled, the customer's last
@@ -24,14 +25,41 @@ type Log = Input<typeof contract>;
 export function logInteraction(input: Log, ports: Ports): Output<typeof contract> {
   const found = activeCustomer(input.customer, input.row, ports);
   if (!found) return { ok: false, code: 'customer-not-found' };
-  const customer = found.values;
+  const logged = logOf(input, found.values, openTasksOf(found.values.id, ports), ports);
+  if ('code' in logged) return logged;
+  const { id, name } = found.values;
+  const changes = [
+    ...logged.changes,
+    { kind: 'update', sheet: 'customers', id, row: found.row, set: logged.set } as const,
+  ];
+  const answer = saved({ kind: 'logInteraction', about: name, changes }, logged.value, ports);
+  if (logged.feedback) mailAtOnce(logged.feedback, found, ports);
+  return answer;
+}
+
+/** What a log writes: rows of other sheets, and the cells of the customer. */
+export interface Logged {
+  readonly changes: readonly Change[];
+  readonly set: Partial<Customer>;
+  readonly value: Value<typeof contract>;
+  /** what was said, where it is some */
+  readonly feedback: ReturnType<typeof feedbackOf> | null;
+}
+
+/** The log of a customer who may be about to be added, with the tasks that are open now. */
+export function logOf(
+  input: Omit<Log, 'customer' | 'row'>,
+  customer: Loggable,
+  open: readonly Stored<Row<'tasks'>>[],
+  ports: Ports,
+): Refusal<'invalid'> | Logged {
   const interaction = newInteraction(input, customer, ports);
   const feedback = input.feedback ? feedbackOf(input.feedback, interaction, customer, ports) : null;
   const refusal = invalid(
     faultsOf(schemaOf('interactions'), { ...interaction, next_step: null, next_on: null }, checksOf(ports.config)),
     momentFaults(interaction.at, ports),
     nextStepFaults(input, ports),
-    contactFaults(input, ports),
+    contactFaults(input.contact, customer.id, ports),
     feedback ? feedbackFaults(feedback, ports) : {},
   );
   if (refusal) return refusal;
@@ -39,39 +67,28 @@ export function logInteraction(input: Log, ports: Ports): Output<typeof contract
     ? followUp(customer, { title: input.nextStep, due_on: input.nextOn ?? null }, ports)
     : null;
   const finished = new Map(input.finish.map((id) => [id, doneNow(interaction.summary, ports)]));
-  const tasks = taskChanges(openTasksOf(customer.id, ports), { added: task ? [task] : [], updated: finished }, ports);
-  const changes: Change[] = [
-    { kind: 'append', sheet: 'interactions', values: interaction },
-    ...tasks.changes,
-    ...(feedback ? [{ kind: 'append', sheet: 'feedback', values: feedback } as const] : []),
-    {
-      kind: 'update',
-      sheet: 'customers',
-      id: customer.id,
-      row: found.row,
-      set: {
-        ...tasks.mirror,
-        ...contactMade(interaction, customer),
-        ...(input.verified && { verified_on: ports.clock.today() }),
-        ...(feedback && tallyOfFeedback(feedback, customer)),
-      },
+  const tasks = taskChanges(open, { added: task ? [task] : [], updated: finished }, ports);
+  return {
+    changes: [
+      { kind: 'append', sheet: 'interactions', values: interaction },
+      ...tasks.changes,
+      ...(feedback ? [{ kind: 'append', sheet: 'feedback', values: feedback } as const] : []),
+    ],
+    set: {
+      ...tasks.mirror,
+      ...contactMade(interaction, customer),
+      ...(input.verified && { verified_on: ports.clock.today() }),
+      ...(feedback && tallyOfFeedback(feedback, customer)),
     },
-  ];
-  const value = {
-    id: interaction.id,
-    task: task?.id ?? null,
-    nextOn: task?.due_on ?? null,
-    feedback: feedback?.id ?? null,
+    value: { id: interaction.id, task: task?.id ?? null, nextOn: task?.due_on ?? null, feedback: feedback?.id ?? null },
+    feedback,
   };
-  const answer = saved({ kind: 'logInteraction', about: customer.name, changes }, value, ports);
-  if (feedback) mailAtOnce(feedback, found, ports);
-  return answer;
 }
 
 type NewInteraction = Partial<Interaction> &
   Pick<Interaction, 'id' | 'direction' | 'summary' | 'channel'> & { at: Stamp };
 
-function newInteraction(input: Log, customer: Customer, ports: Ports): NewInteraction {
+function newInteraction(input: Omit<Log, 'customer' | 'row'>, customer: Loggable, ports: Ports): NewInteraction {
   const now = ports.clock.now();
   const at = input.at ?? now;
   return {
@@ -97,7 +114,7 @@ function newInteraction(input: Log, customer: Customer, ports: Ports): NewIntera
 function feedbackOf(
   { kind, severity }: NonNullable<Log['feedback']>,
   { at, contact, channel, summary, detail }: NewInteraction,
-  customer: Customer,
+  customer: Loggable,
   ports: Ports,
 ) {
   const text = [summary, detail].filter(Boolean).join('\n');
@@ -117,21 +134,24 @@ function momentFaults(at: Stamp, ports: Ports): FieldErrors {
   return hoursBetween(ports.clock.now(), at) > 1 ? { at: { code: 'in-future' } } : {};
 }
 
-function nextStepFaults({ nextStep, nextOn, pastNextOn }: Log, ports: Ports): FieldErrors {
+function nextStepFaults(
+  { nextStep, nextOn, pastNextOn }: Pick<Log, 'nextStep' | 'nextOn' | 'pastNextOn'>,
+  ports: Ports,
+): FieldErrors {
   if (nextStep && !nextOn) return { nextOn: { code: 'required' } };
   if (!nextOn) return {};
   if (!nextStep) return { nextStep: { code: 'required' } };
   return nextOn < ports.clock.today() && !pastNextOn ? { nextOn: { code: 'next-in-past' } } : {};
 }
 
-function contactFaults({ contact, customer }: Log, ports: Ports): FieldErrors {
+function contactFaults(contact: Log['contact'], customer: string, ports: Ports): FieldErrors {
   if (!contact) return {};
   return ports.table('contacts').byId(contact)?.values.customer === customer
     ? {}
     : { contact: { code: 'contact-of-other' } };
 }
 
-function contactMade({ at, direction }: NewInteraction, { last_contact_on }: Customer): Partial<Customer> {
+function contactMade({ at, direction }: NewInteraction, { last_contact_on }: Loggable): Partial<Customer> {
   const day = dayOfStamp(at);
   if (direction === 'internal' || (last_contact_on !== null && last_contact_on >= day)) return {};
   return { last_contact_on: day };

@@ -87,6 +87,15 @@ export const useCases = {
     finish: [idOf(host, 'tasks')],
     feedback: { kind: 'question' },
   })),
+  enterLine: page('small', 'enterLine', () => ({
+    added: { name: 'Brook Yarn', phone: '13900000001' },
+    contact: 'Ms Reed',
+    channel: 'phone',
+    summary: 'Wants a quote',
+    nextStep: 'quote',
+    nextOn: '2026-11-27',
+    newTags: ['Wool'],
+  })),
   addOrder: page('small', 'addOrder', (host) => ({
     ...ofFirst(host),
     orderedOn: '2026-11-23',

@@ -25,6 +25,13 @@ export const useCases = {
       summary,
       ...nextStep(me),
     })),
+  enterLine: (me) =>
+    entry(me, 'customers', 'name', 'enterLine', (name) => ({
+      added: { name, wechat: name, anyway: 'another' },
+      channel: 'phone',
+      summary: name,
+      ...nextStep(me),
+    })),
   addOrder: (me) => enterOrder(me),
   addFeedback: (me) =>
     entry(me, 'feedback', 'text', 'addFeedback', (text) => ({

@@ -38,6 +38,9 @@ export function feedbackFaults(feedback: NewFeedback, ports: Ports): FieldErrors
 }
 
 /** What the customer's row tells of its feedback once this has come in. */
-export function tallyOfFeedback({ csat }: NewFeedback, { issues_open }: Customer): Partial<Customer> {
+export function tallyOfFeedback(
+  { csat }: NewFeedback,
+  { issues_open }: Pick<Customer, 'issues_open'>,
+): Partial<Customer> {
   return { issues_open: (issues_open ?? 0) + 1, ...(csat != null && { csat_last: csat }) };
 }

@@ -16,7 +16,7 @@ import { rulesWithLabel } from './rulesWithLabel.ts';
 import { tagRows } from './tagRows.ts';
 import { isLabelOf, relabelled } from './wearers.ts';
 
-const separators = /[,，;；、\n]/;
+export const separators = /[,，;；、\n]/;
 
 /** Adds a tag, renames one together with all cells that hold it, or switches it off: one operation. */
 export function saveTag(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {

@@ -2,10 +2,10 @@ import type { Input, Output } from '../../contract/call.ts';
 import type { setTags as contract } from '../../contract/customers.ts';
 import type { Change, Config, Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
-import type { Tag } from '../../schema/sheets/tags.ts';
 import { isActive } from '../common/active.ts';
 import { saved } from '../common/saved.ts';
 import { labelOfTag, tagOf } from '../common/tagLabels.ts';
+import { tagsWith } from '../common/tagsWith.ts';
 
 /** Adds and removes tags of up to 500 customers as one operation. */
 export function setTags(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
@@ -19,9 +19,8 @@ export function setTags(input: Input<typeof contract>, ports: Ports): Output<typ
   const changes: Change[] = [];
   for (const { row, id, name, tags: worn } of found) {
     const kept = worn.filter((label) => !removed.includes(canonical(label, config)));
-    const clash = exclusiveClash(kept, added, config);
-    if (clash) return { ok: false, code: 'exclusive-tags', places: { ...clash, name: name ?? '' } };
-    const tags = [...new Set([...kept, ...added.map((tag) => labelOfTag(tag, config))])];
+    const tags = tagsWith(kept, added, config);
+    if ('tag' in tags) return { ok: false, code: 'exclusive-tags', places: { ...tags, name: name ?? '' } };
     if (tags.join() === worn.join()) continue;
     changes.push({ kind: 'update', sheet: 'customers', id, row, set: { tags } });
   }
@@ -50,20 +49,4 @@ function customersNamed(
 function canonical(label: string, config: Config): string {
   const tag = tagOf(label, config, [label]);
   return tag ? labelOfTag(tag, config) : label;
-}
-
-/** Two different tags of a dimension of which a customer may carry one. */
-function exclusiveClash(
-  kept: readonly string[],
-  added: readonly Tag[],
-  config: Config,
-): { tag: string; other: string } | null {
-  const all = [...kept.map((label) => tagOf(label, config, kept)), ...added].filter((tag) => tag?.exclusive);
-  for (const tag of added) {
-    const other = all.find(
-      (candidate) => candidate && tag.exclusive && candidate.dim === tag.dim && candidate.id !== tag.id,
-    );
-    if (other) return { tag: labelOfTag(tag, config), other: labelOfTag(other, config) };
-  }
-  return null;
 }
