@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { CustomerFields } from '../../src/contract/customers.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { newOp } from '../bridge.ts';
 import { editFields } from '../card/editFields.ts';
 import { calendarOf } from '../days/calendarOf.ts';
+import { LineForm } from '../entry/LineForm.tsx';
+import { type LineRead, readLine } from '../entry/readLine.ts';
 import { Link } from '../parts/Button.tsx';
 import { CustomerField } from '../parts/CustomerField.tsx';
 import { choicesOf } from '../parts/choiceLabel.ts';
@@ -22,8 +24,6 @@ import { customerTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { DuplicateWarning } from './DuplicateWarning.tsx';
-import { FoundInLine } from './FoundInLine.tsx';
-import { splitLine } from './splitLine.ts';
 import { useDuplicates } from './useDuplicates.ts';
 
 interface Values {
@@ -53,7 +53,7 @@ const moreFields = [
 
 /** Name, one way to reach, save. Possible duplicates show below the field that caused them; the focus stays. */
 export function NewCustomerForm({ text }: { text: string }) {
-  const { ask, go, back, opening } = useSession();
+  const { ask, go, back, opening, lines } = useSession();
   const form = useForm<Values>('customer', {
     name: text,
     phone: '',
@@ -84,29 +84,24 @@ export function NewCustomerForm({ text }: { text: string }) {
     if (refused) forgive();
   };
 
-  const found =
-    values.name === keptAsName ? [] : splitLine(values.name, calendarOf(opening), choicesOf(opening, 'source'));
-  if (found.length > 0) {
+  const read = useMemo(
+    () =>
+      readLine(values.name, {
+        calendar: calendarOf(opening),
+        channels: choicesOf(opening, 'channel'),
+        tags: opening.tags,
+        lines,
+      }),
+    [values.name, opening, lines],
+  );
+  if (values.name !== keptAsName && saysMore(read)) {
     return (
-      <FoundInLine
+      <LineForm
         line={values.name}
-        found={found}
+        read={read}
         onLine={(name) => set({ name })}
         onKeep={() => setKeptAsName(values.name)}
-        onUse={(used) => {
-          const value = (field: string) => used.find((one) => one.field === field)?.value ?? '';
-          set({
-            name: value('name'),
-            contact: value('contact'),
-            phone: value('phone'),
-            email: value('email'),
-            wechat: value('wechat'),
-            source: value('source'),
-            nextAction: value('next_action'),
-            nextOn: used.find(({ day }) => day !== undefined)?.day ?? null,
-          });
-          setKeptAsName(value('name'));
-        }}
+        onSaved={form.clear}
       />
     );
   }
@@ -277,6 +272,12 @@ export function NewCustomerForm({ text }: { text: string }) {
       </MoreFields>
     </Form>
   );
+}
+
+/** A name alone is no line. */
+function saysMore({ phone, email, wechat, nextOn, tags, unknownTags, channel, known, summary }: LineRead): boolean {
+  const isTalk = channel !== '' && known.length > 0 && summary !== '';
+  return phone + email + wechat !== '' || nextOn !== null || tags.length + unknownTags.length > 0 || isTalk;
 }
 
 function problemsOf(values: Values): Record<string, string> {

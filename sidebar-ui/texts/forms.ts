@@ -28,11 +28,7 @@ export const customerTexts = {
   addTag: { zh: '添加…', en: 'Add…' },
   nextStep: { zh: '下一步', en: 'Next step' },
   saved: { zh: '{name}：已新增', en: '{name}: added' },
-  found: { zh: '从这一行读出', en: 'Found in your line' },
   notSavedYet: { zh: '尚未保存', en: 'Nothing is saved yet' },
-  use: { zh: '采用 {n} 项', en: 'Use {n} {n|field|fields}' },
-  keep: { zh: '只当名称', en: 'Keep as name' },
-  from: { zh: '来自“{text}”', en: 'from “{text}”' },
   contact: { zh: '联系人', en: 'Contact' },
 } as const satisfies Record<string, Bilingual>;
 

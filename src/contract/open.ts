@@ -12,6 +12,8 @@ export interface Choice {
 export interface TagChoice {
   readonly id: string;
   readonly label: string;
+  /** in the other language */
+  readonly other: string | null;
   readonly dim: string;
   readonly color: string | null;
   readonly exclusive: boolean;

@@ -26,6 +26,7 @@ export function open(_input: Input<typeof contract>, ports: Ports): Output<typeo
     tags: config.tags.map((tag) => ({
       ...{ id: tag.id, color: tag.color, exclusive: tag.exclusive, active: tag.active, dim: tag.dim ?? '' },
       label: (config.language === 'en' ? (tag.en ?? tag.zh) : (tag.zh ?? tag.en)) ?? '',
+      other: config.language === 'en' ? tag.zh : tag.en,
     })),
     settings: {
       currency: settings.currency,

@@ -43,6 +43,7 @@ export function sampleReplies(language: Language): Replies {
     addCustomer: answer({ id: 'C-1', row: 2, name: '' }),
     updateCustomer: answer({ id: 'C-1', alsoChanged: [] }),
     logInteraction: answer({ id: 'I-1', task: null, nextOn: null, feedback: null }),
+    enterLine: answer({ id: 'C-1', interaction: 'I-1' }),
     finishLine: answer({ task: 'T-1' }),
     moveLine: answer({ task: 'T-1' }),
     saveTask: answer({ id: 'T-1' }),
@@ -115,6 +116,7 @@ function tagsOf(language: Language): Opening['tags'] {
   return rows.map(([label = '', dim = ''], index) => ({
     id: 'G-' + index,
     label,
+    other: null,
     dim,
     color: null,
     exclusive: false,
