@@ -55,6 +55,29 @@ describe.each(languages)('%s', (language) => {
     });
   });
 
+  it('C12 C23 enters a confirmed line as one operation, which one undo takes back', async () => {
+    const line = {
+      added: { name: 'Brook Yarn', phone: '13800003333' },
+      contact: 'Ms Reed',
+      channel: 'phone',
+      summary: 'Asked for a quote',
+      nextStep: 'Follow up',
+      nextOn: '2026-11-27',
+      newTags: ['Wool'],
+    };
+    const { id: customer } = await ask(host, 'enterLine', line, { op: 'Z-ENTERLINE1' });
+    expect(of('interactions', customer)).toMatchObject([{ summary: 'Asked for a quote' }]);
+    expect(of('tasks', customer)).toMatchObject([{ title: 'Follow up', due_on: '2026-11-27' }]);
+    expect(rowOf(host, 'customers', customer)).toMatchObject({
+      ...{ tags: 'Wool', last_contact_on: '2026-11-23', next_action: 'Follow up', next_on: '2026-11-27' },
+    });
+    await ask(host, 'undo', { id: 'Z-ENTERLINE1' }, { op: 'Z-ENTERLINE2' });
+    expect([...of('interactions', customer), ...of('tasks', customer)].map(({ state }) => state)).toEqual([
+      inLanguage(listTexts.row_state.archived, language),
+      inLanguage(listTexts.row_state.archived, language),
+    ]);
+  });
+
   it('C66 makes a task of a date that is typed into Customers, and moves it with the date', async () => {
     const { id: customer } = await ask(host, 'addCustomer', { name: 'Harbour Bakery', phone: '13800002222' });
     await typeNextDate(customer, '2026-11-30');
