@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import swc from '@swc/core';
 import { dataFile } from './dataFile.mjs';
 import { bundled, exportsOf, serverBundle, shared } from './serverBundle.mjs';
 
@@ -11,6 +12,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const isQuiet = process.argv.includes('--quiet');
 const isDevelopment = process.argv.includes('--development');
 const dist = path.join(root, isDevelopment ? '.cache/development' : 'dist');
+/** As of the server's part a second minifier finds some percent; ES5 for it, which knows no back-ticks. */
+const secondMinifier = { compress: { passes: 3, ecma: 5 }, mangle: true, module: false };
+
 const page200 = 200 * 1024;
 const budgets = { 'main.js': 450 * 1024, 'sidebar.html': page200, 'import.html': page200, 'manage.html': page200 };
 /** What travels: the goal is 60 KB (issue 5), so this wall only comes down. */
@@ -91,10 +95,11 @@ async function page(script, template) {
     tsconfigRaw: '{}',
     define: { ADD_ON_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   });
-  if (code.js.includes('`')) {
+  const { code: js } = await swc.minify(code.js, secondMinifier);
+  if (js.includes('`')) {
     throw new Error(`${script}: a back-tick reached the page; HtmlService would cut its text (platform V6)`);
   }
-  const safe = code.js.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  const safe = js.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
   return readFileSync(path.join(root, template), 'utf8')
     .replace('/*STYLE*/', () => code.css)
     .replace('/*SCRIPT*/', () => safe);

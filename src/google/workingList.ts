@@ -17,6 +17,9 @@ export function workingList({ of, tab, header, rows }: WorkingList, book: Book, 
   if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
   if (last > 0) sheet.getRange(1, 1, last, sheet.getMaxColumns()).clearContent();
   const range = sheet.getRange(1, 1, lines, width);
+  // laid each time: the run that made the tab may have died before it did
+  sheet.getRange(1, 1, 1, width).setFontWeight('bold');
+  sheet.setFrozenRows(1);
   range.setNumberFormats([padded(['@'], width, '@'), ...rows.map((row) => row.map(formatOf))]);
   range.setValues([header.map(textCell), ...rows.map((row) => row.map((cell) => rawOf(cell, zone)))]);
   sheet.showSheet();
@@ -37,8 +40,6 @@ function markedFor(person: string, book: Book): Sheet | null {
 function madeFor(person: string, tab: string, book: Book): Sheet {
   const sheet = book.spreadsheet.insertSheet(freeName(tab, book), book.sheets().length);
   sheet.addDeveloperMetadata(mark, person, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  sheet.getRange(1, 1, 1, sheet.getMaxColumns()).setFontWeight('bold');
-  sheet.setFrozenRows(1);
   book.forget();
   return sheet;
 }
