@@ -61,6 +61,12 @@ describe('readLine', () => {
     expect(readLine('王芳 今天回电', world())).toMatchObject({ nextOn: '2026-11-23', nextStep: '回电' });
   });
 
+  it('takes no plain word after WeChat for a name there', () => {
+    expect(readLine('wechat quotes to Mia Stone', world()).wechat).toBe('');
+    expect(readLine('栎纸文具 微信：lizhi_wenju', world())).toMatchObject({ name: '栎纸文具', wechat: 'lizhi_wenju' });
+    expect(readLine('微信 a@b.example follow up Friday', world())).toMatchObject({ wechat: '', nextStep: 'follow up' });
+  });
+
   it('loses no sign of what was typed', () => {
     const words = [
       '王芳',

@@ -81,7 +81,7 @@ export function readLine(line: string, { calendar, channels, tags, lines }: Line
     claim('tag', match.index + (match[1] ?? '').length, (match[2] ?? '').length + 1);
   }
   const email = take('email', /[^\s@,;，；]+@[^\s@,;，；]+\.[a-z]{2,}/i);
-  const wechat = take('wechat', /(?:微信号?|wechat|wx)\s*[:：]?\s*[a-z][\w-]{5,19}/i).replace(
+  const wechat = take('wechat', /(?:微信号?|wechat|wx)[ \t]*(?:[:：][ \t]*|(?=[a-z]*[\d_-]))[a-z][\w-]{5,19}/i).replace(
     /^(?:微信号?|wechat|wx)\s*[:：]?\s*/i,
     '',
   );
@@ -144,7 +144,7 @@ function stepIn(text: string, calendar: Calendar) {
 
 /** From the comma or the Chinese word before a place to the next; in English from the last verb of a step. */
 function clauseAt(text: string, at: number, length: number): { at: number; text: string } {
-  const isChinese = /[\u3400-\u9fff]/.test(text.slice(at, at + length)) || /[\u3400-\u9fff]/.test(text);
+  const isChinese = !/[a-z]/i.test(text.slice(at, at + length)) && /[\u3400-\u9fff]/.test(text);
   const ends = isChinese ? /[\s,，;；。、]/ : /[\n,;]/;
   let [from, to] = [at, at + length];
   while (from > 0 && !ends.test(text[from - 1] ?? '')) from--;
