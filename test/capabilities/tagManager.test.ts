@@ -3,7 +3,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { starterTags } from '../../templates/tags.ts';
 import { typeHistories } from './histories.ts';
-import { aHost, ask, languages, pictureOf, replyTo, rowsOf, tom } from './workbook.ts';
+import { aHost, ask, ivy, languages, pictureOf, replyTo, rowsOf, tom } from './workbook.ts';
 
 const names = ['Quillmoor Paper', 'Harbour Bakery', 'Lakeside Tea'];
 
@@ -31,6 +31,16 @@ describe.each(languages)('%s', (language) => {
     ]);
   });
   afterAll(() => host.close());
+
+  it('C55 opens from the menu, and from the sidebar at the part that was chosen', async () => {
+    const shown = () => host.view(ivy).dialog?.content ?? '';
+    await host.menuClick(ivy, 'showManage');
+    expect(shown()).toContain('"at":"tags"');
+    await host.menuClick(ivy, 'showTagRows');
+    expect(shown()).toContain('"at":"tagRows"');
+    await host.call(ivy, 'showManage', ['ids:C-1,</script>']);
+    expect(shown()).toContain('"at":"ids:C-1,\\u003c/script>"');
+  });
 
   it('C55 lists every tag with how many wear it', async () => {
     await give(label('Frequent'), 'Quillmoor Paper', 'Harbour Bakery');
