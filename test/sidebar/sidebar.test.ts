@@ -54,7 +54,7 @@ describe('sidebar', () => {
     const { page, requests } = await openPage(browser, {
       replies: {
         open: () => ({ ok: true, value: { ...openingOf('en'), today } }),
-        poll: () => ({ ok: true, value: { revision: 1, changed: false, today } }),
+        poll: () => ({ ok: true, value: { revision: 1, changed: false, today, configRevision: 1 } }),
       },
     });
     await page.locator('.item').first().waitFor();
