@@ -88,7 +88,11 @@ describe.each(languages)('%s', (language) => {
     ]);
     expect(card.contacts).toMatchObject([{ name: 'Ann Lee', primary: true }]);
     expect(card.nextSteps).toMatchObject([{ title: 'Send samples', dueOn: '2026-11-30' }]);
-    expect(card).toMatchObject({ older: 0, openFeedback: 1, values: { orders_n: 1, last_contact_on: '2026-11-20' } });
+    expect(card.feedback).toMatchObject([{ text: 'Late', status: 'new' }]);
+    expect(card).toMatchObject({
+      counts: { task: 1, interaction: 2, feedback: 1, order: 1 },
+      values: { orders_n: 1, last_contact_on: '2026-11-20' },
+    });
   });
 
   it.each(['王', 'wang', 'wf', '1234'])('C52 finds 王芳 by %s', async (text) => {

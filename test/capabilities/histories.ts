@@ -11,6 +11,8 @@ export interface History {
   readonly orderedAgo: readonly number[];
   /** of each order; 100.00 when missing */
   readonly amountCents?: number;
+  /** the day on which somebody confirmed the data, in days before 2026-11-23; never when missing */
+  readonly verifiedAgo?: number;
 }
 
 const made = { created_at: aStamp(1500), created_by: 'Ivy', state: 'active' } as const;
@@ -22,7 +24,10 @@ export function typeHistories(host: Host, histories: readonly History[]): Record
   fillTab(
     host,
     'customers',
-    histories.map(({ name }) => ({ id: ids[name] ?? '', name, wechat: name, ...person })),
+    histories.map(({ name, verifiedAgo }) => ({
+      ...{ id: ids[name] ?? '', name, wechat: name, ...person },
+      ...(verifiedAgo !== undefined && { verified_on: aDay(verifiedAgo) }),
+    })),
   );
   fillTab(
     host,

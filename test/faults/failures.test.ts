@@ -151,13 +151,13 @@ async function importUnderWay(): Promise<Host> {
 
 it.each([
   ['that stops before the wall', 24, false],
-  ['that is killed at the wall', 40, true],
+  ['that is killed at the wall', 36, true],
 ])(
   'F40 a night %s goes on in the next hours, and ends as one in one run',
   async (_, slowness, isKilled) => {
     const [slow, swift] = [await worlds.copy('night'), await worlds.copy('night')];
     slow.modes.slowness = slowness;
-    const morning = slow.parseTime('2026-11-24T06:50');
+    const morning = slow.parseTime('2026-11-24T07:50');
     for (const host of [slow, swift]) await host.advanceTo(morning);
     const runs = slow.executions.filter(({ simulatedMs }) => simulatedMs > 250_000);
     expect(runs.length).toBeGreaterThan(1);

@@ -9,14 +9,14 @@ export interface FaultMutant extends Mutant {
 export const mutants: readonly FaultMutant[] = [
   {
     name: 'a mail before its log entry',
-    file: 'src/services/automation/sendDigests.ts',
-    from: '  const row = log(',
-    to: '  ports.mail.send(mail);\n  ports = { ...ports, user: ports.user, config: ports.config, mail: { ...ports.mail, send: () => undefined } };\n  const row = log(',
+    file: 'src/services/automation/deliver.ts',
+    from: '  const row = logSending(sending, {',
+    to: '  ports.mail.send(mail);\n  ports = { ...ports, user: ports.user, config: ports.config, mail: { ...ports.mail, send: () => undefined } };\n  const row = logSending(sending, {',
     use: 'digest',
   },
   {
     name: 'a mail that was counted is sent again',
-    file: 'src/services/automation/sendDigests.ts',
+    file: 'src/services/automation/deliver.ts',
     from: "mayHaveGone(left, ports) ? 'unknown' : 'failed'",
     to: "left < 0 ? 'unknown' : 'failed'",
     use: 'digest',

@@ -16,6 +16,7 @@ import { type Bilingual, inLanguage, type Language, languages } from '../../src/
 import { auditTexts, structureTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { menuTexts } from '../../templates/menu.ts';
+import { reminderTexts } from '../../templates/reminders.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import { starterTags } from '../../templates/tags.ts';
 import { dialogOf, type Product, sidebarOf, startProduct } from './browser.ts';
@@ -215,7 +216,13 @@ describe.each(languages)('a person who speaks %s', (language) => {
 
   step('finishes a line of Today, which the tab then shows as done', async () => {
     await openPage('today');
-    const first = sidebar.locator('.item').first();
+    // what was done about feedback is entered on its own page
+    const { what: answer, fix } = reminderTexts.R14;
+    const tasks = [answer, fix.what].reduce(
+      (items, text) => items.filter({ hasNotText: word(text) }),
+      sidebar.locator('.item'),
+    );
+    const first = tasks.first();
     const who = (await first.locator('.name').textContent()) ?? '';
     const what = (await first.locator('.what').textContent()) ?? '';
     await first.locator('.tick').click();
