@@ -82,8 +82,8 @@ async function measureSidebar(host: Host, { customers }: BookRows): Promise<Reco
     })),
     'log interaction': await cheapest(host, 'logInteraction', (turn) => ({
       ...{ ...talk, summary: `Asked for ${turn}` },
-      // another day each time: the customer's own row changes too
-      ...{ nextStep: `Send list ${turn}`, nextOn: aDay(-2 - turn) },
+      // an earlier day each time: the next step on the customer’s own row changes too
+      ...{ nextStep: `Send list ${turn}`, nextOn: aDay(-9 + turn) },
     })),
     order: await cheapest(host, 'addOrder', (turn) => ({
       ...{ customer, row, lines, again: true },
