@@ -33,4 +33,11 @@ describe('mirrorDecision', () => {
     const nothing = { next_action: null, next_on: null };
     expect(mirrorDecision(shown(third), nothing, [aTask(second)], true)).toEqual({ kind: 'typed', edit });
   });
+
+  it('takes another open task that stands there for no typing', () => {
+    const later = { ...aTask(third), id: 'T-2', title: 'Send the offer' };
+    const cells = { next_action: 'Send the offer', next_on: dayOf(third) };
+    const expected = { kind: 'task', mirror: shown(first), conflict: false };
+    expect(mirrorDecision(cells, shown(first), [aTask(first), later])).toEqual(expected);
+  });
 });

@@ -23,10 +23,16 @@ export function mirrorDecision<T extends MirroredTask & Pick<Task, 'id'>>(
   const mirror = mirrorOf(openTasks);
   if (isSame(cells, mirror)) return { kind: 'same' };
   if (isSame(cells, remembered)) return { kind: 'task', mirror, conflict: false };
+  if (showsAnother(cells, mirror, openTasks)) return { kind: 'task', mirror, conflict: false };
   if (isShownSince || isSame(mirror, remembered)) return { kind: 'typed', edit: mirrorEdit(cells, openTasks) };
   return { kind: 'task', mirror, conflict: true };
 }
 
 function isSame(a: Mirror, b: Mirror): boolean {
   return a.next_action === b.next_action && a.next_on === b.next_on;
+}
+
+/** What stands there is another open task, which came first until an undo: nobody typed it. */
+function showsAnother(cells: Mirror, mirror: Mirror, openTasks: readonly MirroredTask[]): boolean {
+  return cells.next_action !== mirror.next_action && openTasks.some((task) => isSame(cells, mirrorOf([task])));
 }
