@@ -18,11 +18,14 @@ export const stepTexts = {
   },
   team: {
     step: { zh: '登记团队成员', en: 'Enter the team' },
-    how: { zh: '侧边栏“更多”→“设置”→“团队”', en: 'Sidebar: More, Settings, Team' },
+    how: { zh: '侧边栏“更多”→“团队”', en: 'Sidebar: More, Team' },
   },
   steward: {
     step: { zh: '开启自动提醒', en: 'Start the reminders' },
-    how: { zh: '侧边栏“更多”→“设置”→“运行”，点“接管”', en: 'Sidebar: More, Settings, Running; press Take over' },
+    how: {
+      zh: '侧边栏“更多”→“运行与接管”，点“接管”',
+      en: 'Sidebar: More, Health and take-over; press Take over',
+    },
   },
   firstInteraction: {
     step: { zh: '记录第一次互动', en: 'Log a first conversation' },

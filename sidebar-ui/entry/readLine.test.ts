@@ -35,6 +35,11 @@ describe('readLine', () => {
     });
   });
 
+  it('reads an English line about somebody new', () => {
+    const read = readLine('call Li Wei re: quote, follow up Friday', world());
+    expect(read).toMatchObject({ name: 'Li Wei', channel: 'phone', summary: 'quote', nextStep: 'follow up' });
+  });
+
   it('takes a tag of the other language', () => {
     expect(readLine('王芳 #优惠敏感', world()).tags).toEqual(['Price sensitive']);
   });

@@ -101,7 +101,7 @@ export function readLine(line: string, { calendar, channels, tags, lines }: Line
     const free = words();
     const before =
       contactAt === Number.POSITIVE_INFINITY
-        ? free.slice(0, 1).filter(isName)
+        ? free.slice(0, 1).map(beforeSubject).filter(isName)
         : free.filter(({ at }) => at < contactAt).slice(0, 2);
     const names = before.length > 0 || contactAt === Number.POSITIVE_INFINITY ? before : free.slice(0, 1);
     const company = names.find(({ text }) => companyShape.test(text)) ?? names[0];
@@ -187,6 +187,11 @@ function wordsOf(text: string): { at: number; text: string }[] {
       /[A-Za-z\u00c0-\u024f][^\n,，;；、。\u3400-\u9fff]*[^\s,，;；、。\u3400-\u9fff]|[^\s,，;；、。]+/g,
     ),
   ].map((match) => ({ at: match.index, text: match[0] }));
+}
+
+/** `Li Wei` of `Li Wei re: quote`. */
+function beforeSubject({ at, text }: { at: number; text: string }): { at: number; text: string } {
+  return { at, text: text.replace(/\s+(?:re|about|regarding)\b.*$/is, '') };
 }
 
 /** Without a number beside it only a short Chinese word or capitals can be a name. */
