@@ -126,7 +126,7 @@ export class GoogleOperations implements Operations {
         { operations: logged ? [logged] : [], state: 'done' },
         { operations: undone, state: 'undone' },
       ]);
-      // all may have been written before: then what is remembered is older than the cells
+      // also where all had been written before: what is remembered is older than the cells
       this.forgetConfig(content.changes);
     }
     return 1;
@@ -155,6 +155,7 @@ export class GoogleOperations implements Operations {
       { operations: parts, state: 'done' },
       { operations: undone, state: 'undone' },
     ]);
+    this.forgetConfig(content.changes);
   }
 
   /** Writes all that is left to write, and then says that nothing is planned any more. */
@@ -172,7 +173,6 @@ export class GoogleOperations implements Operations {
     const revision = String(Number(store.get('revision') ?? 0) + 1);
     const operations = [...recentMarks(store), markOf(id)].slice(-mostMarks).join(' ');
     store.set({ planned: '', revision, operations });
-    this.forgetConfig(changes);
   }
 
   private forgetConfig(changes: readonly PlannedChange[]): void {
