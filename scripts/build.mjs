@@ -25,9 +25,9 @@ const version = versionOf(['src', 'templates', 'sidebar-ui']);
 
 const files = {
   'main.js': await serverBundle(version, { isDevelopment }),
-  'sidebar.html': await page('sidebar-ui/main.tsx', 'sidebar-ui/sidebar.html'),
-  'import.html': await page('sidebar-ui/import/main.tsx', 'sidebar-ui/import/import.html'),
-  'manage.html': await page('sidebar-ui/manage/main.tsx', 'sidebar-ui/manage/manage.html'),
+  'sidebar.html': await page('sidebar-ui/main.tsx'),
+  'import.html': await page('sidebar-ui/import/main.tsx'),
+  'manage.html': await page('sidebar-ui/manage/main.tsx'),
   'example.html': await dataFile(root, 'sample.ts', 'sampleWords'),
   'pinyin.html': await dataFile(root, 'pinyin.generated.ts', 'syllables'),
   'appsscript.json': readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
@@ -78,7 +78,7 @@ async function conformanceScript() {
   return `${text}\n${stubs.join('\n')}\n`;
 }
 
-async function page(script, template) {
+async function page(script, template = 'sidebar-ui/page.html') {
   const code = await bundled({
     ...shared,
     entryPoints: [path.join(root, script)],

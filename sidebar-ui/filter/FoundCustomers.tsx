@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
-import { ResultText } from '../search/ResultList.tsx';
+import { CustomerLinks } from '../search/CustomerLinks.tsx';
 import { useSession } from '../session/session.ts';
 import { filterTexts } from '../texts/filter.ts';
 import { say } from '../texts/say.ts';
@@ -16,7 +16,7 @@ interface FoundCustomersProps {
 
 /** What a filter found: the count, what can be done with all of them, and the list, 50 more at a time. */
 export function FoundCustomers({ found, ids }: FoundCustomersProps) {
-  const { lines, go, list } = useSession();
+  const { lines, list } = useSession();
   const [shown, setShown] = useState(aPage);
   const places = new Map(ids.map((id, place) => [id, place]));
   const known = lines
@@ -36,18 +36,7 @@ export function FoundCustomers({ found, ids }: FoundCustomersProps) {
             : say(filterTexts.found, { n: found })}
       </p>
       {ids.length > 0 && <FoundDeeds ids={ids} />}
-      <div class="results">
-        {known.slice(0, shown).map((line) => (
-          <button
-            key={line.id}
-            type="button"
-            class="result"
-            onClick={() => go({ page: 'customer', id: line.id, row: line.row })}
-          >
-            <ResultText line={line} />
-          </button>
-        ))}
-      </div>
+      <CustomerLinks lines={known.slice(0, shown)} />
       {left > 0 && (
         <Button onClick={() => setShown(shown + aPage)}>{say(filterTexts.more, { n: Math.min(left, aPage) })}</Button>
       )}

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Empty } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
-import { ResultText } from '../search/ResultList.tsx';
+import { CustomerLinks } from '../search/CustomerLinks.tsx';
 import { useSession } from '../session/session.ts';
 import { useSelectedRow } from '../session/useSelectedRow.ts';
 import { say } from '../texts/say.ts';
@@ -34,18 +34,7 @@ export function NoCustomerPage() {
             {say(searchTexts.all)}
             <span class="count">{lines.length}</span>
           </h2>
-          <div class="results">
-            {shown.map((line) => (
-              <button
-                key={line.id}
-                type="button"
-                class="result"
-                onClick={() => go({ page: 'customer', id: line.id, row: line.row })}
-              >
-                <ResultText line={line} />
-              </button>
-            ))}
-          </div>
+          <CustomerLinks lines={shown} />
         </section>
       )}
     </div>
