@@ -108,6 +108,7 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     toast: setToast,
     lines: index.lines,
     search: index.search,
+    simplify: index.simplify,
     changes,
     changed,
     mine,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SearchLine } from '../../src/contract/search.ts';
+import { simplified } from '../../src/domain/keys/simplified.ts';
 import { duplicateFinder, type TypedCustomer } from './duplicateFinder.ts';
 
 const aLine = (cells: Partial<SearchLine>): SearchLine => ({
@@ -25,7 +26,7 @@ const typed = (cells: Partial<TypedCustomer>): TypedCustomer => ({
   ...cells,
 });
 const reasons = (lines: SearchLine[], cells: Partial<TypedCustomer>) =>
-  duplicateFinder(lines, 'CN')(typed(cells)).map(({ line, reasons: why }) => [line.id, ...why]);
+  duplicateFinder(lines, simplified, 'CN')(typed(cells)).map(({ line, reasons: why }) => [line.id, ...why]);
 
 describe('duplicateFinder', () => {
   it('finds a phone however it is written', () => {

@@ -1,10 +1,11 @@
 import type { PossibleDuplicate } from '../../src/contract/customers.ts';
 import type { SearchLine } from '../../src/contract/search.ts';
-import { phoneEvidence } from '../../src/domain/duplicates/comparable.ts';
 import { emailKey } from '../../src/domain/keys/emailKey.ts';
 import { nameKey } from '../../src/domain/keys/nameKey.ts';
+import { phoneEvidence } from '../../src/domain/keys/phoneEvidence.ts';
 import { phoneKey } from '../../src/domain/keys/phoneKey.ts';
 import { similarity } from '../../src/domain/keys/similarity.ts';
+import type { Simplify } from '../../src/domain/keys/simplifierOf.ts';
 
 /** What of a new customer has been typed so far. */
 export interface TypedCustomer {
@@ -40,16 +41,17 @@ interface Known {
  */
 export function duplicateFinder(
   lines: readonly SearchLine[],
+  simplify: Simplify,
   region: string,
 ): (typed: TypedCustomer) => readonly PossibleDuplicate[] {
   let prepared: readonly Known[] | null = null;
   return (typed) => {
-    prepared ??= lines.filter(({ archived }) => !archived).map((line) => knownOf(line, region));
+    prepared ??= lines.filter(({ archived }) => !archived).map((line) => knownOf(line, simplify, region));
     const wanted = {
       phone: typed.phone ? phoneEvidence(phoneKey(typed.phone, region), null) : null,
       email: emailKey(typed.email),
       wechat: typed.wechat.trim().toLowerCase(),
-      name: typed.name.trim().length >= 2 ? nameKey(typed.name) : '',
+      name: typed.name.trim().length >= 2 ? nameKey(typed.name, simplify) : '',
     };
     const found: (PossibleDuplicate & { weight: number })[] = [];
     for (const known of prepared) {
@@ -64,9 +66,9 @@ export function duplicateFinder(
   };
 }
 
-function knownOf(line: SearchLine, region: string): Known {
-  const names = [line.name, ...line.contacts].map(nameKey);
-  const city = line.city ? nameKey(line.city) : '';
+function knownOf(line: SearchLine, simplify: Simplify, region: string): Known {
+  const names = [line.name, ...line.contacts].map((name) => nameKey(name, simplify));
+  const city = line.city ? nameKey(line.city, simplify) : '';
   const [own = ''] = names;
   return {
     line,

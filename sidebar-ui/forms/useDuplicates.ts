@@ -14,10 +14,10 @@ interface Duplicates {
 
 /** Who may be the same as what is being typed, 300 ms after the last key; a refusal of the server counts at once. */
 export function useDuplicates(values: TypedCustomer, refused: Refused | null): Duplicates | null {
-  const { lines, opening } = useSession();
+  const { lines, simplify, opening } = useSession();
   const [found, setFound] = useState<readonly PossibleDuplicate[]>([]);
   const { name, phone, email, wechat } = values;
-  const find = useMemo(() => duplicateFinder(lines, opening.settings.phoneRegion), [lines]);
+  const find = useMemo(() => duplicateFinder(lines, simplify, opening.settings.phoneRegion), [lines, simplify]);
   useEffect(() => {
     const timer = setTimeout(() => setFound(find({ name, phone, email, wechat })), afterKeyMs);
     return () => clearTimeout(timer);

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { SearchLine } from '../../src/contract/search.ts';
 import type { TodayList } from '../../src/contract/today.ts';
+import type { Simplify } from '../../src/domain/keys/simplifierOf.ts';
 import type { SearchResult } from '../../src/domain/search/searcher.ts';
 import type { PageSession } from './page.ts';
 import type { Route } from './route.ts';
@@ -16,6 +17,8 @@ export interface Session extends PageSession {
   readonly lines: readonly SearchLine[];
   /** finds among the lines, best first; the text '' finds nothing */
   search(text: string, limit: number): SearchResult<SearchLine>;
+  /** how names are compared: the table comes with the lines */
+  readonly simplify: Simplify;
   /** this person's list of today; its count stands on the tab */
   readonly mine: Asked<TodayList>;
   /** customers of the list that was shown last, for previous and next */

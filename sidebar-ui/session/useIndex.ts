@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SearchLine } from '../../src/contract/search.ts';
+import { simplifierOf } from '../../src/domain/keys/simplifierOf.ts';
 import { readingsIn } from '../../src/domain/search/readings.ts';
 import { searcher } from '../../src/domain/search/searcher.ts';
 import type { Ask } from '../bridge.ts';
@@ -7,21 +8,24 @@ import type { Ask } from '../bridge.ts';
 /** The lines of all customers in memory, asked for once and after each change, so that a search takes no call. */
 export function useIndex(ask: Ask, active: boolean, changes: number) {
   const [lines, setLines] = useState<readonly SearchLine[]>([]);
-  const [pinyin, setPinyin] = useState('');
+  const [tables, setTables] = useState<{ readonly pinyin: string; readonly simplified: string } | null>(null);
   const [revision, setRevision] = useState(0);
   useEffect(() => {
     if (!active) return undefined;
     let wanted = true;
-    ask('searchIndex', { pinyin: pinyin === '' }).then((reply) => {
+    ask('searchIndex', { tables: tables === null }).then((reply) => {
       if (!wanted || !reply.ok) return;
+      const { pinyin, simplified } = reply.value;
       setLines(reply.value.lines);
-      setPinyin((known) => reply.value.pinyin ?? known);
+      if (pinyin !== null && simplified !== null) setTables({ pinyin, simplified });
       setRevision(reply.value.revision);
     });
     return () => {
       wanted = false;
     };
   }, [active, changes]);
-  const readings = useMemo(() => readingsIn(pinyin), [pinyin]);
-  return { lines, revision, search: useMemo(() => searcher(lines, readings), [lines, readings]) };
+  const readings = useMemo(() => readingsIn(tables?.pinyin ?? ''), [tables]);
+  const simplify = useMemo(() => simplifierOf(tables?.simplified ?? ''), [tables]);
+  const search = useMemo(() => searcher(lines, readings, simplify), [lines, readings, simplify]);
+  return { lines, revision, search, simplify };
 }

@@ -24,11 +24,13 @@ export interface SearchIndex {
   readonly lines: readonly SearchLine[];
   /** how characters are read, for `readingsIn`: 17 KB, where asked for */
   readonly pinyin: string | null;
+  /** traditional characters, for `simplifierOf`: 7 KB, where asked for */
+  readonly simplified: string | null;
 }
 
-/** The page loads the lines once and searches in memory. The table of pinyin stays the same, so it is asked for once. */
+/** The page loads the lines once and searches in memory. The tables of characters stay the same, so they are asked for once. */
 export const searchIndex = call({
-  input: z.object({ pinyin: z.optional(z.boolean()) }),
+  input: z.object({ tables: z.optional(z.boolean()) }),
   output: z.custom<SearchIndex>(),
   errors: [],
   writes: false,

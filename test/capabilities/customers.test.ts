@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabAsCsv } from '../../local-host/cli/exportTab.ts';
 import type { Host } from '../../local-host/host/host.ts';
+import { simplifierOf } from '../../src/domain/keys/simplifierOf.ts';
 import { readingsIn } from '../../src/domain/search/readings.ts';
 import { searcher } from '../../src/domain/search/searcher.ts';
 import { inLanguage } from '../../src/schema/language.ts';
@@ -101,8 +102,8 @@ describe.each(languages)('%s', (language) => {
       await ask(host, 'addCustomer', { name: '王芳', phone: '138 6666 1234', type: 'individual' });
       await ask(host, 'addCustomer', { name: '李敏', phone: '138 6666 5678', type: 'individual' });
     }
-    const { lines, pinyin } = await ask(host, 'searchIndex', { pinyin: true });
-    const find = searcher(lines, readingsIn(pinyin ?? ''));
+    const { lines, pinyin, simplified } = await ask(host, 'searchIndex', { tables: true });
+    const find = searcher(lines, readingsIn(pinyin ?? ''), simplifierOf(simplified ?? ''));
     expect(find(text, 10).lines.map(({ name }) => name)).toEqual(['王芳']);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import { simplifierOf } from '../../src/domain/keys/simplifierOf.ts';
 import { readingsIn } from '../../src/domain/search/readings.ts';
 import { searcher } from '../../src/domain/search/searcher.ts';
 import { inLanguage } from '../../src/schema/language.ts';
@@ -70,7 +71,7 @@ describe.each(languages)('%s', (language) => {
     await ask(host, 'setTags', { ids: ids.slice(0, 2), add: [label('Frequent')] });
     await ask(host, 'setTags', { ids: ids.slice(1), add: [label('On-site')] });
     const { lines } = await ask(host, 'searchIndex', {});
-    const find = searcher(lines, readingsIn(''));
+    const find = searcher(lines, readingsIn(''), simplifierOf(''));
     const names = (text: string) =>
       find(text, 10)
         .lines.map(({ name }) => name)

@@ -18,7 +18,7 @@ const line = (index: number): SearchLine => ({
 const lines = Array.from({ length: 120 }, (_, index) => line(index));
 const value = (answer: unknown) => () => ({ ok: true as const, value: answer });
 const replies = {
-  searchIndex: value({ revision: 1, lines, pinyin: '' }),
+  searchIndex: value({ revision: 1, lines, pinyin: '', simplified: '' }),
   filter: value({ found: lines.length, ids: lines.map(({ id }) => id) }),
   views: value({ views: [{ name: 'VIP', rule: 'tier = vip', shared: true, by: 'Tom Reyes', mine: false }] }),
   saveView: value({ name: 'Quiet' }),
@@ -100,7 +100,7 @@ describe.each(languages)('the filter in %s', (language) => {
   it('offers what is near where nothing matches', async () => {
     const near = {
       ...replies,
-      searchIndex: value({ revision: 1, lines: [{ ...line(1), name: 'Quillmoor' }], pinyin: '' }),
+      searchIndex: value({ revision: 1, lines: [{ ...line(1), name: 'Quillmoor' }], pinyin: '', simplified: '' }),
     };
     const { page } = await openPage(browser, { language, replies: near });
     await page.locator('.item').first().waitFor();

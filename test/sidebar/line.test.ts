@@ -69,7 +69,7 @@ describe.each(['en', 'zh-CN'] as const)('a typed line in %s', (language) => {
     });
     const searchIndex = () => ({
       ok: true as const,
-      value: { revision: 1, lines: [line('C-1'), line('C-2')], pinyin: '' },
+      value: { revision: 1, lines: [line('C-1'), line('C-2')], pinyin: '', simplified: '' },
     });
     const { page, requests } = await openPage(browser, { language, replies: { searchIndex } });
     await page.locator('.item').first().waitFor();

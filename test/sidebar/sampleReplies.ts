@@ -4,6 +4,7 @@ import type { Choice, Opening } from '../../src/contract/open.ts';
 import type { SearchLine } from '../../src/contract/search.ts';
 import type { TodayItem } from '../../src/contract/today.ts';
 import { dayOf, stampOf } from '../../src/domain/day.ts';
+import { simplifiedOf } from '../../src/domain/keys/simplified.generated.ts';
 import { inLanguage, type Language } from '../../src/schema/language.ts';
 import { type ListKey, listKeys, shippedKeys } from '../../src/schema/lists.ts';
 import { listTexts } from '../../templates/lists.ts';
@@ -27,7 +28,7 @@ export function sampleReplies(language: Language): Replies {
       week: items.slice(-1).map((item) => ({ ...item, key: 'week', section: 'today', when: 'Fri 27 Nov', late: -4 })),
       withoutNextStep: 3,
     }),
-    searchIndex: answer({ revision: 1, lines: linesOf(language), pinyin: syllables }),
+    searchIndex: answer({ revision: 1, lines: linesOf(language), pinyin: syllables, simplified: simplifiedOf }),
     card: answer(cardOf(language)),
     timeline: ({ kind = 'interaction', from }) => ({
       ok: true,

@@ -1,6 +1,8 @@
 import { emailKey } from '../keys/emailKey.ts';
 import { nameKey } from '../keys/nameKey.ts';
+import { phoneEvidence } from '../keys/phoneEvidence.ts';
 import { phoneKey } from '../keys/phoneKey.ts';
+import { simplified } from '../keys/simplified.ts';
 
 /** By what two customers may turn out to be one; keys, not texts. A customer's contacts count as its own. */
 export interface Comparable {
@@ -27,7 +29,7 @@ export function comparableOf({ name, phone, email, wechat, city }: Reachable, re
     phones: keysOf(phone, (text) => phoneEvidence(phoneKey(text, region), city)),
     emails: keysOf(email, emailKey),
     wechats: keysOf(wechat, (text) => text.trim().toLowerCase()),
-    names: keysOf(name, nameKey),
+    names: keysOf(name, (text) => nameKey(text, simplified)),
   };
 }
 
@@ -40,15 +42,6 @@ export function duplicateReasons(a: Comparable, b: Comparable): DuplicateReason[
     ['name', meet(a.names, b.names)],
   ];
   return shared.filter(([, same]) => same).map(([reason]) => reason);
-}
-
-/** Service numbers (400, 800, 95…, 1010…) are many people's. */
-const serviceNumber = /^\+86(400\d{7}|800\d{7}|95\d{3,6}|1010\d{4})$/;
-
-/** The key as far as it proves anything: a number without area code only inside its city (workbook.md 1.4). */
-export function phoneEvidence(key: string | null, city: string | null | undefined): string | null {
-  if (key === null || serviceNumber.test(key)) return null;
-  return key.startsWith('local:') ? `${key}@${city?.trim().toLowerCase() ?? ''}` : key;
 }
 
 function keysOf(text: string | null | undefined, keyOf: (text: string) => string | null): string[] {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { nameKey } from './nameKey.ts';
+import { simplified } from './simplified.ts';
 
 it.each([
   ['杭州青禾茶业有限公司', '杭州青禾茶业'],
@@ -15,5 +16,5 @@ it.each([
   ['Ltd', 'ltd'],
   ["O'Hara & Sons", 'oharasons'],
 ])('compares %s as %s', (name, key) => {
-  expect(nameKey(name)).toBe(key);
+  expect(nameKey(name, simplified)).toBe(key);
 });

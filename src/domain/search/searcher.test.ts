@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { syllables } from '../../../templates/pinyin.generated.ts';
+import { simplified } from '../keys/simplified.ts';
 import { readingsIn } from './readings.ts';
 import { type Searchable, searcher } from './searcher.ts';
 
@@ -43,7 +44,7 @@ const lines = [
   aLine({ id: 'C-7E3S3E28J0', name: '青禾旧店', archived: true }),
 ];
 const readings = readingsIn(syllables);
-const find = searcher(lines, readings);
+const find = searcher(lines, readings, simplified);
 const idsOf = (text: string) => find(text, 10).lines.map(({ name }) => name);
 
 describe('searcher', () => {
@@ -142,7 +143,7 @@ describe('searcher', () => {
         tags: ['常客'],
       }),
     );
-    const search = searcher(many, readings);
+    const search = searcher(many, readings, simplified);
     search('a', 1);
     const queries = [
       'qinghe',

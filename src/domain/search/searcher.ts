@@ -1,4 +1,5 @@
 import { nameKey, plainWords } from '../keys/nameKey.ts';
+import type { Simplify } from '../keys/simplifierOf.ts';
 import { isNear } from './isNear.ts';
 import type { Readings } from './readings.ts';
 import { type Spelling, spelledAs, spellingOf } from './spelling.ts';
@@ -49,12 +50,13 @@ const nearAtMost = 5;
 export function searcher<L extends Searchable>(
   lines: readonly L[],
   readingsOf: Readings,
+  simplify: Simplify,
 ): (text: string, limit: number) => SearchResult<L> {
   let prepared: Prepared<L>[] | null = null;
   return (text, limit) => {
-    const query = queryOf(text);
+    const query = queryOf(text, simplify);
     if (!query) return { found: 0, lines: [], groups: [], near: [] };
-    prepared ??= lines.map((line) => prepare(line, readingsOf));
+    prepared ??= lines.map((line) => prepare(line, readingsOf, simplify));
     const hits: Hit<L>[] = [];
     for (const line of prepared) {
       const fit = fitOf(line, query);
@@ -119,10 +121,10 @@ interface Prepared<L> {
   readonly spoken: readonly string[];
 }
 
-function prepare<L extends Searchable>(line: L, readingsOf: Readings): Prepared<L> {
-  const key = nameKey(line.name);
-  const nameWords = plainWords(line.name);
-  const contacts = line.contacts.map((contact) => plainWords(contact).join(''));
+function prepare<L extends Searchable>(line: L, readingsOf: Readings, simplify: Simplify): Prepared<L> {
+  const key = nameKey(line.name, simplify);
+  const nameWords = plainWords(line.name, simplify);
+  const contacts = line.contacts.map((contact) => plainWords(contact, simplify).join(''));
   const lower = (texts: readonly (string | null)[]) => texts.flatMap((text) => (text ? text.trim().toLowerCase() : []));
   return {
     line,
@@ -135,7 +137,7 @@ function prepare<L extends Searchable>(line: L, readingsOf: Readings): Prepared<
     }),
     digits: line.phones.map(digitsOf),
     codes: lower([line.id, line.extCode, line.wechat, ...line.emails]),
-    words: lower([...line.tags, line.owner, line.city]).map((text) => plainWords(text).join('')),
+    words: lower([...line.tags, line.owner, line.city]).map((text) => plainWords(text, simplify).join('')),
     spoken: [key, ...nameWords, ...contacts],
   };
 }
@@ -154,14 +156,19 @@ interface Term {
   readonly digits: string;
 }
 
-function queryOf(text: string): Query | null {
+function queryOf(text: string, simplify: Simplify): Query | null {
   const typed = text.normalize('NFKC').trim().toLowerCase();
   const words = typed.split(/\s+/).filter((word) => word !== '');
-  return words.length === 0 ? null : { whole: termOf(typed), words: words.length > 1 ? words.map(termOf) : [] };
+  return words.length === 0
+    ? null
+    : {
+        whole: termOf(typed, simplify),
+        words: words.length > 1 ? words.map((word) => termOf(word, simplify)) : [],
+      };
 }
 
-function termOf(typed: string): Term {
-  const plain = plainWords(typed).join('');
+function termOf(typed: string, simplify: Simplify): Term {
+  const plain = plainWords(typed, simplify).join('');
   const letters = typed.replace(/ü/g, 'v').replace(/[\s'’]/g, '');
   const isPhone = /^\+?[\d\s().-]+$/.test(typed);
   return {
