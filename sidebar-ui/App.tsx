@@ -3,7 +3,7 @@ import type { Opening } from '../src/contract/open.ts';
 import type { Boot } from './boot.ts';
 import { createBridge } from './bridge.ts';
 import { Frame } from './frame/Frame.tsx';
-import { pageRunner } from './pageRunner.ts';
+import { pageRunner, showSidebar } from './pageRunner.ts';
 import { Banner, Skeleton } from './parts/Banner.tsx';
 import { PageContext, type Status, type Toast } from './session/page.ts';
 import { isForm, type Route } from './session/route.ts';
@@ -12,7 +12,7 @@ import { type Refused, useAskedBy } from './session/useAsked.ts';
 import { useIndex } from './session/useIndex.ts';
 import { useRefresh } from './session/useRefresh.ts';
 import { frameTexts, lostTexts } from './texts/frame.ts';
-import { say, speak } from './texts/say.ts';
+import { language, say } from './texts/say.ts';
 
 /** Opens the workbook, then holds what all pages share. */
 export function App({ boot }: { boot: Boot }) {
@@ -36,7 +36,7 @@ export function App({ boot }: { boot: Boot }) {
       setRefused(reply);
       return;
     }
-    speak(reply.value.language);
+    if (reply.value.installed && reply.value.language !== language()) showSidebar();
     setRefused(null);
     setOpening(reply.value);
     setStatus({ kind: 'done', text: say(frameTexts.ready) });

@@ -8,7 +8,7 @@ import { createBridge } from '../bridge.ts';
 import { pageRunner } from '../pageRunner.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { lostTexts } from '../texts/frame.ts';
-import { say, speak } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import { MapStep } from './MapStep.tsx';
@@ -44,7 +44,6 @@ export function ImportApp({ boot }: { boot: Boot }) {
         setRefusal(reply.message);
         return;
       }
-      speak(reply.value.language);
       setOpening(reply.value);
     });
   }, []);

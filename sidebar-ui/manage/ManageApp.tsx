@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Opening } from '../../src/contract/open.ts';
 import type { Boot } from '../boot.ts';
 import { createBridge } from '../bridge.ts';
-import { pageRunner } from '../pageRunner.ts';
+import { pageRunner, showManage } from '../pageRunner.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { PageContext, type PageSession, type Status, type Toast } from '../session/page.ts';
 import { frameTexts, lostTexts } from '../texts/frame.ts';
-import { say, speak } from '../texts/say.ts';
+import { language, say } from '../texts/say.ts';
 import { ManageFrame } from './ManageFrame.tsx';
 
 /** The dialog of tags, settings and team: opens the workbook and holds what its parts share. */
@@ -34,7 +34,7 @@ export function ManageApp({ boot }: { boot: Boot }) {
       setRefusal(reply.message);
       return;
     }
-    speak(reply.value.language);
+    if (reply.value.language !== language()) showManage(boot.at);
     setRefusal(null);
     setOpening(reply.value);
   };

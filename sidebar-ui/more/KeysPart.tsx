@@ -48,7 +48,7 @@ export function KeysPart() {
   return (
     <div class="scroll">
       {groups.map(([title, lines]) => (
-        <section key={title.en} class="block">
+        <section key={say(title)} class="block">
           <h2>{say(title)}</h2>
           <dl class="keys">
             {lines.map(([keys, what]) => (

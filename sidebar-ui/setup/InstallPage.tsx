@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import { type Bilingual, type Language, languages } from '../../src/schema/language.ts';
+import { showSidebar } from '../pageRunner.ts';
 import { Check } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { useSession } from '../session/session.ts';
 import { useRunNow } from '../session/useRunNow.ts';
 import { useSave } from '../session/useSave.ts';
-import { say, speak, language as spoken } from '../texts/say.ts';
+import { language, say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
 
 /** What a workbook shows that is not set up: language, empty or example, who runs the reminders. */
 export function InstallPage() {
   const { reopen, tell, toast } = useSession();
-  const [language, setLanguage] = useState<Language>(spoken());
   const [example, setExample] = useState(false);
   const [automation, setAutomation] = useState(true);
   const { save, busy: installing, refused } = useSave('install', { saved: null });
   const figures = useRunNow();
   const busy = installing || figures.step !== null;
   const start = async () => {
-    const made = await save({ language, example, automation });
+    const made = await save({ language: language(), example, automation });
     if (!made) return;
     // the example shows what a week of work shows: figures and Today, without waiting for the clock
     if (example && (await figures.run('night'))) await figures.run('hour');
@@ -28,10 +28,6 @@ export function InstallPage() {
     if (automation && made.automation === 'not-permitted') {
       toast({ text: say(setupTexts.noAutomation), icon: 'info', action: null });
     }
-  };
-  const choose = (chosen: Language) => {
-    speak(chosen);
-    setLanguage(chosen);
   };
   return (
     <Form
@@ -50,8 +46,8 @@ export function InstallPage() {
           look="segments"
           label={say(setupTexts.language)}
           choices={languages.map((key) => ({ key, label: say(key === 'en' ? setupTexts.en : setupTexts.zh) }))}
-          value={language}
-          onPick={(key) => choose(key as Language)}
+          value={language()}
+          onPick={(key) => key !== language() && showSidebar(key as Language)}
         />
       </div>
       <fieldset class="stack">

@@ -1,7 +1,7 @@
 import { type Bilingual, inLanguage, type Language } from '../../src/schema/language.ts';
 import { fill } from '../../templates/fill.ts';
 
-// A page speaks one language at a time and is drawn anew when that changes, so no component carries it around.
+// A page is built with the texts of one language (decision 22) and shown anew when it has to speak the other one.
 let spoken: Language = 'zh-CN';
 
 export function speak(language: Language): void {

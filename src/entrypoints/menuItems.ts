@@ -3,15 +3,19 @@ import { menuTexts } from '../../templates/menu.ts';
 import { showPage } from '../google/pages.ts';
 import { tell } from '../google/tell.ts';
 import type { Ports } from '../ports.ts';
-import { inLanguage } from '../schema/language.ts';
+import { inLanguage, languages } from '../schema/language.ts';
 import { runNow } from '../services/automation/runNow.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { repair } from '../services/repair.ts';
 import { portsOfRun } from './run.ts';
 import { version } from './version.ts';
 
-export function showSidebar(): void {
-  withPorts((ports) => showPage('sidebar', readerLanguage(ports), version));
+/** @param language as somebody chooses it before anything is installed; only the page names it */
+export function showSidebar(language?: unknown): void {
+  withPorts((ports) => {
+    const chosen = languages.find((known) => known === language);
+    showPage('sidebar', chosen ?? readerLanguage(ports), version);
+  });
 }
 
 /** The sidebar's first page is the installation as long as nothing is installed. */

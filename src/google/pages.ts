@@ -5,12 +5,12 @@ import { currentAddress } from './currentUser.ts';
 type PageName = 'sidebar' | 'import' | 'manage';
 
 /**
- * Opens the sidebar, or a dialog for what needs width (platform V2).
+ * Opens the sidebar, or a dialog for what needs width (platform V2). Each page lies there once a language.
  *
  * @param at where a dialog with several parts begins, as its page understands it
  */
 export function showPage(page: PageName, language: Language, version: string, at?: string): void {
-  const template = HtmlService.createTemplateFromFile(page);
+  const template = HtmlService.createTemplateFromFile(page + '-' + language);
   // stands in a script element: `<` would end it (platform V5)
   template.boot = JSON.stringify({ user: currentAddress(), language, version, at }).replace(/</g, '\\u003c');
   const output = template.evaluate();

@@ -5,17 +5,20 @@ import { describe, expect, it } from '@jest/globals';
 const root = path.resolve(__dirname, '../..');
 
 describe('what clasp would push', () => {
-  it('is the seven files of dist, and nothing else', () => {
+  it('is the ten files of dist, and nothing else', () => {
     const { stdout } = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' });
     const { filesToPush, untrackedFiles } = JSON.parse(stdout) as { filesToPush: string[]; untrackedFiles: string[] };
     expect(filesToPush.map((file) => path.posix.normalize(file)).sort()).toEqual([
       'dist/appsscript.json',
       'dist/example.html',
-      'dist/import.html',
+      'dist/import-en.html',
+      'dist/import-zh-CN.html',
       'dist/main.js',
-      'dist/manage.html',
+      'dist/manage-en.html',
+      'dist/manage-zh-CN.html',
       'dist/pinyin.html',
-      'dist/sidebar.html',
+      'dist/sidebar-en.html',
+      'dist/sidebar-zh-CN.html',
     ]);
     expect(untrackedFiles).toEqual([]);
   }, 30_000);

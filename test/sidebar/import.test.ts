@@ -21,7 +21,7 @@ const fields = [
 describe('import dialog', () => {
   it('reads a GBK file, checks it, imports it and takes the batch back', async () => {
     const { page, requests } = await openPage(browser, {
-      file: 'import.html',
+      name: 'import',
       width: 720,
       height: 560,
       replies: {
@@ -61,7 +61,7 @@ describe('import dialog', () => {
   });
 
   it('says of an empty file how it was read', async () => {
-    const { page } = await openPage(browser, { file: 'import.html', width: 720, height: 560 });
+    const { page } = await openPage(browser, { name: 'import', width: 720, height: 560 });
     await page.setInputFiles('input[type=file]', { name: 'none.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
     await page.locator('text=none.csv holds no rows (read as UTF-8)').waitFor();
     expect(await page.locator('.foot .filled').getAttribute('aria-disabled')).toBe('true');

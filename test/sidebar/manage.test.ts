@@ -37,7 +37,7 @@ const shownRule = [
 
 function openManage(language: Language, at: string, replies: Replies = {}): Promise<Opened> {
   return openPage(browser, {
-    ...{ file: 'manage.html', at, language, width: 720, height: 560 },
+    ...{ name: 'manage', at, language, width: 720, height: 560 },
     replies: {
       tagCatalogue: () => ({ ok: true, value: { tags: tagsOf(language), fields } }),
       tryTagRule: ({ rule }) => ({

@@ -17,7 +17,7 @@ export interface Opened {
 }
 
 interface PageOptions {
-  readonly file?: 'sidebar.html' | 'import.html' | 'manage.html';
+  readonly name?: 'sidebar' | 'import' | 'manage';
   /** where the dialog begins */
   readonly at?: string;
   readonly language?: Language;
@@ -29,8 +29,8 @@ interface PageOptions {
 
 /** The built page in a browser, on a bridge that answers from samples. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Opened> {
-  const { file = 'sidebar.html', at = '', language = 'en', width = 300, height = 900 } = options;
-  const html = readFileSync(path.join(__dirname, '../../dist', file), 'utf8');
+  const { name = 'sidebar', at = '', language = 'en', width = 300, height = 900 } = options;
+  const html = readFileSync(path.join(__dirname, '../../dist', `${name}-${language}.html`), 'utf8');
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
   const replies: Replies = { ...sampleReplies(language), ...options.replies };
   const requests: Opened['requests'] = [];
@@ -56,6 +56,7 @@ function fakeBridge(): void {
     withSuccessHandler: (handler: (text: string) => void) => runner(handler),
     withFailureHandler: () => runner(ok),
     rpc: (text: string) => answerRequest(text).then(ok),
+    showSidebar: (language = 'own') => document.body.setAttribute('data-sidebar', language),
     showImport: () => document.body.setAttribute('data-import', 'shown'),
     showManage: (at: string) => document.body.setAttribute('data-manage', at),
   });

@@ -155,6 +155,18 @@ describe('sidebar', () => {
     await page.close();
   });
 
+  it('asks for the page in the language that is spoken now, or is chosen before installing', async () => {
+    const chinese = openingOf('zh-CN');
+    const { page } = await openPage(browser, { replies: { open: () => ({ ok: true, value: chinese }) } });
+    await page.locator('body[data-sidebar=own]').waitFor();
+    await page.close();
+    const nothing = { ...chinese, installed: false };
+    const fresh = await openPage(browser, { replies: { open: () => ({ ok: true, value: nothing }) } });
+    await fresh.page.getByRole('radio', { name: '中文' }).click();
+    await fresh.page.locator('body[data-sidebar=zh-CN]').waitFor();
+    await fresh.page.close();
+  });
+
   it.each([
     ['300 px', 300, 1],
     ['a wide scroll bar', 273, 1],
