@@ -5,7 +5,7 @@ import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
-import { jobs, points, snapshot, stage, state, undo } from './sheets/hidden.ts';
+import { historyIndex, jobs, points, snapshot, stage, state, undo } from './sheets/hidden.ts';
 import { interactions } from './sheets/interactions.ts';
 import { changes, sends } from './sheets/logs.ts';
 import { orders } from './sheets/orders.ts';
@@ -43,4 +43,5 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   _jobs: jobs,
   _stage: stage,
   _state: state,
+  _index: historyIndex,
 };

@@ -71,6 +71,7 @@ export function Timeline({ card, onLog }: { card: Card; onLog: (() => void) | nu
       {kind === 'interaction' && (
         <p class="caption">{card.channels.map(({ label, n }) => `${label} ${n}`).join(' · ')}</p>
       )}
+      {card.asOf && <p class="caption">{say(cardTexts.asOf, { time: card.asOf.slice(5, 16).replace('T', ' ') })}</p>}
       <ul class="timeline">
         {entries.map((entry) => (
           <li key={entry.id}>

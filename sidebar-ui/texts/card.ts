@@ -69,6 +69,7 @@ export const cardTexts = {
     zh: '由下单次数、间隔和最近一次下单推算，每晚更新；详见“流失风险”表。',
     en: 'From the number of orders, their gaps and the latest one, every night; see the Churn risk tab.',
   },
+  asOf: { zh: '表格中的改动截至 {time}', en: 'Edits in the tabs up to {time}' },
   timeline: { zh: '动态', en: 'Timeline' },
   kinds: { zh: '显示哪些', en: 'What to show' },
   emptyTimeline: { zh: '还没有动态', en: 'Nothing yet' },

@@ -37,6 +37,8 @@ export interface Card {
   /** of the user cells as loaded: sent back when they are changed */
   readonly checksum: string;
   readonly values: Row<'customers'>;
+  /** up to when rows typed unnoticed are in it; null: up to now */
+  readonly asOf: Stamp | null;
   readonly contacts: readonly (Row<'contacts'> & { readonly row: number })[];
   readonly nextSteps: readonly NextStep[];
   readonly timeline: readonly TimelineEntry[];

@@ -6,6 +6,7 @@ import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
+import { historyIndex } from './sheets/historyIndex.ts';
 import { interactions } from './sheets/interactions.ts';
 import { jobs } from './sheets/jobs.ts';
 import { lists } from './sheets/lists.ts';
@@ -50,6 +51,7 @@ export const sheets = {
   _jobs: jobs,
   _stage: stage,
   _state: state,
+  _index: historyIndex,
 } as const;
 
 export type Sheets = typeof sheets;

@@ -11,9 +11,10 @@ import { schemaOf } from '../schema/sheets.ts';
 import { activeCustomer, isActive } from './common/active.ts';
 import { checksOf } from './common/checksOf.ts';
 import { figuresWithOrders } from './common/figuresWithOrders.ts';
-import { freeOrderNo } from './common/freeOrderNo.ts';
 import { type FieldErrors, invalid } from './common/invalid.ts';
 import { saved } from './common/saved.ts';
+import { type History, historyOf } from './history/historyOf.ts';
+import { freeOrderNo, mayBeTaken } from './history/orderNumbers.ts';
 
 type Entry = Input<typeof contract>;
 type Line = Partial<Order> & Pick<Order, 'id' | 'amount' | 'ordered_on' | 'status'>;
@@ -29,15 +30,13 @@ export function addOrder(input: Entry, ports: Ports): Output<typeof contract> {
   const customer = found.values;
   const refusal = invalid(entryFaults(input, ports), ...input.lines.map(lineFaults));
   if (refusal) return refusal;
-  const earlier = ports
-    .table('orders')
-    .where('customer', customer.id)
-    .filter(({ values }) => isActive(values));
+  const history = historyOf(customer.id, ports);
+  const earlier = history.rows('orders').filter(isActive);
   const lines = linesOf(input, customer, ports);
   const twice = numberRefusal(input, customer.id, earlier, ports) ?? sameOrderAgain(input, lines, earlier, ports);
   if (twice) return twice;
-  const figures = figuresWithOrders(found, [...earlier.map(({ values }) => values), ...lines], ports);
-  const alert = countsAtOnce(lines, ports) ? openAlertOf(customer.id, ports) : null;
+  const figures = figuresWithOrders(found, [...earlier, ...lines], ports);
+  const alert = countsAtOnce(lines, ports) ? openAlertOf(history) : null;
   const changes: Change[] = [
     ...lines.map((values): Change => ({ kind: 'append', sheet: 'orders', values })),
     { kind: 'update', sheet: 'customers', id: customer.id, row: found.row, set: figures },
@@ -117,17 +116,9 @@ function lineFaults(
 }
 
 /** Whether the number typed belongs to another order; a number that is left open is always free. */
-function numberRefusal(
-  input: Entry,
-  customer: string,
-  earlier: readonly Stored<Order>[],
-  ports: Ports,
-): NumberRefusal | null {
+function numberRefusal(input: Entry, customer: string, earlier: readonly Order[], ports: Ports): NumberRefusal | null {
   if (input.orderNo === null) return null;
-  const holder = ports
-    .table('orders')
-    .where('order_no', input.orderNo)
-    .find(({ values }) => values.customer !== customer && isActive(values));
+  const holder = mayBeTaken(input.orderNo, ports) ? holderOf(input.orderNo, customer, ports) : undefined;
   const places = { orderNo: input.orderNo };
   if (holder) {
     return {
@@ -137,23 +128,28 @@ function numberRefusal(
       details: { next: freeOrderNo(ports) },
     };
   }
-  const own = earlier.find(({ values }) => values.order_no === input.orderNo);
+  const own = earlier.find(({ order_no }) => order_no === input.orderNo);
   if (!own || input.addToOrder) return null;
-  return { ok: false, code: 'order-exists', places: { ...places, day: own.values.ordered_on ?? '' } };
+  return { ok: false, code: 'order-exists', places: { ...places, day: own.ordered_on ?? '' } };
+}
+
+function holderOf(orderNo: string, customer: string, ports: Ports): Stored<Order> | undefined {
+  return ports
+    .table('orders')
+    .where('order_no', orderNo)
+    .find(({ values }) => values.customer !== customer && isActive(values));
 }
 
 function sameOrderAgain(
   input: Entry,
   lines: readonly Line[],
-  earlier: readonly Stored<Order>[],
+  earlier: readonly Order[],
   ports: Ports,
 ): NumberRefusal | null {
   if (input.again || input.addToOrder) return null;
   const now = ports.clock.now();
-  const recent = earlier.filter(
-    ({ values }) => values.created_at && hoursBetween(values.created_at, now) <= againHours,
-  );
-  const entered = new Set(recent.map(({ values }) => contentOf(values)));
+  const recent = earlier.filter(({ created_at }) => created_at && hoursBetween(created_at, now) <= againHours);
+  const entered = new Set(recent.map(contentOf));
   return lines.every((line) => entered.has(contentOf(line))) ? { ok: false, code: 'same-order-again' } : null;
 }
 
@@ -169,12 +165,11 @@ function countsAtOnce(lines: readonly Line[], ports: Ports): boolean {
   );
 }
 
-function openAlertOf(customer: string, ports: Ports) {
-  const alerts = ports.table('alerts').where('customer', customer);
-  return alerts.find(({ values }) => values.closed_on === null && isActive(values)) ?? null;
+function openAlertOf(history: History) {
+  return history.rows('alerts').find((alert) => alert.closed_on === null && isActive(alert)) ?? null;
 }
 
 /** An order closes an alert; its outcome is decided on the horizon day (rules.md 4.5). */
-function closing({ row, values: { id } }: NonNullable<ReturnType<typeof openAlertOf>>, ports: Ports): Change {
+function closing({ row, id }: NonNullable<ReturnType<typeof openAlertOf>>, ports: Ports): Change {
   return { kind: 'update', sheet: 'alerts', id, row, set: { closed_on: ports.clock.today() } };
 }

@@ -18,22 +18,21 @@ import { feedbackItems, isOpen } from './common/feedbackItems.ts';
 import { choiceLabel } from './common/labels.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 import { rowsOfCustomer, shownAtOnce, timelineOf } from './common/timelineOf.ts';
+import { type History, historyOf } from './history/historyOf.ts';
 
 /** Everything about one customer: the row, and of each child tab the rows that are this customer's. */
 export function card(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const found = activeCustomer(input.id, input.row, ports);
   if (!found) return { ok: false, code: 'row-gone' };
   const { id } = found.values;
-  const rows = rowsOfCustomer(id, ports);
+  const history = historyOf(id, ports);
+  const rows = rowsOfCustomer(history);
   const timeline = timelineOf(rows, ports);
-  const { reasons, advice } = whyAtRisk(found.values, ports);
+  const { reasons, advice } = whyAtRisk(found.values, history, ports);
   const value: Card = {
     ...{ id, row: found.row, checksum: found.checksum, values: found.values, reasons, advice },
-    contacts: ports
-      .table('contacts')
-      .where('customer', id)
-      .filter(({ values }) => isActive(values))
-      .map(({ row, values }) => ({ ...values, row })),
+    asOf: history.asOf,
+    contacts: history.rows('contacts').filter(isActive),
     nextSteps: nextStepsOf(rows.tasks, ports),
     timeline: timeline.slice(0, shownAtOnce),
     counts: countsOf(timeline),
@@ -74,8 +73,8 @@ function nextStepsOf(tasks: readonly Task[], ports: Ports): NextStep[] {
 }
 
 /** The night's reasons stand on the churn list; of a customer who is not on it the first is on the row. */
-function whyAtRisk(customer: Customer, ports: Ports): Pick<Card, 'reasons' | 'advice'> {
-  const line = ports.table('churn').where('customer', customer.id)[0]?.values;
+function whyAtRisk(customer: Customer, history: History, ports: Ports): Pick<Card, 'reasons' | 'advice'> {
+  const [line] = history.rows('churn');
   const listed = line ? [line.reason1, line.reason2, line.reason3, line.warn] : [customer.why];
   const reasons = [...new Set(listed.filter((reason): reason is string => reason !== null && reason !== ''))];
   return { reasons, advice: line?.advice ?? adviceFor(customer, ports) };

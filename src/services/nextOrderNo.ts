@@ -1,7 +1,7 @@
 import type { Input, Output } from '../contract/call.ts';
 import type { nextOrderNo as contract } from '../contract/entries.ts';
 import type { Ports } from '../ports.ts';
-import { freeOrderNo } from './common/freeOrderNo.ts';
+import { freeOrderNo } from './history/orderNumbers.ts';
 
 /** Proposes the number of the next order; it is taken only when the order is saved. */
 export function nextOrderNo(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {

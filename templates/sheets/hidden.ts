@@ -10,6 +10,11 @@ export const points = hiddenTexts('_points', '恢复点', 'Restore points');
 export const undo = hiddenTexts('_undo', '操作之前的值，用于撤销', 'Values before each operation, for undo');
 export const jobs = hiddenTexts('_jobs', '较长的工作做到了哪里', 'How far long work has come');
 export const stage = hiddenTexts('_stage', '导入途中的行', 'Rows of an import on their way in');
+export const historyIndex = hiddenTexts(
+  '_index',
+  '每位客户的往来摘要，可随时重建',
+  'What happened with each customer, rebuilt when in doubt',
+);
 export const state = hiddenTexts('_state', '以往的分数', 'What the figures were');
 
 /** A hidden tab is for the machinery: its name and its headers are its keys. */

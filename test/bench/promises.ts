@@ -9,6 +9,8 @@ const nightMs = 100_000;
 const nightOwnMs = 5_000;
 const nightCustomers = 10_000;
 const rowsARead = 50_000;
+/** Source: issue 5, Figures; product/cost.md 5. */
+const mostCalls: Partial<Record<Flow, number>> = { 'customer card': 8 };
 
 /** The promises that these figures break, as sentences. Source: issue 3, Bench; product/cost.md. */
 export function brokenPromises(measured: Measured): string[] {
@@ -30,7 +32,10 @@ function growingCalls(measured: Measured): string[] {
 }
 
 function tooDear(size: number, costs: Readonly<Record<Flow, Cost>>): string[] {
-  const broken: string[] = [];
+  const broken = Object.entries(mostCalls).flatMap(([flow, most]) => {
+    const { countedCalls } = costs[flow as Flow];
+    return countedCalls > most ? [`${flow} makes ${countedCalls} counted calls at ${size} customers, not ${most}`] : [];
+  });
   const night = costs['ordinary night'];
   const quickAdd = costs['quick add'];
   if (quickAdd.simulatedMs >= quickAddMs)

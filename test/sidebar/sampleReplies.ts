@@ -243,6 +243,7 @@ export function cardOf(language: Language): Card {
     id: 'C-1',
     row: 2,
     checksum: '0',
+    asOf: null,
     values: aRow('customers', {
       ...{
         id: 'C-1',

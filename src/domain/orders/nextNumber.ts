@@ -5,22 +5,27 @@
  * @param numbers all order numbers, oldest first; those without digits at the end are passed over
  */
 export function nextNumber(numbers: readonly (string | null)[]): string {
-  const latest = lastMatch(numbers);
-  if (!latest) return 'SO-0001';
-  let highest = 0;
-  for (const number of numbers) {
-    const parts = number === null ? null : shape.exec(number);
-    if (parts && parts[1] === latest[1]) highest = Math.max(highest, Number(parts[2]));
-  }
-  return `${latest[1]}${String(highest + 1).padStart(latest[2]?.length ?? 4, '0')}`;
+  const [highest, latest] = latestNumbers(numbers).map((number) => shape.exec(number)!);
+  if (!latest || !highest) return 'SO-0001';
+  return `${latest[1]}${String(Number(highest[2]) + 1).padStart(latest[2]!.length, '0')}`;
+}
+
+/** Of all order numbers, oldest first, the two by which the next is found: the highest with the latest one's prefix, and the latest. */
+export function latestNumbers(numbers: readonly (string | null)[]): string[] {
+  const counted = numbers.filter((number): number is string => prefixOf(number) !== null);
+  const latest = counted[counted.length - 1];
+  if (latest === undefined) return [];
+  const alike = counted.filter((number) => prefixOf(number) === prefixOf(latest));
+  return [alike.reduce((highest, number) => (countOf(number) > countOf(highest) ? number : highest)), latest];
+}
+
+/** What stands before the digits at the end, null without such digits. */
+export function prefixOf(number: string | null): string | null {
+  return shape.exec(number ?? '')?.[1] ?? null;
+}
+
+function countOf(number: string): number {
+  return Number(shape.exec(number)?.[2]);
 }
 
 const shape = /^(.*?)(\d{1,15})$/;
-
-function lastMatch(numbers: readonly (string | null)[]): RegExpExecArray | null {
-  for (let index = numbers.length - 1; index >= 0; index--) {
-    const match = shape.exec(numbers[index] ?? '');
-    if (match) return match;
-  }
-  return null;
-}

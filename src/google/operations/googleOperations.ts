@@ -1,5 +1,8 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { addDays } from '../../domain/day.ts';
+import { dropHistoryIndex, withRecentRows } from '../../domain/history/historyIndex.ts';
+import { isHistorySheet, keptCells } from '../../domain/history/historyRows.ts';
+import type { RecentRow } from '../../domain/history/recentRows.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
 import { pack, unpack } from '../../domain/packed/pack.ts';
 import type {
@@ -122,7 +125,7 @@ export class GoogleOperations implements Operations {
       const changes = this.isLogged(head.id) ? [] : this.linesOf(head, content);
       const undone = this.log.all().filter(({ id }) => content.undoes?.includes(id));
       const rows = logged || data === null ? [] : undoRows(head, [data], 'done');
-      this.finish(head, { ...content, changes: this.writer.unwritten(content.changes) }, { changes, _undo: rows }, [
+      this.finish(head, this.writer.unwritten(content.changes), content, { changes, _undo: rows }, [
         { operations: logged ? [logged] : [], state: 'done' },
         { operations: undone, state: 'undone' },
       ]);
@@ -151,7 +154,7 @@ export class GoogleOperations implements Operations {
     const parts = isShort ? [] : [this.log.append(head, pieces)];
     if (!isShort) flush();
     const logs = { changes: this.linesOf(head, content), _undo: isShort ? undoRows(head, pieces, 'done') : [] };
-    this.finish(head, content, logs, [
+    this.finish(head, content.changes, content, logs, [
       { operations: parts, state: 'done' },
       { operations: undone, state: 'undone' },
     ]);
@@ -161,7 +164,8 @@ export class GoogleOperations implements Operations {
   /** Writes all that is left to write, and then says that nothing is planned any more. */
   private finish(
     { id }: OperationHead,
-    { changes }: Pick<LoggedContent, 'changes'>,
+    changes: readonly PlannedChange[],
+    content: LoggedContent,
     logs: LogLines,
     marks: readonly { readonly operations: readonly LoggedOperation[]; readonly state: 'done' | 'undone' }[],
   ): void {
@@ -172,7 +176,23 @@ export class GoogleOperations implements Operations {
     this.log.forget();
     const revision = String(Number(store.get('revision') ?? 0) + 1);
     const operations = [...recentMarks(store), markOf(id)].slice(-mostMarks).join(' ');
-    store.set({ planned: '', revision, operations });
+    store.set({ ...this.noted(content), planned: '', revision, operations });
+  }
+
+  /** What the index of histories has to know of it; an import is worth a new index. */
+  private noted({ changes, how }: LoggedContent): Readonly<Record<string, string>> {
+    const { store, tables, clock } = this.ground;
+    const rows = changes.flatMap(({ sheet, id, after }): RecentRow[] => {
+      if (!isHistorySheet(sheet)) return [];
+      const codec = tables.codec(sheet);
+      const values = Object.entries(after).map(([key, plain]) => [key, codec.value(key, codec.restored(key, plain))]);
+      const set = keptCells(sheet, Object.fromEntries(values));
+      return Object.keys(set).length === 0
+        ? []
+        : [{ t: clock.epochMs(), sheet, id, row: this.writer.rowOf(sheet, id), set }];
+    });
+    if (how === 'import' && rows.length > 0) dropHistoryIndex(store);
+    return withRecentRows(rows, store);
   }
 
   private forgetConfig(changes: readonly PlannedChange[]): void {

@@ -96,6 +96,11 @@ export class RowWriter {
     }
   }
 
+  /** Where a row was seen or written in this run, 0 when it was not. */
+  rowOf(sheet: SheetKey, id: string): number {
+    return this.seen.get(placeKey(sheet, id)) ?? 0;
+  }
+
   /** What a killed run had not written yet; a cell that somebody changed since keeps its value. */
   unwritten(changes: readonly PlannedChange[]): PlannedChange[] {
     const present = this.present(changes.map(withKeys));

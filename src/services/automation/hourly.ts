@@ -5,6 +5,7 @@ import type { Ports } from '../../ports.ts';
 import { errorFacts } from '../common/errorFacts.ts';
 import { finishLeft } from '../common/finishLeft.ts';
 import { continueImport } from '../import/continueImport.ts';
+import { buildIndex, indexIsDue } from '../jobs/buildIndex.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour, type SeenRows } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
@@ -62,7 +63,9 @@ function stepsOf(ports: Ports): Step[] {
   const long: Step[] = isShort ? [] : [['import', continueImport]];
   const ordered = digestFallsDue(ports) ? [...everyHour, ...long] : [...long, ...everyHour];
   const night: Step[] = !isShort && nightIsDue(ports) ? [['night', workThroughTheNight]] : [];
-  return [['finish', finishLeft], ...ordered, ...night, ['start', drawStart]];
+  // a night fills its run: the index comes with the next
+  const index: Step[] = !isShort && night.length === 0 && indexIsDue(ports) ? [['index', buildIndex]] : [];
+  return [['finish', finishLeft], ...ordered, ...night, ...index, ['start', drawStart]];
 }
 
 function sendMails(ports: Ports, work: TodaysWork): void {

@@ -1,12 +1,13 @@
 import type { TimelineEntry, TimelineKind } from '../../contract/card.ts';
 import { type Day, type Stamp, stampOf } from '../../domain/day.ts';
-import type { Ports, Stored } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { ListKey } from '../../schema/lists.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
+import type { History } from '../history/historyOf.ts';
 import { isActive } from './active.ts';
 import { choiceLabel } from './labels.ts';
 import { readerLanguage } from './readerLanguage.ts';
@@ -21,19 +22,15 @@ export interface CustomerRows {
 }
 
 /** A customer's rows in the tabs that a timeline shows, or in the one of a kind. */
-export function rowsOfCustomer(customer: string, ports: Ports, kind?: TimelineKind): CustomerRows {
-  const read = <R extends { state: string | null }>(of: TimelineKind, rows: () => readonly Stored<R>[]) =>
-    kind === undefined || kind === of
-      ? rows()
-          .map(({ values }) => values)
-          .filter(isActive)
-      : [];
+export function rowsOfCustomer({ rows }: History, kind?: TimelineKind): CustomerRows {
+  const read = <R extends { state: string | null }>(of: TimelineKind, rowsOf: () => readonly R[]) =>
+    kind === undefined || kind === of ? rowsOf().filter(isActive) : [];
   return {
-    interactions: read('interaction', () => ports.table('interactions').where('customer', customer)),
-    orders: read('order', () => ports.table('orders').where('customer', customer)),
-    feedback: read('feedback', () => ports.table('feedback').where('customer', customer)),
-    tasks: read('task', () => ports.table('tasks').where('customer', customer)),
-    alerts: read('alert', () => ports.table('alerts').where('customer', customer)),
+    interactions: read('interaction', () => rows('interactions')),
+    orders: read('order', () => rows('orders')),
+    feedback: read('feedback', () => rows('feedback')),
+    tasks: read('task', () => rows('tasks')),
+    alerts: read('alert', () => rows('alerts')),
   };
 }
 

@@ -1,3 +1,5 @@
+import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
+import { isHistorySheet } from '../../domain/history/historyRows.ts';
 import type { Ports } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { stampRows } from './stampRows.ts';
@@ -13,7 +15,11 @@ export function noticeEdit(
   { sheet, row, rows }: { readonly sheet: SheetKey; readonly row: number; readonly rows: number },
   ports: Ports,
 ): void {
-  if (rows > mostRows) return;
+  // the index of histories cannot follow so many
+  if (rows > mostRows) {
+    if (isHistorySheet(sheet)) dropHistoryIndex(ports.store);
+    return;
+  }
   if (schemaOf(sheet).kind === 'records') ports.lock.run(lockWaitMs, () => stampRows(sheet, row, rows, ports));
   if (sheet === 'today') ports.lock.run(lockWaitMs, () => takeTicks(row, rows, ports));
 }

@@ -1,3 +1,5 @@
+import { withRecentRows } from '../../domain/history/historyIndex.ts';
+import { isHistorySheet, keptCells } from '../../domain/history/historyRows.ts';
 import type { Ports, Table } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 
@@ -13,14 +15,18 @@ export function stampRows(sheet: SheetKey, row: number, rows: number, ports: Por
   const { prefix } = schemaOf(sheet);
   const changed = { updated_at: ports.clock.now(), updated_by: ports.user.member?.name ?? null };
   const made = { created_at: changed.updated_at, created_by: changed.updated_by, state: 'active' as const };
-  table.updateRows(
-    table.rowsAt(row, rows).map((stored) => {
-      const { id, created_at } = stored.values as RecordCells;
-      const isNew = id === '' && created_at === null;
-      return {
-        row: stored.row,
-        set: { ...(id === '' && { id: ports.ids.next(prefix) }), ...(isNew && made), ...changed },
-      };
-    }),
-  );
+  const stamped = table.rowsAt(row, rows).map(({ row: at, values }) => {
+    const { id, created_at } = values as RecordCells;
+    const isNew = id === '' && created_at === null;
+    const set = { ...(id === '' && { id: ports.ids.next(prefix) }), ...(isNew && made), ...changed };
+    return { row: at, set, values: { ...values, ...set } };
+  });
+  table.updateRows(stamped);
+  if (!isHistorySheet(sheet)) return;
+  const t = ports.clock.epochMs();
+  const typed = stamped.map(({ row: at, values }) => ({
+    ...{ t, sheet, id: values.id, row: at },
+    set: keptCells(sheet, values),
+  }));
+  ports.store.set(withRecentRows(typed, ports.store));
 }

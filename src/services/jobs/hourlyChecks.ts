@@ -2,6 +2,8 @@ import type { AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
 import { auditRules, mirrorRule, structureRules } from '../../domain/audits/index.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
+import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
+import { isHistorySheet } from '../../domain/history/historyRows.ts';
 import type { Ports, Scanned, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
@@ -65,6 +67,8 @@ export function checkHour(ports: Ports): SeenRows {
   const unread = passOrder.filter((sheet) => !ids.has(sheet));
   found.push(...findTicked(unread, ticked, book, ports));
   const { given, left } = giveIds(found, ports);
+  // rows that no event told of: the index does not know them
+  if (given.some(({ sheet }) => isHistorySheet(sheet))) dropHistoryIndex(ports.store);
   const open = openTasks(tasks);
   const mirrored = mirrorNextSteps(
     customers.filter(({ values }) => isActive(values.state)).map(({ row, values }) => ({ ...values, row })),
