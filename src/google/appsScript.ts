@@ -163,12 +163,6 @@ export interface Properties {
   deleteProperty(key: string): Properties;
 }
 
-export interface Cache {
-  get(key: string): string | null;
-  put(key: string, value: string, seconds: number): void;
-  remove(key: string): void;
-}
-
 export interface DocumentLock {
   tryLock(milliseconds: number): boolean;
   releaseLock(): void;
@@ -204,7 +198,6 @@ interface SpreadsheetService {
 export interface AppsScript {
   readonly SpreadsheetApp: SpreadsheetService;
   readonly PropertiesService: { getDocumentProperties(): Properties | null };
-  readonly CacheService: { getDocumentCache(): Cache | null };
   readonly LockService: { getDocumentLock(): DocumentLock | null };
   readonly MailApp: {
     sendEmail(mail: { to: string; subject: string; body: string; htmlBody: string; name: string }): void;

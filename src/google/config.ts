@@ -1,5 +1,6 @@
 import { listTexts } from '../../templates/lists.ts';
 import { type CellContext, cellContext } from '../domain/cells/cellContext.ts';
+import { pack, unpack } from '../domain/packed/pack.ts';
 import { readSetting } from '../domain/settings/readSetting.ts';
 import { fallbackOf } from '../domain/settings/settingText.ts';
 import type { Config, ListEntry } from '../ports.ts';
@@ -9,12 +10,13 @@ import { type SettingKey, type Settings, settingDefinitions, settingKeys } from 
 import type { Tag } from '../schema/sheets/tags.ts';
 import type { Member } from '../schema/sheets/team.ts';
 import type { SheetKey } from '../schema/sheets.ts';
-import type { Cache } from './appsScript.ts';
 import type { PropertyStore } from './propertyStore.ts';
 
-const cacheSeconds = 600;
-/** Bytes that one entry of the cache takes (platform P11). */
-const longestCached = 100_000;
+const keptMs = 600_000;
+const stampKey = 'config';
+/** A property takes 9 KB (platform P2); what does not fit into these is read in every run. */
+const pieceKeys = Array.from({ length: 6 }, (_, piece) => `config.${piece}`);
+const pieceLength = 8_900;
 
 const configTabs: readonly SheetKey[] = ['settings', 'lists', 'team', 'tags'];
 
@@ -28,7 +30,8 @@ export type ReadRows = (key: SheetKey, context: CellContext) => readonly Readonl
 
 export interface ConfigGround {
   readonly store: PropertyStore;
-  readonly cache: () => Cache | null;
+  /** milliseconds since 1970 */
+  readonly now: () => number;
   readonly installed: () => boolean;
   readonly readRows: ReadRows;
   readonly timeZone: string;
@@ -36,17 +39,20 @@ export interface ConfigGround {
   readonly userLanguage: Language;
 }
 
-/** Settings, Lists, Team and Tags: from the cache while nobody changed them, at most ten minutes old. */
+/**
+ * Settings, Lists, Team and Tags: as kept in document properties, which every run reads anyway, while nobody changed them;
+ * at most ten minutes old.
+ */
 export function readConfig(ground: ConfigGround): Config {
+  const { store, now } = ground;
   if (!ground.installed()) return emptyConfig(ground.userLanguage, ground.timeZone);
-  const key = `config.${ground.store.get('configRevision') ?? '0'}`;
-  const cached = ground.cache()?.get(key);
-  if (cached) return JSON.parse(cached) as Config;
+  // a change that no event told of shows after ten minutes
+  const stamp = `${store.get('configRevision') ?? '0'} ${Math.floor(now() / keptMs)}`;
+  if (store.get(stampKey) === stamp) return unpack(pieceKeys.map((key) => store.get(key) ?? '')) as Config;
   const config = configOf(ground);
-  const text = JSON.stringify(config);
-  // a Chinese character takes three bytes
-  const bytes = text.length + 2 * (text.match(/[^ -~]/g)?.length ?? 0);
-  if (bytes < longestCached) ground.cache()?.put(key, text, cacheSeconds);
+  const packed = pack(config).join('');
+  const texts = pieceKeys.map((key, piece) => [key, packed.slice(piece * pieceLength, (piece + 1) * pieceLength)]);
+  if (packed.length <= pieceKeys.length * pieceLength) store.set({ [stampKey]: stamp, ...Object.fromEntries(texts) });
   return config;
 }
 

@@ -4,7 +4,6 @@ import type { AppsScript } from './appsScript.ts';
 declare global {
   const SpreadsheetApp: AppsScript['SpreadsheetApp'];
   const PropertiesService: AppsScript['PropertiesService'];
-  const CacheService: AppsScript['CacheService'];
   const LockService: AppsScript['LockService'];
   const MailApp: AppsScript['MailApp'];
   const Session: AppsScript['Session'];

@@ -37,7 +37,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
   const configNow = (): Config => {
     config ??= readConfig({
       store,
-      cache: () => CacheService.getDocumentCache(),
+      now: () => Date.now(),
       installed: isInstalled,
       timeZone,
       userLanguage: accountLanguage(),

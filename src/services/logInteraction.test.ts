@@ -52,6 +52,15 @@ describe('logInteraction', () => {
     expect(book.rows('customers')[0]).toMatchObject({ next_action: 'Call', next_on: '2026-11-24' });
   });
 
+  it('follows what Customers shows without a look at the tasks', () => {
+    const book = aBook();
+    Object.assign(book.rows('customers')[0]!, { next_action: 'Typed', next_on: dayOf('2026-11-30') });
+    logInteraction(input({ nextStep: 'Send samples', nextOn: '2026-12-03' }), book.ports);
+    expect(book.rows('customers')[0]).toMatchObject({ next_action: 'Typed', next_on: '2026-11-30' });
+    logInteraction(input({ nextStep: 'Visit', nextOn: '2026-11-29' }), book.call('Z-2'));
+    expect(book.rows('customers')[0]).toMatchObject({ next_action: 'Visit', next_on: '2026-11-29' });
+  });
+
   it('keeps the later contact when an earlier one is entered afterwards', () => {
     const book = aBook();
     logInteraction(input({ at: '2026-11-02T09:00:00' }), book.ports);

@@ -2,17 +2,17 @@ import type { Input, Output, Refusal, Value } from '../contract/call.ts';
 import type { logInteraction as contract } from '../contract/entries.ts';
 import { dayOfStamp, hoursBetween, type Stamp } from '../domain/day.ts';
 import { faultsOf } from '../domain/validate.ts';
-import type { Change, Ports, Stored } from '../ports.ts';
+import type { Change, Ports } from '../ports.ts';
 import type { Customer } from '../schema/sheets/customers.ts';
 import type { Feedback } from '../schema/sheets/feedback.ts';
 import type { Interaction } from '../schema/sheets/interactions.ts';
-import { type Row, schemaOf } from '../schema/sheets.ts';
+import { schemaOf } from '../schema/sheets.ts';
 import { activeCustomer, openTasksOf } from './common/active.ts';
 import { checksOf } from './common/checksOf.ts';
 import { type FieldErrors, invalid } from './common/invalid.ts';
 import { mailAtOnce } from './common/mailAtOnce.ts';
 import { feedbackFaults, newFeedback, tallyOfFeedback } from './common/newFeedback.ts';
-import { doneNow, followUp, taskChanges } from './common/nextStepChanges.ts';
+import { doneNow, followUp, type OpenTask, shownTasks, taskChanges } from './common/nextStepChanges.ts';
 import { saved } from './common/saved.ts';
 
 type Log = Input<typeof contract>;
@@ -25,7 +25,8 @@ type Loggable = Pick<Customer, 'id' | 'name' | 'owner' | 'tier' | 'last_contact_
 export function logInteraction(input: Log, ports: Ports): Output<typeof contract> {
   const found = activeCustomer(input.customer, input.row, ports);
   if (!found) return { ok: false, code: 'customer-not-found' };
-  const logged = logOf(input, found.values, openTasksOf(found.values.id, ports), ports);
+  const open = (input.finish.length === 0 && shownTasks(found)) || openTasksOf(found.values.id, ports);
+  const logged = logOf(input, found.values, open, ports);
   if ('code' in logged) return logged;
   const { id, name } = found.values;
   const changes = [
@@ -50,7 +51,7 @@ export interface Logged {
 export function logOf(
   input: Omit<Log, 'customer' | 'row'>,
   customer: Loggable,
-  open: readonly Stored<Row<'tasks'>>[],
+  open: readonly OpenTask[],
   ports: Ports,
 ): Refusal<'invalid'> | Logged {
   const interaction = newInteraction(input, customer, ports);

@@ -7,7 +7,6 @@ import type { AppsScript } from '../../src/google/appsScript.ts';
 export const google: AppsScript = {
   SpreadsheetApp,
   PropertiesService,
-  CacheService,
   LockService,
   MailApp,
   Session,

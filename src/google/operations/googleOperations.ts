@@ -249,7 +249,9 @@ export class GoogleOperations implements Operations {
       const after = plain(change.set);
       const differing = Object.keys(after).filter((key) => before[key] !== after[key]);
       if (differing.length === 0) return [];
-      const stamps = hasSystemColumns(change.sheet) ? plain({ updated_at: now, updated_by: by }) : {};
+      // figures that follow from other rows are nobody's change of this one, and the night stamps them no more
+      const isEdited = hasSystemColumns(change.sheet) && differing.some((key) => !isComputed(change.sheet, key));
+      const stamps = isEdited ? plain({ updated_at: now, updated_by: by }) : {};
       const changed = { ...Object.fromEntries(differing.map((key) => [key, after[key]!])), ...stamps };
       const former = Object.fromEntries(Object.keys(changed).map((key) => [key, before[key] ?? '']));
       return [{ sheet: change.sheet, id: change.id, before: former, after: changed }];
@@ -305,6 +307,10 @@ function markOf(id: string): string {
 /** An import's blocks are `job.1`, `job.2` …: undone as one. */
 function batchOf(id: string): string {
   return id.split('.')[0] ?? id;
+}
+
+function isComputed(sheet: SheetKey, key: string): boolean {
+  return schemaOf(sheet).columns[key]?.who === 'computed';
 }
 
 function hasSystemColumns(sheet: SheetKey): boolean {

@@ -1,4 +1,4 @@
-import { type Mirror, mirrorOf } from '../../domain/customers/mirror.ts';
+import { type Mirror, type MirroredTask, mirrorOf } from '../../domain/customers/mirror.ts';
 import { nextOccurrence } from '../../domain/customers/nextOccurrence.ts';
 import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
@@ -31,6 +31,20 @@ export function nextStepFaults({ next_action, next_on }: Mirror): FieldErrors {
   return next_on === null ? { next_on: { code: 'required' } } : { next_action: { code: 'required' } };
 }
 
+/** Of an open task what next action and date follow from; all of it where one may be edited. */
+export type OpenTask = Stored<MirroredTask & Partial<Row<'tasks'>>>;
+
+/**
+ * The open tasks as next action and date on the customer's row show them: the first one stands for all. A call that only
+ * adds a task needs no more, and what was typed over either side stays for the hourly run to settle. Null where the two
+ * cells do not show a task.
+ */
+export function shownTasks(stored: Stored<Customer>): OpenTask[] | null {
+  const { next_action: title, next_on: due_on } = stored.values;
+  if (title === null || due_on === null) return null;
+  return [{ ...stored, values: { title, due_on, priority: null } }];
+}
+
 /** What a call does to the open tasks of one customer. */
 export interface TaskEdits {
   readonly added?: readonly NewTask[];
@@ -39,17 +53,19 @@ export interface TaskEdits {
 
 /** The changes of the tasks themselves, and next action and date on the customer's row as they follow from it. */
 export function taskChanges(
-  open: readonly Stored<Row<'tasks'>>[],
+  open: readonly OpenTask[],
   { added = [], updated = new Map() }: TaskEdits,
   ports: Ports,
 ): { changes: Change[]; mirror: Mirror } {
-  const edited = open.filter(({ values }) => updated.has(values.id));
+  const isEdited = (task: OpenTask): task is Stored<Row<'tasks'>> =>
+    task.values.id !== undefined && updated.has(task.values.id);
+  const edited = open.filter(isEdited);
   const repeated = edited
     .filter(({ values }) => values.status === 'open' && updated.get(values.id)?.status === 'done')
     .flatMap(({ values }) => nextOf(values, ports));
   const after = open
-    .map(({ values }) => ({ ...values, ...updated.get(values.id) }))
-    .filter(({ status }) => status === 'open');
+    .map(({ values }) => ({ ...values, ...updated.get(values.id ?? '') }))
+    .filter(({ status = 'open' }) => status === 'open');
   const fresh = [...added, ...repeated];
   return {
     changes: [
