@@ -5,6 +5,7 @@ import { nextHour } from '../bench/nights.ts';
 import { nightOf } from './nights.ts';
 import { aHost, ask, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 
+const hourMs = 3_600_000;
 /** Row of the first record of a tab. */
 const firstRow = 2;
 
@@ -104,6 +105,21 @@ describe.each(languages)('%s', (language) => {
     await nightOf(host, '2026-11-25');
     await nextHour(host);
     await sameBothWays(other);
+  });
+  it('C27 shows the right card after a run that died anywhere while it built the index', async () => {
+    const { sheet } = tabNamed(host, 'interactions');
+    const { column } = placeOf(host, 'interactions', 'summary');
+    const kinds = new Set<string>();
+    for (let call = 40; kinds.size < 3 && call < 400; call += 7) {
+      host.state.documentProperties.index = '';
+      for (let row = firstRow; row <= sheet.lastRow; row += 1) sheet.writeCells(row, column, [[`Turn ${call}`]]);
+      host.killNextAt(call);
+      await host.advanceTo(host.state.now + hourMs);
+      const { asOf, timeline } = await ask(host, 'card', { id: customer });
+      kinds.add(asOf === null ? (index() === '' ? 'not begun' : 'half built') : 'built');
+      for (const { kind, title } of timeline) if (kind === 'interaction') expect(title).toBe(`Turn ${call}`);
+    }
+    expect([...kinds]).toEqual(['not begun', 'half built', 'built']);
   });
   it('C27 reads the tabs where a cell of the index, or all of it, is damaged or gone', async () => {
     const { sheet } = tabNamed(host, '_index');

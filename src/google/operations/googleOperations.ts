@@ -179,7 +179,7 @@ export class GoogleOperations implements Operations {
     store.set({ ...this.noted(content), planned: '', revision, operations });
   }
 
-  /** What the index of histories has to know of it; an import is worth a new index. */
+  /** What the index of histories has to know of it; an import, or a row that went to another customer, is worth a new index. */
   private noted({ changes, how }: LoggedContent): Readonly<Record<string, string>> {
     const { store, tables, clock } = this.ground;
     const rows = changes.flatMap(({ sheet, id, after }): RecentRow[] => {
@@ -191,7 +191,8 @@ export class GoogleOperations implements Operations {
         ? []
         : [{ t: clock.epochMs(), sheet, id, row: this.writer.rowOf(sheet, id), set }];
     });
-    if (how === 'import' && rows.length > 0) dropHistoryIndex(store);
+    const isMoved = changes.some(({ sheet, before, after }) => isHistorySheet(sheet) && before && 'customer' in after);
+    if (isMoved || (how === 'import' && rows.length > 0)) dropHistoryIndex(store);
     return withRecentRows(rows, store);
   }
 
