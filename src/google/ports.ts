@@ -14,14 +14,19 @@ import { documentLock } from './documentLock.ts';
 import { mailer } from './mailer.ts';
 import { accountLanguage } from './menu.ts';
 import { GoogleOperations } from './operations/googleOperations.ts';
+import { placeKey } from './operations/plannedChange.ts';
 import { PropertyStore } from './propertyStore.ts';
 import { reports } from './reports.ts';
 import { structure } from './structure/structure.ts';
+import type { CellBlock } from './table/readBlock.ts';
 import { type RowCodec, rowCodec } from './table/rowCodec.ts';
 import { typedTable } from './table/sheetTable.ts';
 
 /** Work past this is left for the next run (platform X12). */
 const longestMs = 4.5 * 60_000;
+
+/** A row seen within this time need not be read again before its cells are planned; where it stands is looked at anyway. */
+const momentMs = 500;
 
 /** The world of one run, for the services. @param version of the bundle @param op id of the operation that the call commits, a new one when missing */
 export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: string): Ports {
@@ -69,7 +74,11 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     codecs.set(key, made);
     return made;
   };
-  const lock = documentLock(store, () => book.forget());
+  const lookedUp = new Map<string, { readonly atMs: number; readonly row: CellBlock }>();
+  const lock = documentLock(store, () => {
+    book.forget();
+    lookedUp.clear();
+  });
   const tables = new Map<SheetKey, unknown>();
   const table = <K extends SheetKey>(key: K): Table<K> => {
     const known = tables.get(key);
@@ -80,6 +89,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
       get codec() {
         return codec(key);
       },
+      saw: (id, row) => lookedUp.set(placeKey(key, id), { atMs: Date.now(), row }),
       locked: (work) => {
         const run = lock.run(10_000, work);
         if (!run.ok) throw new Error('the document lock was not free within 10 s');
@@ -104,7 +114,14 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
   };
   const makeId = (prefix: string) => newId(prefix, Math.random);
   const operations = new GoogleOperations({
-    tables: { table, codec, place: (key) => book.place(key) },
+    tables: {
+      ...{ table, codec, place: (key) => book.place(key) },
+      lookedUp: (key, id) => {
+        const seen = lookedUp.get(placeKey(key, id));
+        lookedUp.clear(); // what is written next is new to all of them
+        return seen && Date.now() - seen.atMs < momentMs ? seen.row : null;
+      },
+    },
     clock,
     user,
     config: configNow,

@@ -62,8 +62,8 @@ export const mutants: readonly InterleaveMutant[] = [
   {
     name: 'row-by-its-hint',
     file: 'src/google/table/sheetTable.ts',
-    from: 'if (seen && sameId(seen.values.id, id)) return seen;',
-    to: 'if (seen) return seen;',
+    from: 'if (seen && sameId(seen.values.id, id)) {',
+    to: 'if (seen) {',
     uses: ['sortCustomers', 'updateCustomer'],
   },
   {

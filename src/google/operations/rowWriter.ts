@@ -13,6 +13,8 @@ export interface Tables {
   table<K extends SheetKey>(key: K): Table<K>;
   place(key: SheetKey): Place;
   codec(key: SheetKey): RowCodec;
+  /** a row that this run has looked up by its id a moment ago, under the lock that it still holds */
+  lookedUp(key: SheetKey, id: string): CellBlock | null;
 }
 
 /** What an operation adds to the logs. */
@@ -49,20 +51,24 @@ export class RowWriter {
       const place = this.tables.place(sheet);
       const codec = this.tables.codec(sheet);
       const keys = keysOf(rows, codec, sheet);
+      const note = (block: CellBlock, index: number) => {
+        const id = idAt(block, index, sheet);
+        const cells = Object.fromEntries(keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
+        found.set(placeKey(sheet, id), cells);
+        this.seen.set(placeKey(sheet, id), block.firstRow + index);
+      };
       const read = (at: ReadonlyMap<string, number>) => {
         for (const run of runsOf([...at.values()], cheapGap(keys.length), fewRows)) {
           const block = readBlock(place, keys, run.first, lengthOf(run));
           for (let index = 0; index < block.rows; index++) {
-            const id = idAt(block, index, sheet);
-            if (at.get(id) !== run.first + index) continue;
-            const cells = Object.fromEntries(keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
-            found.set(placeKey(sheet, id), cells);
-            this.seen.set(placeKey(sheet, id), run.first + index);
+            if (at.get(idAt(block, index, sheet)) === run.first + index) note(block, index);
           }
         }
       };
-      const hinted = rows.length <= fewRows ? this.hintsOf(sheet, rows) : new Map<string, number>();
-      read(hinted);
+      const lookedUp = rows.flatMap(({ id }) => this.tables.lookedUp(sheet, id) ?? []);
+      for (const block of lookedUp) note(block, 0);
+      const others = rows.filter(({ id }) => !found.has(placeKey(sheet, id)));
+      read(others.length <= fewRows ? this.hintsOf(sheet, others) : new Map<string, number>());
       const moved = rows.filter(({ id }) => !found.has(placeKey(sheet, readId(id))));
       if (moved.length > 0) read(this.locate(sheet, moved));
     }

@@ -30,6 +30,8 @@ export interface TableGround {
   /** @throws StructureError when the tab or a column is missing */
   readonly place: () => Place;
   readonly codec: RowCodec;
+  /** a row was looked up by its id, and found where it was last seen */
+  readonly saw?: (id: string, row: CellBlock) => void;
   /** runs under the document lock and flushes; for jobs that hold none */
   readonly locked: <T>(work: () => T) => T;
 }
@@ -60,8 +62,12 @@ export class SheetTable {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
     if (hint !== undefined && hint >= firstRow && hint < firstRow + rows) {
-      const [seen] = this.rowsOf(readBlock(place, this.ground.codec.keys, hint, 1));
-      if (seen && sameId(seen.values.id, id)) return seen;
+      const block = readBlock(place, this.ground.codec.keys, hint, 1);
+      const [seen] = this.rowsOf(block);
+      if (seen && sameId(seen.values.id, id)) {
+        this.ground.saw?.(readId(id), block);
+        return seen;
+      }
     }
     return this.byIds([id])[0] ?? null;
   }
