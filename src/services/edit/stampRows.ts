@@ -1,7 +1,7 @@
-import { withRecentRows } from '../../domain/history/historyIndex.ts';
-import { isHistorySheet, keptCells } from '../../domain/history/historyRows.ts';
+import { isHistorySheet } from '../../domain/history/historyRows.ts';
 import type { Ports, Table } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { noteRows } from '../history/noteRows.ts';
 
 interface RecordCells {
   readonly id: string;
@@ -23,10 +23,9 @@ export function stampRows(sheet: SheetKey, row: number, rows: number, ports: Por
   });
   table.updateRows(stamped);
   if (!isHistorySheet(sheet)) return;
-  const t = ports.clock.epochMs();
-  const typed = stamped.map(({ row: at, values }) => ({
-    ...{ t, sheet, id: values.id, row: at },
-    set: keptCells(sheet, values),
-  }));
-  ports.store.set(withRecentRows(typed, ports.store));
+  noteRows(
+    sheet,
+    stamped.map(({ row: at, values }) => ({ id: values.id, row: at, set: values })),
+    ports,
+  );
 }

@@ -2,12 +2,14 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { ChurnLine } from '../../schema/sheets/churn.ts';
+import { noteRows } from '../history/noteRows.ts';
 import { keepOnly, keptState } from './keptState.ts';
 
 /** Columns of Churn risk that people fill. */
 export type ChurnAnswers = Pick<ChurnLine, 'handled' | 'status' | 'snooze' | 'note'>;
 
 const kind = 'churn_answers';
+const lockWaitMs = 10_000;
 
 /**
  * Reads back what people typed into Churn risk before it is rebuilt, and keeps it in the alert that is open for the
@@ -64,5 +66,9 @@ function intoAlerts(alerts: readonly Stored<Alert>[], answers: ReadonlyMap<strin
     const differs = Object.entries(wanted).some(([key, value]) => values[key as keyof Alert] !== value);
     return differs ? [{ id: values.id, row, set: wanted }] : [];
   });
-  if (changes.length > 0) ports.table('alerts').setComputed(changes);
+  if (changes.length === 0) return;
+  ports.lock.run(lockWaitMs, () => {
+    ports.table('alerts').setComputed(changes);
+    noteRows('alerts', changes, ports);
+  });
 }
