@@ -41,6 +41,24 @@ async function join(host: Host, name: string, lateTasks: number): Promise<string
   return email;
 }
 
+it('F05 a tag given while the night computes stays beside the one that a rule gives', async () => {
+  const host = await worlds.copy('night');
+  const customer = () => rowsOf(host, 'customers')[0];
+  const [given, ruled] = ['定制', '投诉中'];
+  let isGiven = false;
+  host.comeBetween(async () => {
+    // the pass has read the row, and its figures are written
+    if (isGiven || customer()?.segment == null || host.isLocked) return;
+    isGiven = true;
+    await answerOf(host, { call: 'setTags', input: { ids: [customer()?.id], add: [given] } });
+  });
+  await nextFiring(host);
+  expect(isGiven).toBe(true);
+  expect(String(customer()?.tags).split(', ')).toEqual(expect.arrayContaining([given, ruled]));
+  const told = rowsOf(host, 'changes').find(({ new: text }) => String(text).includes(ruled));
+  expect(told?.old).toContain(given);
+});
+
 it('F07 a save that finds the lock taken writes nothing, says so, and succeeds when it is repeated', async () => {
   const host = await worlds.copy('small');
   const [input, before] = [talk(host), pictureOf(host)];

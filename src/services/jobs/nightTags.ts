@@ -1,4 +1,4 @@
-import { type RuledTag, type TagRuleMemory, tagChanges } from '../../domain/tagRules/tagChanges.ts';
+import { type RuledTag, type TaggedCustomer, type TagRuleMemory, tagChanges } from '../../domain/tagRules/tagChanges.ts';
 import type { Config, Ports } from '../../ports.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { readTagRule } from '../common/readTagRule.ts';
@@ -8,30 +8,51 @@ import { writeComputed } from './nightPass.ts';
 import { cellsOf, type NightResult } from './nightResult.ts';
 
 const kind = 'tag_rules';
+const lockWaitMs = 10_000;
 
 /**
- * Lets the tags' rules add and take away. What is about to change is noted first: should the run be killed between the two,
- * the next one takes the missing change for its own and not for a person's deed.
+ * Lets the tags' rules add and take away, under the lock: a cell of tags is everybody's, and what was set since the pass read
+ * it must stay. What is about to change is noted first: should the run be killed between the two, the next one takes the
+ * missing change for its own and not for a person's deed.
  *
- * @returns false when the execution had to stop before all was written
+ * @returns false when the lock was not free, or the execution had to stop before all was written
  */
-export function applyTagRules({ customers }: NightResult, ports: Ports): boolean {
-  const ruled = ruledTags(ports.config);
+export function applyTagRules(result: NightResult, ports: Ports): boolean {
+  const applied = ports.lock.run(lockWaitMs, () => changeTags(taggedNow(result, ports), ports));
+  return applied.ok && applied.value;
+}
+
+type TaggedRow = TaggedCustomer & { readonly row: number };
+
+function changeTags(tagged: readonly TaggedRow[], ports: Ports): boolean {
   const memory = recallTagRules(ports);
-  const tagged = customers.map((customer) => ({
-    id: customer.values.id,
-    tags: customer.values.tags,
-    facts: { ...customer.values, ...cellsOf(customer), pay_overdue: customer.figures.orders.daysOverdue > 0 },
-  }));
-  const { changed, memory: next } = tagChanges(tagged, ruled, memory, ports.clock.today());
+  const { changed, memory: next } = tagChanges(tagged, ruledTags(ports.config), memory, ports.clock.today());
   if (JSON.stringify(next) !== JSON.stringify(memory)) rememberTagRules(next, ports);
-  const rows = new Map(customers.map(({ values, row }) => [values.id, row]));
-  const changes = [...changed].map(([id, tags]) => ({ id, row: rows.get(id) ?? 0, set: { tags } }));
+  const changes = tagged.flatMap(({ id, row }) => {
+    const tags = changed.get(id);
+    return tags ? [{ id, row, set: { tags } }] : [];
+  });
   if (!writeComputed('customers', changes, ports)) return false;
   logTags(tagged, changed, ports);
   if (next.pending.length > 0) rememberTagRules({ ...next, pending: [] }, ports);
   countTags(tagged, changed, ports);
   return true;
+}
+
+/** The customers that the pass saw, with the tags of this moment. */
+function taggedNow({ customers }: NightResult, ports: Ports): TaggedRow[] {
+  const present = new Map(
+    ports
+      .table('customers')
+      .columns(['id', 'tags'])
+      .map((cell) => [cell.id, cell]),
+  );
+  return customers.flatMap((customer) => {
+    const now = present.get(customer.values.id);
+    if (!now) return [];
+    const facts = { ...customer.values, ...cellsOf(customer), ...now };
+    return [{ ...now, facts: { ...facts, pay_overdue: customer.figures.orders.daysOverdue > 0 } }];
+  });
 }
 
 /** What the rules did so far. */
