@@ -49,6 +49,7 @@ export function docPages(): Readonly<Record<string, string>> {
 
 function columnsOfSheet(key: (typeof sheetKeys)[number]): string {
   const { name, help } = sheetTexts[key];
+  const { module } = schemaOf(key);
   const columns: Readonly<Record<string, ColumnTexts>> = sheetTexts[key].columns;
   const rows = Object.entries(schemaOf(key).columns).map(([column, schema]) => {
     const texts = columns[column];
@@ -63,9 +64,8 @@ function columnsOfSheet(key: (typeof sheetKeys)[number]): string {
     ];
   });
   const title = name.en === name.zh ? name.en : `${name.en} ${name.zh} (\`${key}\`)`;
-  return [`## ${title}`, `${help.en}.`, table(['key', 'EN', '中文', 'type', 'who', 'limits', 'note'], rows)].join(
-    '\n\n',
-  );
+  const purpose = module ? `${help.en}. Module ${code(module)}.` : `${help.en}.`;
+  return [`## ${title}`, purpose, table(['key', 'EN', '中文', 'type', 'who', 'limits', 'note'], rows)].join('\n\n');
 }
 
 function kindOf({ kind, list, prefix }: Column): string {

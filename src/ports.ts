@@ -2,6 +2,7 @@ import type { SampleWords } from './domain/sample/words.ts';
 import type { Day, Stamp } from './schema/day.ts';
 import type { Language } from './schema/language.ts';
 import type { ListKey } from './schema/lists.ts';
+import type { ModuleKey } from './schema/modules.ts';
 import type { Settings } from './schema/settings.ts';
 import type { Tag } from './schema/sheets/tags.ts';
 import type { Member } from './schema/sheets/team.ts';
@@ -236,8 +237,14 @@ export interface StructureProblem {
 export interface Structure {
   /** true when the workbook's tabs are there */
   installed(): boolean;
-  /** makes what is missing, changes nothing that is there: idempotent. Answers what it made */
+  /** makes what is missing, changes nothing that is there: idempotent. Tabs of modules that are off are not missing. Answers what it made */
   install(language: Language): { created: SheetKey[]; kept: SheetKey[] };
+  /** whether the tab is there, also one whose module is off */
+  has(sheet: SheetKey): boolean;
+  /** makes the tabs of a module that are missing, hidden like all that do not stand open after installation */
+  layModule(module: ModuleKey): void;
+  /** shows or hides the tabs of a module */
+  showModule(module: ModuleKey, shown: boolean): void;
   /** what is not as it should be; once a day also lays dropdowns and formats again that a paste took away, and says so */
   inspect(): StructureProblem[];
   /** mends what can be mended without a person's decision and says what it did */

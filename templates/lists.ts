@@ -190,6 +190,14 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
   digest_days: { workdays: choice('工作日', 'Working days', 'workdays'), daily: choice('每天', 'Every day', 'daily') },
   language: { 'zh-CN': choice('中文', 'Chinese', 'zh'), en: choice('英文', 'English') },
   health: { ok: choice('正常', 'OK'), warn: choice('注意', 'Look'), bad: choice('异常', 'Bad') },
+  care_kind: {
+    birthday: choice('生日', 'Birthday'),
+    solar: choice('公历节日', 'Solar festival'),
+    lunar: choice('农历节日', 'Lunar festival'),
+    contract: choice('合同到期', 'Contract end'),
+    anniversary: choice('首单周年', 'First-order anniversary'),
+    custom: choice('自定义', 'Own day'),
+  },
   how: {
     sidebar: choice('侧边栏', 'Sidebar'),
     edit: choice('表格编辑', 'Sheet edit'),

@@ -19,5 +19,9 @@ export const menuTexts = {
   nothingToRepair: { zh: '一切正常，没有需要修复的', en: 'All is well; nothing to repair' },
   repaired: { zh: '已修复：', en: 'Repaired:' },
   unrepaired: { zh: '需要您处理：', en: 'These need you:' },
+  notThere: {
+    zh: '这张工作表还不存在：请先安装工作簿，或在“标签与设置 → 设置 → 模块”中打开它的模块',
+    en: 'This tab is not there yet: install the workbook, or switch its module on in Tags and settings → Settings → Modules',
+  },
   noted: { zh: '另外：', en: 'By the way:' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../src/schema/language.ts';
+import type { ModuleKey } from '../src/schema/modules.ts';
 import { type RuleId, reminderRuleIds } from '../src/schema/reminderRules.ts';
 import type { SettingGroup, SettingKey } from '../src/schema/settings.ts';
 import { reminderTexts } from './reminders.ts';
@@ -49,6 +50,16 @@ const switchHelp = { zh: 'FALSE：整个团队都不再收到这类提醒', en: 
 const ruleSwitches = Object.fromEntries(
   reminderRuleIds.map((rule) => [rule, { name: reminderTexts[rule].name, unit: units.none, help: switchHelp }]),
 ) as { readonly [R in RuleId]: SettingTexts };
+
+const moduleTexts: { readonly [M in ModuleKey as `module_${M}`]: SettingTexts } = {
+  module_care: setting(
+    'none',
+    '关怀日历',
+    'Care calendar',
+    '生日、节日和重要日子的提醒；关闭后隐藏工作表，数据保留',
+    'Reminders of birthdays, festivals and key days; off hides the tab and keeps what stands in it',
+  ),
+};
 
 /** Name, unit and help of every setting: a missing one does not compile. */
 export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
@@ -514,6 +525,8 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     'first+domain：保留首字母和域名',
     'first+domain: first letter and domain are kept',
   ),
+
+  ...moduleTexts,
 
   import_profiles: setting(
     'none',

@@ -1,5 +1,6 @@
 import type { SheetKey } from '../src/schema/sheets.ts';
 import { alerts } from './sheets/alerts.ts';
+import { care } from './sheets/care.ts';
 import { churn } from './sheets/churn.ts';
 import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
@@ -31,6 +32,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   segments,
   churn,
   alerts,
+  care,
   findings,
   team,
   settings,

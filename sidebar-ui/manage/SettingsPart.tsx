@@ -3,7 +3,7 @@ import type { SettingLine } from '../../src/contract/settings.ts';
 import { languages } from '../../src/schema/language.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { Button, Link } from '../parts/Button.tsx';
-import { ChoiceField, FieldProblems, TextField } from '../parts/Field.tsx';
+import { Check, ChoiceField, FieldProblems, TextField } from '../parts/Field.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Refusal } from '../parts/Problem.tsx';
 import { isComposing } from '../session/keys.ts';
@@ -54,7 +54,9 @@ export function SettingsPart() {
               <ul class="plain-list">
                 {lines.map((line) => (
                   <li key={line.key}>
-                    {editing === line.key ? (
+                    {line.isOn !== null ? (
+                      <SettingSwitch line={line} mayChange={value.canChange} />
+                    ) : editing === line.key ? (
                       <SettingForm line={line} onClose={() => setEditing(null)} />
                     ) : (
                       <SettingView line={line} onEdit={value.canChange ? () => setEditing(line.key) : null} />
@@ -67,6 +69,21 @@ export function SettingsPart() {
         ) : null;
       })}
     </div>
+  );
+}
+
+function SettingSwitch({ line, mayChange }: { line: SettingLine; mayChange: boolean }) {
+  const { save, busy, refused } = useSave('saveSetting', { saved: null });
+  const change = (isOn: boolean) => save({ key: line.key, value: isOn ? 'TRUE' : 'FALSE' });
+  return (
+    <>
+      <Check checked={line.isOn === true} disabled={!mayChange || busy} onChange={change}>
+        {line.name}
+        <br />
+        <span class="caption">{line.help}</span>
+      </Check>
+      {refused && <Refusal refused={refused} />}
+    </>
   );
 }
 

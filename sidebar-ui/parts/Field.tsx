@@ -162,14 +162,20 @@ export function Select({ aria, value, onChange, children }: SelectProps) {
 
 interface CheckProps {
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly children: ComponentChildren;
 }
 
-export function Check({ checked, onChange, children }: CheckProps) {
+export function Check({ checked, disabled = false, onChange, children }: CheckProps) {
   return (
     <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{children}</span>
     </label>
   );

@@ -10,6 +10,8 @@ export interface SettingLine {
   /** as typed, '' when the default holds */
   readonly value: string;
   readonly fallback: string;
+  /** of a switch whether it is on, null for other settings */
+  readonly isOn: boolean | null;
   readonly unit: string;
   readonly help: string;
 }

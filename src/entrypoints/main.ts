@@ -20,6 +20,7 @@ export { onOpen } from './onOpen.ts';
 export { rpc } from './rpc.ts';
 export {
   showAlertsTab,
+  showCareTab,
   showChangesTab,
   showContactsTab,
   showFindingsTab,

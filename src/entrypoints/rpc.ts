@@ -7,6 +7,7 @@ import { inLanguage, type Language } from '../schema/language.ts';
 import type { SheetKey } from '../schema/sheets.ts';
 import { bringWords } from '../services/common/bringWords.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
+import { followModules } from '../services/common/followModules.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { type Door, doorOf, type Issue } from './doors.ts';
@@ -75,6 +76,7 @@ function write(door: Door, input: unknown, request: Request, ports: Ports): Answ
     if (!ports.structure.installed() || makesTabs.includes(request.call)) return door.serve(input, ports);
     ports.operations.finishPlanned();
     bringWords(ports);
+    followModules(ports);
     const before = request.op ? ports.operations.answered(request.op) : undefined;
     return before !== undefined ? { ok: true, value: before } : door.serve(input, ports);
   });

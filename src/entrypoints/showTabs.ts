@@ -1,3 +1,10 @@
+import { menuTexts } from '../../templates/menu.ts';
+import { tell } from '../google/tell.ts';
+import type { Ports } from '../ports.ts';
+import { inLanguage } from '../schema/language.ts';
+import type { SheetKey } from '../schema/sheets.ts';
+import { tabName } from '../services/common/names.ts';
+import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { portsOfRun } from './run.ts';
 
 /** Menu items that show a tab which is hidden after installation; a menu item gets no argument, so each has a name of its own. */
@@ -5,6 +12,7 @@ export const tabsByHandler = {
   showContactsTab: 'contacts',
   showTagsTab: 'tags',
   showAlertsTab: 'alerts',
+  showCareTab: 'care',
   showFindingsTab: 'findings',
   showTeamTab: 'team',
   showSettingsTab: 'settings',
@@ -13,12 +21,21 @@ export const tabsByHandler = {
   showSendsTab: 'sends',
 } as const;
 
-const show = (handler: keyof typeof tabsByHandler) => (): void =>
-  portsOfRun()?.structure.showTab(tabsByHandler[handler]);
+const show = (handler: keyof typeof tabsByHandler) => (): void => {
+  const ports = portsOfRun();
+  if (ports) showOrSay(tabsByHandler[handler], ports);
+};
+
+function showOrSay(key: SheetKey, ports: Ports): void {
+  const language = readerLanguage(ports);
+  if (ports.structure.has(key)) ports.structure.showTab(key);
+  else tell(tabName(key, language), inLanguage(menuTexts.notThere, language));
+}
 
 export const showContactsTab = show('showContactsTab');
 export const showTagsTab = show('showTagsTab');
 export const showAlertsTab = show('showAlertsTab');
+export const showCareTab = show('showCareTab');
 export const showFindingsTab = show('showFindingsTab');
 export const showTeamTab = show('showTeamTab');
 export const showSettingsTab = show('showSettingsTab');

@@ -115,7 +115,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
   const makeId = (prefix: string) => newId(prefix, Math.random);
   const operations = new GoogleOperations({
     tables: {
-      ...{ table, codec, place: (key) => book.place(key) },
+      ...{ table, codec, place: (key) => book.place(key), has: (key) => book.has(key) },
       lookedUp: (key, id) => {
         const seen = lookedUp.get(placeKey(key, id));
         lookedUp.clear(); // what is written next is new to all of them

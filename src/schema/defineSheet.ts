@@ -1,5 +1,6 @@
 import type { Column } from './column.ts';
 import { choice, person, stampColumn } from './column.ts';
+import type { ModuleKey } from './modules.ts';
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -15,6 +16,8 @@ export interface SheetOptions {
   readonly rowKey?: string;
   /** which of the three tab colours */
   readonly colour: 'work' | 'report' | 'system';
+  /** the tab is laid while this module is on, and hidden when it is switched off; what stands in it stays */
+  readonly module?: ModuleKey;
   /** one of the tabs that stand open after installation */
   readonly visible?: true;
   /** row of the headers; 1 unless a block stands above it */

@@ -45,6 +45,7 @@ export const fixedLists = {
   digest_days: ['workdays', 'daily'],
   language: ['zh-CN', 'en'],
   health: ['ok', 'warn', 'bad'],
+  care_kind: ['birthday', 'solar', 'lunar', 'contract', 'anniversary', 'custom'],
   how: ['sidebar', 'edit', 'import', 'job', 'undo', 'form'],
   send_kind: ['digest', 'urgent', 'campaign', 'survey', 'steward'],
   send_status: ['planned', 'sending', 'sent', 'failed', 'skipped', 'unknown'],

@@ -1,3 +1,5 @@
+import type { ModuleKey } from './modules.ts';
+
 /** The reminder rules that are built, in the order of rules.md 1: each has a switch in Settings. */
 export const reminderRuleIds = [
   'R01',
@@ -19,3 +21,6 @@ export const reminderRuleIds = [
   'R26',
 ] as const;
 export type RuleId = (typeof reminderRuleIds)[number];
+
+/** The module that a rule belongs to: while that is off the rule does not run. */
+export const ruleModules: { readonly [R in RuleId]?: ModuleKey } = {};

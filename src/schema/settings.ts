@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { type Language, languages } from './language.ts';
-import { type RuleId, reminderRuleIds } from './reminderRules.ts';
+import { type ModuleKey, modules } from './modules.ts';
+import { type RuleId, reminderRuleIds, ruleModules } from './reminderRules.ts';
 
 /** What a setting's cell may hold: a list is days or words joined by commas; hours `09:00–18:00`. */
 export type SettingKind = 'text' | 'hours' | 'int' | 'share' | 'money' | 'bool' | 'days' | 'words' | 'json';
@@ -12,6 +13,8 @@ export interface SettingDefinition<T = unknown> {
   readonly fallback: T | { readonly zh: T; readonly en: T };
   readonly min?: number;
   readonly max?: number;
+  /** the setting is shown while this module is on */
+  readonly module?: ModuleKey;
   /** the only words that the cell may hold */
   readonly oneOf?: readonly string[];
 }
@@ -82,9 +85,14 @@ const words = (group: SettingGroup, fallback: readonly string[]): SettingDefinit
 const json = (group: SettingGroup): SettingDefinition<string> => ({ group, kind: 'json', fallback: '' });
 
 /** One switch a rule: on unless a team turns it off. */
-const ruleSwitches = Object.fromEntries(reminderRuleIds.map((rule) => [rule, bool('reminders', true)])) as {
-  readonly [R in RuleId]: SettingDefinition<boolean>;
-};
+const ruleSwitches = Object.fromEntries(
+  reminderRuleIds.map((rule) => [rule, { ...bool('reminders', true), module: ruleModules[rule] }]),
+) as { readonly [R in RuleId]: SettingDefinition<boolean> };
+
+/** One switch a module. */
+const moduleSwitches = Object.fromEntries(
+  Object.entries(modules).map(([module, isOn]) => [`module_${module}`, bool('modules', isOn)]),
+) as { readonly [M in ModuleKey as `module_${M}`]: SettingDefinition<boolean> };
 
 /** Every parameter of the workbook, in the order of the Settings tab. Names and help stand in `templates/settings.ts`. */
 export const settingDefinitions = {
@@ -166,6 +174,8 @@ export const settingDefinitions = {
   retention_months: int('privacy', 36, 1, 600),
   mask_phone: text('privacy', '3+4'),
   mask_email: text('privacy', 'first+domain'),
+
+  ...moduleSwitches,
 
   import_profiles: json('workbook'),
   saved_views: json('workbook'),

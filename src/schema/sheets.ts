@@ -1,5 +1,6 @@
 import type { RowOf, SheetSchema } from './defineSheet.ts';
 import { alerts } from './sheets/alerts.ts';
+import { care } from './sheets/care.ts';
 import { changes } from './sheets/changes.ts';
 import { churn } from './sheets/churn.ts';
 import { contacts } from './sheets/contacts.ts';
@@ -39,6 +40,7 @@ export const sheets = {
   contacts,
   tags,
   alerts,
+  care,
   findings,
   team,
   settings,

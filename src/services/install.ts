@@ -3,6 +3,7 @@ import type { install as contract } from '../contract/install.ts';
 import type { Ports } from '../ports.ts';
 import { startAutomation } from './automation/startAutomation.ts';
 import { addExample } from './common/addExample.ts';
+import { followModules } from './common/followModules.ts';
 import { tabName } from './common/names.ts';
 import { seedWorkbook } from './common/seedWorkbook.ts';
 
@@ -11,6 +12,7 @@ export function install(input: Input<typeof contract>, ports: Ports): Output<typ
   const { language, example, automation } = input;
   const { created, kept } = ports.structure.install(language);
   seedWorkbook(language, ports);
+  followModules(ports);
   ports.operations.finishPlanned(); // an example that died half written
   if (example && ports.table('customers').count() === 0) addExample(language, ports);
   const value = {

@@ -8,6 +8,7 @@ import { inLanguage, type Language } from '../schema/language.ts';
 import { type SettingDefinition, type SettingKey, settingDefinitions } from '../schema/settings.ts';
 import { adminOnly } from './common/adminOnly.ts';
 import { bringWords, noteWords } from './common/bringWords.ts';
+import { followModules } from './common/followModules.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 import { seedSettings } from './common/seedWorkbook.ts';
 
@@ -40,6 +41,7 @@ export function saveSetting(input: Input<typeof contract>, ports: Ports): Output
     how: 'sidebar',
   });
   if (isLanguage) bringWords(ports);
+  followModules(ports);
   return { ok: true, value: { key, value } };
 }
 

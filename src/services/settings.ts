@@ -1,10 +1,17 @@
 import { settingGroupTexts, settingTexts } from '../../templates/settings.ts';
 import type { Input, Output } from '../contract/call.ts';
 import type { settings as contract, SettingLine } from '../contract/settings.ts';
+import { isModuleOn } from '../domain/settings/modulesOn.ts';
 import { fallbackText } from '../domain/settings/settingText.ts';
 import type { Ports } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
-import { type SettingKey, settingDefinitions, settingGroups, settingKeys } from '../schema/settings.ts';
+import {
+  type SettingDefinition,
+  type SettingKey,
+  settingDefinitions,
+  settingGroups,
+  settingKeys,
+} from '../schema/settings.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 
 /** All settings with what is typed and what holds otherwise, and the people of the team. */
@@ -18,7 +25,9 @@ export function settings(_input: Input<typeof contract>, ports: Ports): Output<t
   );
   const value = {
     groups: settingGroups.map((key) => ({ key, name: inLanguage(settingGroupTexts[key], language) })),
-    settings: settingKeys.map((key) => lineOf(key, typed.get(key) ?? '', language)),
+    settings: settingKeys
+      .filter((key) => isShown(key, ports))
+      .map((key) => lineOf(key, typed.get(key) ?? '', language, ports)),
     members: ports.config.team.map((member) => ({
       ...{ name: member.name ?? '', email: member.email ?? '', role: member.role ?? '' },
       ...{ manager: member.manager, digest: member.digest, digestHour: member.digest_hour },
@@ -30,10 +39,20 @@ export function settings(_input: Input<typeof contract>, ports: Ports): Output<t
   return { ok: true, value };
 }
 
-function lineOf(key: SettingKey, value: string, language: Language): SettingLine {
+function isShown(key: SettingKey, { config }: Ports): boolean {
+  return isModuleOn(definitionOf(key).module, config.settings);
+}
+
+function definitionOf(key: SettingKey): SettingDefinition {
+  return settingDefinitions[key];
+}
+
+function lineOf(key: SettingKey, value: string, language: Language, { config }: Ports): SettingLine {
   const { name, unit, help } = settingTexts[key];
+  const { group, kind } = definitionOf(key);
   return {
-    ...{ key, value, group: settingDefinitions[key].group },
+    ...{ key, value, group },
+    isOn: kind === 'bool' ? Boolean(config.settings[key]) : null,
     fallback: fallbackText(settingDefinitions[key], language),
     name: inLanguage(name, language),
     unit: inLanguage(unit, language),

@@ -3,6 +3,7 @@ import type { undo as contract } from '../contract/history.ts';
 import type { Ports } from '../ports.ts';
 import { adminOnly } from './common/adminOnly.ts';
 import { bringWords } from './common/bringWords.ts';
+import { followModules } from './common/followModules.ts';
 import { columnName, tabName } from './common/names.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
 
@@ -17,7 +18,9 @@ export function undo({ id }: Input<typeof contract>, ports: Ports): Output<typeo
   const outcome = ports.operations.undo(id, ports.op);
   if (outcome === 'not-found') return { ok: false, code: 'not-undoable' };
   if (outcome === 'already-undone') return { ok: false, code: 'already-undone' };
-  bringWords(ports); // what was taken back may be the language
+  // what was taken back may be the language, or a module's switch
+  bringWords(ports);
+  followModules(ports);
   const language = readerLanguage(ports);
   const kept = outcome.kept.map(({ sheet, id: row, field, value, by }) => ({
     ...{ row, value, by },

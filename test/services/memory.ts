@@ -71,6 +71,9 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
     structure: {
       installed: () => true,
       install: () => ({ created: [], kept: [...sheetKeys] }),
+      has: () => true,
+      layModule: () => undefined,
+      showModule: () => undefined,
       inspect: () => [],
       repair: () => [],
       translate: () => undefined,

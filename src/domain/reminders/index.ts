@@ -1,3 +1,4 @@
+import { isRuleOn } from '../settings/modulesOn.ts';
 import type { Reminder, ReminderBook, ReminderRule, ReminderTask } from './book.ts';
 import { churnAlert } from './churnAlert.ts';
 import { contractEnds, contractNear, isRenewed } from './contractEnds.ts';
@@ -81,7 +82,7 @@ function foundBy(rules: readonly ReminderRule[], book: ReminderBook): Reminder[]
     book.tasks.flatMap((task) => (task.status === 'open' && task.rule_key ? timeless(task.rule_key) : [])),
   );
   return rules
-    .filter(({ id }) => book.settings[id])
+    .filter(({ id }) => isRuleOn(id, book.settings))
     .flatMap((rule) => rule.find(book))
     .filter(({ key, receivers }) => receivers.length > 0 && !settled.has(key) && !moved.has(timeless(key)))
     .filter((reminder) => !isLeftAlone(reminder, book));

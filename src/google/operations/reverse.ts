@@ -64,7 +64,10 @@ export function linkedFromElsewhere(contents: readonly LoggedContent[], tables: 
   if (made.size === 0) return users;
   for (const sheet of sheetKeys) {
     const { columns, kind } = schemaOf(sheet);
-    const links = kind === 'records' ? Object.keys(columns).filter((key) => columns[key]?.kind === 'link') : [];
+    const links =
+      kind === 'records' && tables.has(sheet)
+        ? Object.keys(columns).filter((key) => columns[key]?.kind === 'link')
+        : [];
     for (const key of links) {
       const rows = tables.table(sheet).columns(['id', key] as never[]) as unknown as Record<string, string | null>[];
       for (const { id, [key]: target } of rows)

@@ -12,6 +12,7 @@ import { placeKey } from './plannedChange.ts';
 export interface Tables {
   table<K extends SheetKey>(key: K): Table<K>;
   place(key: SheetKey): Place;
+  has(key: SheetKey): boolean;
   codec(key: SheetKey): RowCodec;
   /** a row that this run has looked up by its id a moment ago, under the lock that it still holds */
   lookedUp(key: SheetKey, id: string): CellBlock | null;

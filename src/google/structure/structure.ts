@@ -1,8 +1,10 @@
 import { formatTexts } from '../../../templates/formats.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
+import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Config, Structure, StructureProblem } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { inLanguage, languages } from '../../schema/language.ts';
+import type { ModuleKey } from '../../schema/modules.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
 import { type Book, type FoundTab, headerRowOf, isBlockReport } from '../book.ts';
@@ -40,6 +42,10 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     book.remember(key, sheet, headers, places);
   };
 
+  /** The tabs that belong into the workbook: those of modules that are off need neither be there nor be right. */
+  const wanted = (): SheetKey[] =>
+    sheetKeys.filter((key) => isModuleOn(schemaOf(key).module, ground.config().settings));
+
   /** An empty tab that was never remembered is what a run left that died while it made the tab. */
   const dropUnfinished = (): void => {
     for (const key of sheetKeys) {
@@ -59,7 +65,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       const config = { ...ground.config(), language };
       const created: SheetKey[] = [];
       const kept: SheetKey[] = [];
-      for (const key of sheetKeys) {
+      for (const key of wanted()) {
         if (book.find(key)) kept.push(key);
         else {
           make(key, config);
@@ -75,10 +81,29 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       return { created, kept };
     },
 
+    has: (key) => book.has(key),
+
+    layModule(module) {
+      dropUnfinished();
+      for (const key of tabsOf(module)) {
+        if (book.find(key)) continue;
+        make(key, ground.config());
+        offerPeople(key, book);
+      }
+    },
+
+    showModule(module, shown) {
+      for (const key of tabsOf(module)) {
+        const sheet = book.find(key)?.sheet;
+        if (shown) sheet?.showSheet();
+        else sheet?.hideSheet();
+      }
+    },
+
     inspect() {
-      const problems = sheetKeys.flatMap((key) => problemsOf(key, book));
+      const problems = wanted().flatMap((key) => problemsOf(key, book));
       if (store.get('looks.checked') === ground.today()) return problems;
-      const laid = sheetKeys.flatMap((key) => relay(key, book, ground.config(), ground.locked));
+      const laid = wanted().flatMap((key) => relay(key, book, ground.config(), ground.locked));
       store.set({ 'looks.checked': ground.today() });
       return [...problems, ...laid];
     },
@@ -86,14 +111,14 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     repair() {
       dropUnfinished();
       const mended: StructureProblem[] = [];
-      for (const key of sheetKeys) {
+      for (const key of wanted()) {
         const problems = problemsOf(key, book);
         mended.push(...problems.map((problem) => mend(problem, book, store, make, ground.config())));
         book.forget(key);
         if (book.find(key)) mended.push(...relay(key, book, ground.config(), ground.locked));
       }
       const remade = mended.filter(({ rule, column }) => rule === 'A45' && (column === '' || column === 'name'));
-      if (remade.length > 0) for (const key of sheetKeys) offerPeople(key, book);
+      if (remade.length > 0) for (const key of wanted()) offerPeople(key, book);
       if (mended.length > 0) ground.forgetConfig();
       return mended;
     },
@@ -138,6 +163,10 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       return key && range ? { sheet: key, row: range.getRow(), rows: range.getNumRows() } : null;
     },
   };
+}
+
+function tabsOf(module: ModuleKey): SheetKey[] {
+  return sheetKeys.filter((key) => schemaOf(key).module === module);
 }
 
 /** What is not as it should be with one tab, without mending anything. */

@@ -31,7 +31,7 @@ export function bringWords(ports: Ports): void {
   translateSettings(language, ports);
   translateFindings(ports);
   ports.structure.translate();
-  for (const sheet of sheetKeys) translateLabels(sheet, ports);
+  for (const sheet of sheetKeys) if (ports.structure.has(sheet)) translateLabels(sheet, ports);
   ports.store.set({ [wordsKey]: language });
 }
 

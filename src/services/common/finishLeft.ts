@@ -2,6 +2,7 @@ import type { Ports } from '../../ports.ts';
 import { removeExample } from '../removeExample.ts';
 import { repair } from '../repair.ts';
 import { bringWords, isHalfTranslated } from './bringWords.ts';
+import { followModules } from './followModules.ts';
 import { isLeft } from './untilDone.ts';
 
 const lockWaitMs = 10_000;
@@ -18,6 +19,7 @@ export function finishLeft(ports: Ports): void {
     ports.operations.finishPlanned();
     if (isLeft('repair', ports)) repair({}, ports);
     bringWords(ports);
+    followModules(ports);
     if (isLeft('example', ports)) removeExample({}, ports);
   });
 }

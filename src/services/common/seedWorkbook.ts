@@ -1,6 +1,8 @@
+import { type StarterCareDay, starterCareDays } from '../../../templates/care.ts';
 import { listTexts } from '../../../templates/lists.ts';
 import { settingGroupTexts, settingTexts } from '../../../templates/settings.ts';
 import { exampleTag, type StarterTag, starterTags } from '../../../templates/tags.ts';
+import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { fallbackText } from '../../domain/settings/settingText.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
@@ -15,6 +17,7 @@ export function seedWorkbook(language: Language, ports: Ports): void {
   seedLists(ports);
   seedTags(ports);
   seedTeam(ports);
+  seedModules(ports);
   ports.store.set({ schema: schemaVersion });
 }
 
@@ -73,6 +76,25 @@ function rowOfTag({ zh, en, dim, color, rule }: StarterTag, ports: Ports): Parti
     id: ports.ids.next('G'),
     rule: rule ?? null,
     active: true,
+    state: 'active',
+  };
+}
+
+/** What the tabs of modules begin with; a tab that holds anything is left as it is. */
+export function seedModules(ports: Ports): void {
+  const isMissing = isModuleOn('care', ports.config.settings) && ports.table('care').count() === 0;
+  if (isMissing) ports.table('care').append(starterCareDays.map((day) => rowOfCareDay(day, ports)));
+}
+
+function rowOfCareDay({ name, text, offIn, ...day }: StarterCareDay, ports: Ports): Partial<Row<'care'>> {
+  const { language } = ports.config;
+  return {
+    ...day,
+    ...{ created_at: ports.clock.now(), created_by: ports.user.member?.name ?? null },
+    id: ports.ids.next('H'),
+    name: inLanguage(name, language),
+    text: inLanguage(text, language),
+    active: offIn !== (language === 'en' ? 'en' : 'zh'),
     state: 'active',
   };
 }

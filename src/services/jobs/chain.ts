@@ -13,7 +13,7 @@ import type { Cursor, Job } from './job.ts';
 import { giveIds } from './mend.ts';
 import { nightAlerts } from './nightAlerts.ts';
 import { forgetMemory, keepMemory, type NightMemory, recallMemory } from './nightMemory.ts';
-import { nightPass, passOrder, readCustomers, writeComputed } from './nightPass.ts';
+import { nightPass, readCustomers, tabsOfPass, writeComputed } from './nightPass.ts';
 import { changedFigures, computeNight, keepStandings, type NightResult } from './nightResult.ts';
 import { applyTagRules } from './nightTags.ts';
 import { drawSegments } from './segmentsReport.ts';
@@ -101,7 +101,7 @@ function recall(kind: string, day: Day, ports: Ports): NightMemory {
 }
 
 function pass(memory: NightMemory, { isNight }: { isNight: boolean }, ports: Ports): boolean {
-  if (passOrder.every((sheet) => memory.passed.has(sheet))) return true;
+  if (tabsOfPass(ports.config.settings).every((sheet) => memory.passed.has(sheet))) return true;
   const store = isNight ? snapshotStore(ports, memory.day) : null;
   if (store) recallIds(memory, store);
   const idsOf = (sheet: SheetKey) => memory.idsOf.get(sheet) ?? null;

@@ -16,7 +16,7 @@ import { writeFindings } from './findings.ts';
 import { findTicked } from './findTicked.ts';
 import { giveIds } from './mend.ts';
 import { mirrorNextSteps } from './mirrorNextSteps.ts';
-import { passOrder } from './nightPass.ts';
+import { tabsOfPass } from './nightPass.ts';
 import { structureFindings } from './structureFindings.ts';
 
 /** Tabs up to this many rows are read whole every hour, Customers and Tasks always (cost.md 2). */
@@ -47,7 +47,8 @@ export function checkHour(ports: Ports): SeenRows {
     orders: ids.has('orders') ? due.orders : null,
     feedback: ids.has('feedback') ? due.feedback : null,
   });
-  for (const sheet of passOrder) {
+  const tabs = tabsOfPass(ports.config.settings);
+  for (const sheet of tabs) {
     if (!alwaysRead.includes(sheet) && ports.table(sheet).count() > mostRowsAnHour) continue;
     if (ports.budget.exhausted()) return seen(); // half a look would call findings gone that still hold
     const audit = auditTab(sheet, rules, book);
@@ -64,7 +65,7 @@ export function checkHour(ports: Ports): SeenRows {
     });
     found.push(...audit.end());
   }
-  const unread = passOrder.filter((sheet) => !ids.has(sheet));
+  const unread = tabs.filter((sheet) => !ids.has(sheet));
   found.push(...findTicked(unread, ticked, book, ports));
   const { given, left } = giveIds(found, ports);
   // rows that no event told of: the index does not know them
@@ -75,7 +76,7 @@ export function checkHour(ports: Ports): SeenRows {
     (customer) => open.get(customer) ?? [],
     ports,
   );
-  writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(ids, rules), ports, given);
+  writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(tabs, ids, rules), ports, given);
   return seen();
 }
 
@@ -86,8 +87,8 @@ function rulesOfHour(ticked: readonly Stored<Finding>[]): AuditRule[] {
 }
 
 /** Links of tasks may lead anywhere: without all ids at hand the night has to judge them. */
-function coverage(read: ReadonlyMap<SheetKey, unknown>, rules: readonly AuditRule[]) {
-  const isWhole = passOrder.every((sheet) => read.has(sheet));
+function coverage(tabs: readonly SheetKey[], read: ReadonlyMap<SheetKey, unknown>, rules: readonly AuditRule[]) {
+  const isWhole = tabs.every((sheet) => read.has(sheet));
   const looked = new Set(rules.map(({ id }) => id));
   return (rule: string, sheet: SheetKey): boolean => {
     if (rule in structureRules) return true;

@@ -1,7 +1,9 @@
 import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab } from '../../domain/audits/auditTab.ts';
+import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import type { Ports, Scanned } from '../../ports.ts';
+import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { dueRowsOf, noDueRows } from './dueRows.ts';
@@ -10,7 +12,7 @@ import type { snapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
 
 /** Customers first: the others find their customer by it. Tasks last: they may be about a record of any tab. */
-export const passOrder = [
+const passOrder = [
   'customers',
   'contacts',
   'interactions',
@@ -18,8 +20,14 @@ export const passOrder = [
   'feedback',
   'alerts',
   'tags',
+  'care',
   'tasks',
 ] as const satisfies readonly SheetKey[];
+
+/** The tabs of records that a pass reads, in their order: those of modules that are on. */
+export function tabsOfPass(settings: Settings): SheetKey[] {
+  return passOrder.filter((sheet) => isModuleOn(schemaOf(sheet).module, settings));
+}
 
 /**
  * Tabs without ids that the snapshot holds too, with the columns that tell their rows apart: people are named by others
@@ -52,7 +60,7 @@ const blocksAtOnce = 50;
  */
 export function nightPass(memory: NightMemory, tools: PassTools, ports: Ports): boolean {
   const compared = tools.store ? (Object.keys(settingTabs) as SheetKey[]) : [];
-  for (const sheet of [...compared, ...passOrder]) {
+  for (const sheet of [...compared, ...tabsOfPass(ports.config.settings)]) {
     if (memory.passed.has(sheet)) continue;
     if (ports.budget.exhausted() || !passTab(sheet, memory, tools, ports)) return false;
     memory.passed.add(sheet);
