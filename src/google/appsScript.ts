@@ -95,6 +95,7 @@ export interface Sheet {
   getLastColumn(): number;
   getMaxRows(): number;
   getMaxColumns(): number;
+  getRange(address: string): Range;
   getRange(row: number, column: number, rows?: number, columns?: number): Range;
   getRangeList(addresses: string[]): RangeList;
   insertRowsAfter(row: number, count: number): Sheet;

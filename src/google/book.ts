@@ -3,6 +3,7 @@ import { StructureError } from '../ports.ts';
 import { type SheetKey, schemaOf } from '../schema/sheets.ts';
 import type { Sheet, Spreadsheet } from './appsScript.ts';
 import { googleTab } from './googleTab.ts';
+import { wholeRows } from './grid.ts';
 import { isSameLayout, type Layout, parseLayout } from './layout/layout.ts';
 import { type ColumnPlaces, type PlacedColumns, placeColumns } from './layout/placeColumns.ts';
 import type { PropertyStore } from './propertyStore.ts';
@@ -136,10 +137,9 @@ export function isBlockReport(key: SheetKey): boolean {
 
 function headersOf(sheet: Sheet, key: SheetKey): string[] {
   if (isBlockReport(key)) return [];
-  const width = sheet.getMaxColumns();
   const row = headerRowOf(key);
   if (row > sheet.getMaxRows()) return [];
-  const headers = (sheet.getRange(row, 1, 1, width).getValues()[0] ?? []).map(String);
+  const headers = (wholeRows(sheet, row).getValues()[0] ?? []).map(String);
   while (headers.length > 0 && headers[headers.length - 1] === '') headers.pop();
   return headers;
 }

@@ -1,5 +1,6 @@
 import type { RawCell } from '../domain/cells/rawCell.ts';
 import type { Sheet } from './appsScript.ts';
+import { rowsLeft } from './grid.ts';
 import { patiently } from './patiently.ts';
 import type { Tab } from './table/tab.ts';
 
@@ -9,7 +10,8 @@ const spareRows = 500;
 export function googleTab(sheet: Sheet): Tab {
   return {
     lastRow: () => patiently(() => sheet.getLastRow()),
-    read: (row, column, rows, columns) => patiently(() => sheet.getRange(row, column, rows, columns).getValues()),
+    read: (row, column, rows, columns) =>
+      patiently(() => rowsLeft(sheet, row, column, rows, columns)?.getValues() ?? []),
     write: (row, column, cells) => {
       const width = cells[0]?.length ?? 0;
       if (cells.length > 0 && width > 0) {

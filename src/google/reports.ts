@@ -5,6 +5,7 @@ import { StructureError } from '../ports.ts';
 import type { SheetKey } from '../schema/sheets.ts';
 import type { Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
+import { makeRoom, wholeRows } from './grid.ts';
 import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
 import { workingList } from './workingList.ts';
 
@@ -27,9 +28,10 @@ export function reports(book: Book, zone: Zone): Reports {
       const drawn = drawnOf(blocks, zone);
       const width = drawn.cells[0]?.length ?? 0;
       if (width === 0 || isShown(sheet, drawn.cells, zone)) return;
+      makeRoom(sheet, drawn.cells.length, width);
       const last = sheet.getLastRow();
       if (last > drawn.cells.length) {
-        sheet.getRange(drawn.cells.length + 1, 1, last - drawn.cells.length, sheet.getMaxColumns()).clearContent();
+        wholeRows(sheet, drawn.cells.length + 1, last - drawn.cells.length).clearContent();
       }
       const lines = Math.max(last, drawn.cells.length);
       sheet.getRange(1, 1, lines, width).setFontWeight('normal').setFontSize(plainSize).setBackground(null);
@@ -57,6 +59,7 @@ export function reports(book: Book, zone: Zone): Reports {
         ),
       );
       if (cells.length === 0 || isShown(sheet, cells, zone)) return;
+      makeRoom(sheet, cells.length, width);
       const range = sheet.getRange(1, 1, cells.length, width);
       range.setNumberFormats(lines.map((line) => padded(line.map(formatOf), width)));
       range.setValues(cells);

@@ -2,6 +2,7 @@ import type { Zone } from '../domain/cells/zone.ts';
 import type { WorkingList } from '../ports.ts';
 import type { Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
+import { makeRoom, wholeRows } from './grid.ts';
 import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
 import { freeName } from './structure/freeName.ts';
 
@@ -12,10 +13,9 @@ const mark = 'cdt.list';
 export function workingList({ of, tab, header, rows }: WorkingList, book: Book, zone: Zone): string {
   const sheet = markedFor(of, book) ?? madeFor(of, tab, book);
   const [lines, width] = [rows.length + 1, header.length];
-  const [present, last] = [sheet.getMaxRows(), sheet.getLastRow()];
-  if (present < lines) sheet.insertRowsAfter(present, lines - present);
-  if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-  if (last > 0) sheet.getRange(1, 1, last, sheet.getMaxColumns()).clearContent();
+  makeRoom(sheet, lines, width);
+  const last = sheet.getLastRow();
+  if (last > 0) wholeRows(sheet, 1, last).clearContent();
   const range = sheet.getRange(1, 1, lines, width);
   // laid each time: the run that made the tab may have died before it did
   sheet.getRange(1, 1, 1, width).setFontWeight('bold');

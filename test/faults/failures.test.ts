@@ -3,6 +3,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import type { HealthCheck } from '../../src/contract/settings.ts';
 import { healthTexts } from '../../templates/health.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { sheetTexts } from '../../templates/sheets.ts';
 import { bookRows } from '../bench/bookRows.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { placeOf } from '../capabilities/workbook.ts';
@@ -166,6 +167,29 @@ async function importUnderWay(): Promise<Host> {
     if (rowsOf(host, '_jobs')[0]?.state === 'running') return host;
   }
 }
+
+it('F26 rows that people delete at any moment of the hour and the night let nothing fail', async () => {
+  const host = await worlds.copy('night');
+  // so many that no empty rows are left below them: who deletes one makes the tab shorter than what was to be read
+  fillTab(host, 'interactions', bookRows(100).interactions);
+  const interactions = host.book.sheetById(placeOf(host, 'interactions', 'id').sheet)!;
+  const rows = interactions.maxRows;
+  const tabs = host.book.sheets.filter(
+    ({ name }) => ![sheetTexts.start, sheetTexts.segments].some((one) => one.name.zh === name),
+  );
+  expect(interactions.lastRow).toBe(rows);
+  host.comeBetween(({ functionName }) => {
+    if (functionName !== 'hourly' || host.isLocked) return;
+    for (const sheet of tabs)
+      if (sheet === interactions ? sheet.maxRows > 10 : sheet.maxRows > sheet.lastRow + 1)
+        sheet.deleteRows(sheet.maxRows, 1);
+  });
+  await nextFiring(host);
+  const { error, log } = host.executions[host.executions.length - 1]!;
+  expect([error, ...log.filter((line) => line.includes('failed'))]).toEqual([null]);
+  expect(interactions.maxRows).toBeLessThan(rows - 100);
+  expect(host.state.documentProperties['night.done']).toBe('2026-11-24');
+});
 
 it.each([
   ['that stops before the wall', 24, false],

@@ -91,6 +91,17 @@ describe('the tabs in the hands of people', () => {
     expect(count).toBe(0);
   });
 
+  it('a report is drawn also where people took out its empty rows and columns', async () => {
+    const sheet = world.sheet('Segments');
+    sheet.deleteRows(2, sheet.maxRows - 1);
+    sheet.deleteColumns(2, sheet.maxColumns - 1);
+    await world.ask([['reports', 'draw', 'segments', [{ name: 'n', header: ['Name', 'Number'], rows: [['a', 1]] }]]]);
+    expect(sheet.values({ row: 1, column: 1, rows: 2, columns: 2 })).toEqual([
+      ['Name', 'Number'],
+      ['a', 1],
+    ]);
+  });
+
   it('F25 inserted and moved columns change nothing', async () => {
     await world.edit('Customers', { kind: 'insertColumns', at: 2, count: 2 });
     await type('Customers', 1, 2, 'Hobby');

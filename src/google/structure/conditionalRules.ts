@@ -2,6 +2,7 @@ import type { Config } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import type { ConditionalFormatRule, ConditionalFormatRuleBuilder, Range, Sheet } from '../appsScript.ts';
 import { headerRowOf } from '../book.ts';
+import { columnsFrom, lettersOf } from '../grid.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
 
 type Builder = ConditionalFormatRuleBuilder;
@@ -30,8 +31,7 @@ export function conditionalRules(
   config: Config,
 ): ConditionalFormatRule[] {
   const firstRow = headerRowOf(key) + 1;
-  const rows = sheet.getMaxRows() - firstRow + 1;
-  const column = (place: number): Range => sheet.getRange(firstRow, place, rows, 1);
+  const column = (place: number): Range => columnsFrom(sheet, firstRow, place);
   const rules: ConditionalFormatRule[] = [];
   const add = (range: Range, look: Look, condition: (rule: Builder) => Builder): void => {
     const rule = condition(SpreadsheetApp.newConditionalFormatRule()).setBackground(look.fill).setFontColor(look.text);
@@ -40,7 +40,7 @@ export function conditionalRules(
   const { state, status, band } = places;
   if (state) {
     const cell = `$${lettersOf(state)}${firstRow}`;
-    const row = sheet.getRange(firstRow, 1, rows, Math.max(...Object.values(places)));
+    const row = columnsFrom(sheet, firstRow, 1, Math.max(...Object.values(places)));
     const isGone = isNone(cell, labelsOf(config, 'row_state', 'active'));
     add(row, grey, (rule) => rule.whenFormulaSatisfied(`=IF(${cell}="",FALSE,${isGone})`));
   }
@@ -73,9 +73,4 @@ function labelsOf({ lists }: Config, list: 'row_state' | 'task_status' | 'band',
 
 function isNone(cell: string, [zh, en]: readonly [string, string]): string {
   return `IF(${cell}="${zh}",FALSE,${cell}<>"${en}")`;
-}
-
-function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Range, Sheet } from '../appsScript.ts';
 import { headerRowOf, isBlockReport } from '../book.ts';
+import { columnsFrom } from '../grid.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
 import { columnLabel } from '../operations/columnLabel.ts';
 import { lengthOf, runsOf } from '../table/runs.ts';
@@ -88,18 +89,17 @@ export function layFormats(sheet: Sheet, key: SheetKey, places: ColumnPlaces, la
         lay(first + run.first - 1, lengthOf(run), run.value);
     } else for (const [column, place] of byPlace) lay(place, 1, value(column));
   };
-  const rows = sheet.getMaxRows();
   stretch(
     (column) => formatOf(key, column, columns[column] as Column, language),
     (column, count, format) => {
-      if (format) sheet.getRange(1, column, rows, count).setNumberFormat(format);
+      if (format) columnsFrom(sheet, 1, column, count).setNumberFormat(format);
     },
   );
   if (kind === 'packed') return;
   stretch(
     (column) => lookOf(columns[column] as Column).cell ?? '',
     (column, count, fill) => {
-      if (fill) sheet.getRange(1, column, rows, count).setBackground(fill);
+      if (fill) columnsFrom(sheet, 1, column, count).setBackground(fill);
     },
   );
 }
@@ -132,15 +132,13 @@ export function peopleIn(key: SheetKey, places: ColumnPlaces): number[] {
 }
 
 function body(sheet: Sheet, key: SheetKey, column: number, columns = 1): Range {
-  const first = headerRowOf(key) + 1;
-  return sheet.getRange(first, column, sheet.getMaxRows() - first + 1, columns);
+  return columnsFrom(sheet, headerRowOf(key) + 1, column, columns);
 }
 
 /** The column is known by this mark wherever it goes and whatever its header says. */
 export function markColumn(sheet: Sheet, key: SheetKey, column: string, place: number): void {
-  sheet
-    .getRange(1, place, sheet.getMaxRows(), 1)
-    .addDeveloperMetadata('cdt.col', `${key}.${column}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+  columnsFrom(sheet, 1, place).addDeveloperMetadata('cdt.col', `${key}.${column}`, visibility);
 }
 
 function trimColumns(sheet: Sheet, wanted: number): void {

@@ -3,6 +3,7 @@ import type { Column } from '../../schema/column.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
 import { type Book, type FoundTab, headerRowOf, isBlockReport } from '../book.ts';
+import { columnsFrom, rowsLeft } from '../grid.ts';
 import { keepsValues } from './columnLook.ts';
 import { dropdownOf } from './dropdowns.ts';
 import { layDropdowns, layFormats, layPeople, peopleIn } from './layTab.ts';
@@ -45,8 +46,7 @@ export function offerPeople(key: SheetKey, book: Book, places?: Readonly<Record<
   const [found, team] = [book.find(key), book.find('team')];
   const name = team?.placed.columns.name;
   if (!found || !team || !name || schemaOf(key).kind === 'packed') return;
-  const first = headerRowOf('team') + 1;
-  const names = team.sheet.getRange(first, name, team.sheet.getMaxRows() - first + 1, 1);
+  const names = columnsFrom(team.sheet, headerRowOf('team') + 1, name);
   layPeople(found.sheet, key, places ?? found.placed.columns, names);
 }
 
@@ -58,7 +58,8 @@ function lostIn(key: SheetKey, book: Book, config: Config) {
   const columns = Object.entries(schemaOf(key).columns) as [string, Column][];
   const lost = { formats: new Set<string>(), dropdowns: new Set<string>(), people: new Set<string>() };
   for (const { first, rows } of samplesOf(sheet, headerRowOf(key))) {
-    const range = sheet.getRange(first, 1, rows, Math.max(...Object.values(placed.columns)));
+    const range = rowsLeft(sheet, first, 1, rows, Math.max(...Object.values(placed.columns)));
+    if (!range) continue;
     const [formats, rules] = [range.getNumberFormats(), range.getDataValidations()];
     for (const [column, definition] of columns) {
       const place = (placed.columns[column] ?? 0) - 1;

@@ -8,6 +8,7 @@ import type { ModuleKey } from '../../schema/modules.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
 import { type Book, type FoundTab, headerRowOf, isBlockReport } from '../book.ts';
+import { columnsFrom } from '../grid.ts';
 import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
 import { columnLabel } from '../operations/columnLabel.ts';
@@ -184,7 +185,7 @@ function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
   const { sheet, placed, layout } = found;
   const { renamed, unknown, misnamed, doubled } = headerFindings(key, layout.headers, placed.columns);
   const headerOf = (column: string) => layout.headers[(placed.columns[column] ?? 1) - 1] ?? '';
-  const isMerged = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).isPartOfMerge();
+  const isMerged = columnsFrom(sheet, 1, 1, Math.max(1, ...Object.values(placed.columns))).isPartOfMerge();
   return [
     ...placed.missing.map((column) => problem('A45', column)),
     ...misnamed.map((column) => problem('A47', column, headerOf(column))),

@@ -1,4 +1,9 @@
-import { type RuledTag, type TaggedCustomer, type TagRuleMemory, tagChanges } from '../../domain/tagRules/tagChanges.ts';
+import {
+  type RuledTag,
+  type TaggedCustomer,
+  type TagRuleMemory,
+  tagChanges,
+} from '../../domain/tagRules/tagChanges.ts';
 import type { Config, Ports } from '../../ports.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { readTagRule } from '../common/readTagRule.ts';
