@@ -193,7 +193,7 @@ it('F26 rows that people delete at any moment of the hour and the night let noth
 
 it.each([
   ['that stops before the wall', 24, false],
-  ['that is killed at the wall', 36, true],
+  ['that is killed at the wall', 37, true],
 ])(
   'F40 a night %s goes on in the next hours, and ends as one in one run',
   async (_, slowness, isKilled) => {
