@@ -1,33 +1,30 @@
-// An esbuild plugin: of each text `{ zh, en }` of the pages only one half is built in. A page speaks one language.
+// An esbuild plugin: of each text `{ zh, en }` of the pages only the half that the page speaks is built in, as a plain text.
 import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { transform } from 'esbuild';
 
 /** @param language 'zh-CN' or 'en' */
 export function oneLanguage(language) {
-  const unspoken = language === 'en' ? 'zh' : 'en';
+  const spoken = language === 'en' ? 'en' : 'zh';
   return {
     name: 'one-language',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]sidebar-ui[\\/]texts[\\/]\w+\.ts$/ }, async ({ path: file }) => {
         const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'ts' });
-        return { contents: withoutHalf(code, unspoken), loader: 'js' };
+        return { contents: withHalf(code, spoken), loader: 'js' };
       });
     },
   };
 }
 
-function withoutHalf(code, unspoken) {
-  const halves = textsIn(parse(code, { ecmaVersion: 'latest', sourceType: 'module' })).map(({ properties }) =>
-    properties.find(({ key }) => key.name === unspoken),
-  );
-  // from behind, so that the places before stay what they are; a comma that is left over is none's loss
-  return halves.sort((a, b) => b.start - a.start).reduce((text, { start, end }) => emptied(text, start, end), code);
-}
-
-function emptied(text, start, end) {
-  const after = text.slice(end).replace(/^\s*,/, '');
-  return text.slice(0, start) + after;
+function withHalf(code, spoken) {
+  // from behind, so that the places before stay what they are
+  return textsIn(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, properties }) => {
+      const { raw } = properties.find(({ key }) => key.name === spoken).value;
+      return text.slice(0, start) + raw + text.slice(end);
+    }, code);
 }
 
 /** The object literals of exactly `zh` and `en`, both plain texts. */

@@ -13,7 +13,7 @@ export function language(): Language {
   return spoken;
 }
 
-/** A text in the page's language with its named places filled in. */
-export function say(text: Bilingual, places: Readonly<Record<string, string | number>> = {}): string {
-  return fill(inLanguage(text, spoken), places);
+/** A text in the page's language with its named places filled in; a built page has only that half of its own texts. */
+export function say(text: Bilingual | string, places: Readonly<Record<string, string | number>> = {}): string {
+  return fill(typeof text === 'string' ? text : inLanguage(text, spoken), places);
 }
