@@ -3,7 +3,7 @@ import { Radios } from '../parts/Radios.tsx';
 import type { Entry, Route } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { customerTexts, entryTexts } from '../texts/forms.ts';
-import { frameTexts } from '../texts/frame.ts';
+import { frameTexts, tabTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { FeedbackForm } from './FeedbackForm.tsx';
 import { LogForm } from './LogForm.tsx';
@@ -19,6 +19,7 @@ export function AddPage({ route }: { route: Extract<Route, { page: 'add' }> }) {
   if (!mayWrite) {
     return (
       <div class="scroll">
+        <h1 class="aloud">{say(tabTexts.add)}</h1>
         <Banner kind="info">{say(frameTexts.viewer)}</Banner>
       </div>
     );

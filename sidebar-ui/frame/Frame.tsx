@@ -85,7 +85,7 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
             text={text}
             onText={setText}
             onKeyDown={onKeyDown}
-            list={list}
+            list={text.trim() !== '' && note === null ? list : undefined}
             active={offered.length > 0 ? list + '-' + at : undefined}
           />
           <Tabs current={tabOf(route)} onPick={(tab) => show(routes[tab])} />

@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { CustomerLinks } from '../search/CustomerLinks.tsx';
 import { useSession } from '../session/session.ts';
 import { useSelectedRow } from '../session/useSelectedRow.ts';
+import { tabTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
 
@@ -19,6 +20,7 @@ export function NoCustomerPage() {
   }, [lines]);
   return (
     <div class="scroll">
+      <h1 class="aloud">{say(tabTexts.customer)}</h1>
       <Empty icon="person" title={say(searchTexts.choose)}>
         <p class="caption">{say(searchTexts.chooseHow)}</p>
         <Button icon="table" hint="S" onClick={selected.open}>

@@ -54,7 +54,7 @@ export function ImportApp({ boot }: { boot: Boot }) {
     setStep({ at: 'file' });
   };
   return (
-    <div class="frame dialog">
+    <main class="frame dialog">
       {refusal !== null && (
         <div class="scroll">
           <Banner kind="bad">{refusal}</Banner>
@@ -97,6 +97,6 @@ export function ImportApp({ boot }: { boot: Boot }) {
         />
       )}
       {file && step.at === 'run' && <RunStep ask={ask} job={step.opened.job} file={file} onAnother={start} />}
-    </div>
+    </main>
   );
 }

@@ -53,13 +53,16 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           ))}
         </div>
       </header>
-      <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
-        {place.part === 'tags' && <TagsPart />}
-        {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
-        {place.part === 'settings' && <SettingsPart />}
-        {place.part === 'team' && <TeamPart />}
+      <main class="page">
+        <h1 class="aloud">{say(manageTexts[titles[place.part]])}</h1>
+        <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
+          {place.part === 'tags' && <TagsPart />}
+          {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
+          {place.part === 'settings' && <SettingsPart />}
+          {place.part === 'team' && <TeamPart />}
+        </div>
         {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
-      </div>
+      </main>
       <footer class={status.kind === 'problem' ? 'status problem-status' : 'status'}>
         {status.kind === 'busy' ? (
           <span class="spinner" />

@@ -80,12 +80,14 @@ export function ManyPart({ ids }: { ids: readonly string[] | null }) {
         })}
       </div>
       <div class="many-foot">
-        <ul role="status" class="preview">
-          {changes.lines.length === 0 && <li class="caption">{say(manyTexts.unchanged)}</li>}
-          {changes.lines.map(({ kind, ...line }) => (
-            <li key={kind + line.tag}>{say(manyTexts[kind], line)}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul class="preview">
+            {changes.lines.length === 0 && <li class="caption">{say(manyTexts.unchanged)}</li>}
+            {changes.lines.map(({ kind, ...line }) => (
+              <li key={kind + line.tag}>{say(manyTexts[kind], line)}</li>
+            ))}
+          </ul>
+        </div>
         {saving.progress ? (
           <div class="row">
             <span>{say(manyTexts.progress, saving.progress)}</span>

@@ -7,7 +7,7 @@ import { prefer, preferences } from '../session/preferences.ts';
 import type { MorePart } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useSelectedRow } from '../session/useSelectedRow.ts';
-import { frameTexts } from '../texts/frame.ts';
+import { frameTexts, tabTexts } from '../texts/frame.ts';
 import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
 import { ExamplePart } from './ExamplePart.tsx';
@@ -93,6 +93,7 @@ function Menu() {
   );
   return (
     <div class="scroll more">
+      <h1 class="aloud">{say(tabTexts.more)}</h1>
       <h2>{say(moreTexts.work)}</h2>
       <Line icon="table" title={say(moreTexts.selected)} how={say(moreTexts.selectedHow)} onClick={selected.open} />
       {open('feedback')}

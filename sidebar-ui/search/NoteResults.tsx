@@ -3,6 +3,7 @@ import { Skeleton } from '../parts/Banner.tsx';
 import { Refusal } from '../parts/Problem.tsx';
 import { useSession } from '../session/session.ts';
 import { useAsked } from '../session/useAsked.ts';
+import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
 
@@ -26,6 +27,7 @@ export function NoteResults({ text, onPick }: NoteResultsProps) {
   if (text === '') return <p class="scroll caption">{say(searchTexts.notesHow)}</p>;
   return (
     <div class="scroll">
+      <h1 class="aloud">{say(frameTexts.searchLabel)}</h1>
       <Refusal refused={refused} />
       {!value && !refused && <Skeleton rows={3} />}
       {value && (

@@ -3,6 +3,7 @@ import type { SearchResult } from '../../src/domain/search/searcher.ts';
 import { showManage } from '../pageRunner.ts';
 import { Button } from '../parts/Button.tsx';
 import { useSession } from '../session/session.ts';
+import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
 import { ResultList } from './ResultList.tsx';
@@ -28,6 +29,7 @@ export function Results({ id, text, result, at, onPick, onAdd }: ResultsProps) {
     );
   return (
     <div class="scroll">
+      <h1 class="aloud">{say(frameTexts.searchLabel)}</h1>
       <p class="caption" role="status">
         {found === 0
           ? say(searchTexts.nothing, { text })

@@ -9,8 +9,8 @@ interface SearchBoxProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** id of the list box and of the option that Enter would take */
-  readonly list: string;
+  /** id of the list box, where one is shown, and of the option that Enter would take */
+  readonly list: string | undefined;
   readonly active: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export function SearchBox({ text, onText, onKeyDown, list, active }: SearchBoxPr
         class="input"
         type="text"
         role="combobox"
-        aria-expanded={text !== ''}
+        aria-expanded={list !== undefined}
         aria-controls={list}
         aria-activedescendant={active}
         aria-label={say(frameTexts.searchLabel)}

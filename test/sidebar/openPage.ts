@@ -25,6 +25,7 @@ interface PageOptions {
   readonly replies?: Replies;
   readonly width?: number;
   readonly height?: number;
+  readonly dark?: boolean;
 }
 
 /** The built page in a browser, on a bridge that answers from samples. */
@@ -45,6 +46,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace('<?!= boot ?>', () => boot) }),
   );
   await page.addInitScript(fakeBridge);
+  if (options.dark) await page.addInitScript(preferDark);
   await page.goto('http://sidebar.test/');
   return { page, requests };
 }
@@ -61,4 +63,9 @@ function fakeBridge(): void {
     showManage: (at: string) => document.body.setAttribute('data-manage', at),
   });
   Reflect.set(window, 'google', { script: { run: runner(() => {}), host: { close: () => {} } } });
+}
+
+/** Runs in the page: this browser's choice, made earlier. */
+function preferDark(): void {
+  window.localStorage.setItem('customer-dynamics:preferences', JSON.stringify({ dark: true }));
 }

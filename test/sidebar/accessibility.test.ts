@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { languages } from '../../src/schema/language.ts';
+import { launch, openPage } from './openPage.ts';
+import { repliesOf, type View, type ViewedPage, viewedPages } from './views.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+jest.setTimeout(60_000);
+
+const axeFile = require.resolve('axe-core/axe.min.js');
+const views = viewedPages.flatMap(({ options, views }) =>
+  views.map((view): [string, ViewedPage['options'], View] => [view.name, options, view]),
+);
+
+describe.each(languages)('in %s', (language) => {
+  describe.each(views)('%s', (name, options, view) => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openPage(browser, { ...options, language, replies: repliesOf(view, language) }));
+      // a colour on its way from one to another has no contrast of its own
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await view.go(page);
+    });
+    afterAll(() => page.close());
+
+    it.each(['light', 'dark'])('gives a scan nothing to find when it is %s', async (theme) => {
+      await page.evaluate((wanted) => document.documentElement.setAttribute('data-theme', wanted), theme);
+      await page.addScriptTag({ path: axeFile });
+      await picture(page, `${name}-${language}-${theme}`);
+      expect(await page.evaluate(scan)).toEqual([]);
+    });
+
+    it('lets Tab reach each control, and shows which', async () => {
+      await page.evaluate(beginAtTop);
+      const unseen: string[] = [];
+      for (let presses = 0; presses < 200; presses++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(focusSeen);
+        if (at === null) break;
+        if (!at.seen) unseen.push(at.control);
+      }
+      expect({ missed: await page.evaluate(missedStops), unseen }).toEqual({ missed: [], unseen: [] });
+    });
+
+    it('keeps text of twice the size within its width', async () => {
+      await page.addStyleTag({ content: 'html { font-size: 32px }' });
+      await picture(page, `${name}-${language}-large`);
+      expect(await page.evaluate(cutOff)).toEqual([]);
+    });
+  });
+});
+
+/** What a person would look at stands in the folder VIEW_PICTURES, when there is one. */
+async function picture(page: Page, name: string): Promise<void> {
+  const place = process.env.VIEW_PICTURES;
+  if (place) await page.screenshot({ path: path.join(place, `${name}.png`) });
+}
+
+/** Runs in the page: each rule that is broken, and where. */
+async function scan(): Promise<string[]> {
+  const { violations } = await (Reflect.get(window, 'axe') as typeof axe).run(document, {
+    // what is in view is scanned; a frame of Google's holds the page itself
+    resultTypes: ['violations'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any, all, none }) => {
+      const [why] = [...any, ...all, ...none];
+      return `${id}: ${html.slice(0, 200)} ${why?.message ?? ''}`;
+    }),
+  );
+}
+
+/** Runs in the page: the next Tab goes to the first control. */
+function beginAtTop(): void {
+  const top = document.createElement('span');
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
+}
+
+/**
+ * Runs in the page: the control that has the focus, and whether one sees that it has it. Null outside of the page and
+ * where it has been before.
+ */
+function focusSeen(): { control: string; seen: boolean } | null {
+  const control = document.activeElement as HTMLElement | null;
+  if (!control || control === document.body || control.hasAttribute('data-reached')) return null;
+  control.setAttribute('data-reached', '');
+  const isRinged = (element: Element | null) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element ?? document.body);
+    return outlineStyle !== 'none' && outlineWidth !== '0px';
+  };
+  // a line of Today has the ring around all of it
+  const seen = isRinged(control) || isRinged(control.closest('.item'));
+  return { control: control.outerHTML.slice(0, 160), seen };
+}
+
+/** Runs in the page: the controls that Tab has passed by; radio buttons of one name are one stop. */
+function missedStops(): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, input, select, textarea, a[href], summary, [tabindex]',
+  );
+  return [...controls]
+    .filter((control) => {
+      if (control.tabIndex < 0 || control.matches(':disabled, [data-reached]') || !control.offsetParent) return false;
+      const name = control.matches('[type=radio]') && control.getAttribute('name');
+      return !name || !document.querySelector(`[name="${name}"][data-reached]`);
+    })
+    .map((control) => control.outerHTML.slice(0, 160));
+}
+
+/** Runs in the page: boxes that their content is wider than, and words that are cut. */
+function cutOff(): string[] {
+  return (
+    [...document.querySelectorAll<HTMLElement>('.scroll, .foot, header, .tabs, button, label, h1, h2, p')]
+      // the place around a tick that takes the pointer is wider than the tick
+      .filter((box) => !box.matches('.tick, .aloud') && getComputedStyle(box).display !== 'inline')
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.outerHTML.slice(0, 120)} ${box.scrollWidth} > ${box.clientWidth}`)
+  );
+}
