@@ -22,7 +22,7 @@ export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikel
     const rates = harmonics(boughtMoreThan, r);
     const stays = chancesPassed(passedChance, a, b);
     const logAlpha = Math.log(alpha);
-    const logLeaveOdds = logOddsByX(boughtMoreThan.length, a, b - 1 + k);
+    const logLeaveOdds = logOddsByX(boughtMoreThan.length, a, b, k);
 
     let value = rates.logs - stays.logs;
     let [gR, gAlpha, gA, gB] = [rates.first, 0, -stays.firstBoth, stays.firstB - stays.firstBoth];
@@ -51,7 +51,7 @@ export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikel
       const spread = (q * (u > 0 ? small : 1)) / (1 + small); // n q (1 - q)
 
       const du = R * (iT - it);
-      const iB = 1 / (b + x[i]! - 1 + k);
+      const iB = 1 / (b + (x[i]! - 1 + k));
       gR += q * L;
       gAlpha += q * du;
       gA += q / a;
@@ -120,7 +120,10 @@ function chancesPassed(customers: readonly number[], a: number, b: number) {
   return sums;
 }
 
-/** Element x: ln(a / (bBefore + x)). Element 0 is never read in BG/NBD, where it may have no value. */
-function logOddsByX(most: number, a: number, bBefore: number): number[] {
-  return Array.from({ length: most + 1 }, (_, x) => Math.log(a) - Math.log(bBefore + x));
+/**
+ * Element x: ln(a / (b + x - 1 + k)), whole numbers added first: b - 1 + 1 would cost a small b its digits. Element 0 is never
+ * read in BG/NBD, where it may have no value.
+ */
+function logOddsByX(most: number, a: number, b: number, k: number): number[] {
+  return Array.from({ length: most + 1 }, (_, x) => Math.log(a) - Math.log(b + (x - 1 + k)));
 }

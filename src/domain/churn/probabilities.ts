@@ -32,7 +32,7 @@ export function probabilitiesOf(model: Model, x: number, tx: number, T: number, 
   const k = earlyChances(model.kind);
   const logSilence = -R * Math.log1p((T - tx) / (alpha + tx));
   const canHaveLeft = x + k > 0;
-  const logLeaveOdds = canHaveLeft ? Math.log(a) - Math.log(b + x - 1 + k) : -Infinity;
+  const logLeaveOdds = canHaveLeft ? Math.log(a) - Math.log(b + (x - 1 + k)) : -Infinity;
   const pAlive = logistic(logSilence - logLeaveOdds);
   const logIdle = -R * Math.log1p(horizon / (alpha + T)); // ln of the chance that an active customer buys nothing
   return {
