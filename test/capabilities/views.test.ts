@@ -96,7 +96,7 @@ describe.each(languages)('%s', (language) => {
       await callsOf(() => ask(host, 'filter', { rule: 'tier = vip and next_on empty and revenue > 0' })),
       await callsOf(() => ask(host, 'searchNotes', { text: 'mornings' })),
     ];
-    // page call, properties, cache, list of sheets, headers; then id, state and what the rule looks at
+    // page call, properties, list of sheets, headers; then id, state and what the rule looks at
     expect(await asked()).toEqual([7, 9, 7]);
     for (let turn = 0; turn < 5; turn++)
       await ask(host, 'addCustomer', { name: `More ${turn}`, phone: `1390000000${turn}` });
