@@ -182,6 +182,44 @@ describe('H75 a rule that rejects', () => {
   });
 });
 
+describe('a slow day', () => {
+  const source = `${first}
+    function f() { first().getRange('A1').getValues(); PropertiesService.getDocumentProperties().getProperties() }`;
+
+  it('lets calls take so many times what they cost', async () => {
+    const host = await aHost({ source });
+    host.modes.isRepeatable = true;
+    const msOf = async () => (await host.call(anna, 'f', [])).record.simulatedMs;
+    const usual = await msOf();
+    host.modes.slowness = 10;
+    const slow = await msOf();
+    expect(slow).toBeGreaterThan(usual * 5);
+    expect(slow).toBeLessThanOrEqual(usual * 10);
+  });
+});
+
+describe('an execution that can be repeated', () => {
+  const source =
+    'function f() { const from = Date.now(); while (Math.random() < 0.999999); return [Date.now() - from, Math.random()] }';
+
+  it('draws other numbers and takes its own time, unless the mode says so', async () => {
+    const answersOf = async (isRepeatable: boolean) => {
+      const answers = [];
+      for (let time = 0; time < 2; time++) {
+        const host = await aHost({ source });
+        host.modes.isRepeatable = isRepeatable;
+        answers.push((await answerOf(host, 'f')) as [ms: number, drawn: number]);
+      }
+      return answers;
+    };
+    const [one, same] = await answersOf(true);
+    expect(same).toEqual(one);
+    expect(one?.[0]).toBe(0);
+    const [drawn, other] = await answersOf(false);
+    expect(other?.[1]).not.toBe(drawn?.[1]);
+  });
+});
+
 describe('A15 a person who granted less', () => {
   const source = `function f() {
     const told = (call) => { try { call(); return 'ok' } catch (e) { return e.message } };

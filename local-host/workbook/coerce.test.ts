@@ -124,9 +124,9 @@ const cases = lines.map(([line, input, stored, display, format, locale]) => ({
 }));
 const refusedCases = refused.map(([line, input, format, locale]) => ({ line, input, format, locale }));
 
-describe('H61 coercion', () => {
+describe('coercion', () => {
   it.each(cases)(
-    'line $line stores $input as $stored and shows $display',
+    'H61 line $line stores $input as $stored and shows $display',
     ({ input, stored, display, format, locale }) => {
       const result = written(input, format, locale);
       expect(result.stored).toEqual(stored);
@@ -134,22 +134,22 @@ describe('H61 coercion', () => {
     },
   );
 
-  it.each(refusedCases)('line $line refuses $input', ({ input, format, locale }) => {
+  it.each(refusedCases)('H61 line $line refuses $input', ({ input, format, locale }) => {
     expect(() => written(input, format, locale)).toThrow(HostStrictError);
   });
 
-  it('line 18 keeps the formula, line 50 keeps none', () => {
+  it('H61 line 18 keeps the formula, line 50 keeps none', () => {
     expect(written('=1+1').formula).toBe('=1+1');
     expect(written("'=1+1").formula).toBe('');
   });
 
-  it('line 30 reads a day and a month but refuses to show them', () => {
+  it('H61 line 30 reads a day and a month but refuses to show them', () => {
     const { stored, shown } = written('3-4');
     expect(stored).toEqual(new Date(Date.UTC(2026, 2, 3, 23)));
     expect(shown).toThrow(HostStrictError);
   });
 
-  it('line 47 warns of a number in a text cell', () => {
+  it('H61 line 47 warns of a number in a text cell', () => {
     const { sh, warnings } = aScript(aBook());
     sh.getRange('A1').setNumberFormat('@').setValue(5);
     expect(warnings).toHaveLength(1);
