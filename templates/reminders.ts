@@ -56,6 +56,18 @@ export const reminderTexts = {
     what: { zh: '可能要复购了', en: 'May be ready to reorder' },
     why: { zh: '通常 {gap} 天一次，已 {n} 天', en: 'every {gap} days, now {n}' },
   },
+  R08: {
+    name: { zh: '生日', en: 'Birthday' },
+    what: { zh: '生日祝福：{name}', en: 'Birthday of {name}' },
+    why: { zh: '今天生日（{cal}）', en: 'birthday today ({cal})' },
+    early: { zh: '{day} 生日（{cal}），还有 {n} 天', en: 'birthday {day} ({cal}), in {n} {n|day|days}' },
+  },
+  R09: {
+    name: { zh: '关怀日', en: 'Care day' },
+    what: { zh: '{festival}关怀，{n} 位客户', en: '{festival}: {n} {n|customer|customers}' },
+    why: { zh: '就是今天', en: 'today' },
+    early: { zh: '还有 {m} 天', en: 'in {m} {m|day|days}' },
+  },
   R10: {
     name: { zh: '合同到期', en: 'Contract ends' },
     what: { zh: '续约', en: 'Renew' },

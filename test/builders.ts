@@ -117,6 +117,9 @@ export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =
     lines: [],
     feedback: [],
     wonBack: [],
+    birthdays: [],
+    greetings: [],
+    careTalks: [],
     errors: new Map(),
     ...over,
   });

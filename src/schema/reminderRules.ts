@@ -9,6 +9,8 @@ export const reminderRuleIds = [
   'R05',
   'R06',
   'R07',
+  'R08',
+  'R09',
   'R10',
   'R11',
   'R12',
@@ -23,4 +25,4 @@ export const reminderRuleIds = [
 export type RuleId = (typeof reminderRuleIds)[number];
 
 /** The module that a rule belongs to: while that is off the rule does not run. */
-export const ruleModules: { readonly [R in RuleId]?: ModuleKey } = {};
+export const ruleModules: { readonly [R in RuleId]?: ModuleKey } = { R08: 'care', R09: 'care' };

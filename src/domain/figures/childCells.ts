@@ -1,8 +1,10 @@
 import type { Settings } from '../../schema/settings.ts';
+import type { Contact } from '../../schema/sheets/contacts.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
+import { nextBirthday } from '../care/careNotes.ts';
 import type { Day } from '../day.ts';
 import { lineAmount } from '../orders/lineAmount.ts';
 import { payStatus } from '../orders/payStatus.ts';
@@ -14,6 +16,13 @@ export type Differences<R> = Partial<R> | null;
 
 export function nameCells<R extends { customer_name: string | null }>(row: R, name: string | null): Differences<R> {
   return row.customer_name === name ? null : ({ customer_name: name } as Partial<R>);
+}
+
+export function contactCells(row: Contact, name: string | null, today: Day, settings: Settings): Differences<Contact> {
+  const next_birthday = nextBirthday(row, { today, settings })?.day ?? null;
+  return row.customer_name === name && row.next_birthday === next_birthday
+    ? null
+    : { customer_name: name, next_birthday };
 }
 
 export function interactionCells(row: Interaction, name: string | null): Differences<Interaction> {

@@ -4,6 +4,7 @@ import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import type { Member } from '../../schema/sheets/team.ts';
+import type { CareRows } from '../care/careNotes.ts';
 import { type Day, dayOfStamp, type Stamp } from '../day.ts';
 import type { DueLine } from './dueLines.ts';
 import type { OpenFeedback } from './openFeedback.ts';
@@ -61,7 +62,7 @@ export interface WonBack {
 }
 
 /** What the reminder rules look at, as read: rows of all states. */
-export interface ReminderFacts {
+export interface ReminderFacts extends CareRows {
   readonly now: Stamp;
   readonly settings: Settings;
   readonly team: readonly Member[];

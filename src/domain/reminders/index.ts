@@ -1,5 +1,7 @@
 import { isRuleOn } from '../settings/modulesOn.ts';
+import { birthday } from './birthday.ts';
 import type { Reminder, ReminderBook, ReminderRule, ReminderTask } from './book.ts';
+import { careDay } from './careDay.ts';
 import { churnAlert } from './churnAlert.ts';
 import { contractEnds, contractNear, isRenewed } from './contractEnds.ts';
 import { criticalComplaint } from './criticalComplaint.ts';
@@ -26,6 +28,8 @@ export const reminderRules: readonly ReminderRule[] = [
   firstTouch,
   firstOrderFollowUp,
   repurchaseWindow,
+  birthday,
+  careDay,
   contractEnds,
   contractNear,
   paymentDue,

@@ -1,4 +1,6 @@
 const kinds: Readonly<Record<string, string>> = {
+  R08: 'care',
+  R09: 'care',
   R10: 'renewal',
   R11: 'payment',
   R14: 'complaint',

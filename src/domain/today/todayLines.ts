@@ -15,7 +15,7 @@ export interface TodayLine {
 /**
  * Everybody's lines in the order in which to act: people in the order of Team, then critical complaints and feedback past
  * its time, overdue VIP and key customers, critical risks, what is due today by priority, other overdue by days late, other
- * risks, data to look through.
+ * risks, care days, data to look through.
  * Each task keeps a line of its own, since each is ticked; rules about one customer join its first line.
  */
 export function todayLines(reminders: readonly Reminder[], book: ReminderBook): TodayLine[] {
@@ -68,7 +68,8 @@ function urgencyOf(reminder: Reminder, tier: Customer['tier']): number {
   if (reminder.rule === 'R15' || (reminder.rule === 'R14' && section === 'late')) return 0;
   if (section === 'late') return tier === 'vip' || tier === 'key' ? 1 : 6;
   if (section === 'risk') return reminder.places.band === 'critical' ? 2 : 7;
-  return section === 'data' ? 8 : 3 + priorityRank[reminder.priority];
+  if (section === 'care') return 8;
+  return section === 'data' ? 9 : 3 + priorityRank[reminder.priority];
 }
 
 function tierOf(reminder: Reminder, book: ReminderBook): Customer['tier'] {

@@ -7,7 +7,7 @@ import { finishLeft } from '../common/finishLeft.ts';
 import { continueImport } from '../import/continueImport.ts';
 import { buildIndex, indexIsDue } from '../jobs/buildIndex.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
-import { checkHour, type SeenRows } from '../jobs/hourlyChecks.ts';
+import { checkHour, nothingSeen } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import type { TodaysWork } from '../today/todaysWork.ts';
@@ -47,7 +47,7 @@ export function hourly(ports: Ports): void {
 
 /** Steps in their order; what takes long comes after a digest that falls due in this run, and on a day short of time not at all. */
 function stepsOf(ports: Ports): Step[] {
-  let seen: SeenRows = { orders: null, feedback: null };
+  let seen = nothingSeen;
   const everyHour: Step[] = [
     [
       'checks',

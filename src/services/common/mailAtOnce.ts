@@ -24,6 +24,7 @@ export function mailAtOnce(feedback: NewFeedback, customer: Stored<Row<'customer
     customers: customer ? [{ ...customer.values, row: customer.row }] : [],
     feedback: open ? [open] : [],
     ...{ tasks: [], alerts: [], lines: [], wonBack: [], errors: new Map() },
+    ...{ birthdays: [], greetings: [], careTalks: [] },
   });
   try {
     sendUrgent(workOf(book), ports);

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
+import { updateCareDays } from './careDays.ts';
 import { readChurnAnswers } from './churnAnswers.ts';
 import { drawChurn } from './churnReport.ts';
 import { cleanUp } from './cleanUp.ts';
@@ -32,6 +33,10 @@ type Step = (night: Night, ports: Ports) => boolean;
 const steps = {
   figures: ({ result }, ports) => writeComputed('customers', changedFigures(result()), ports),
   tags: ({ result }, ports) => applyTagRules(result(), ports),
+  care: ({ result }, ports) => {
+    updateCareDays(result(), ports);
+    return true;
+  },
   alerts: ({ result }, ports) => {
     readChurnAnswers(ports);
     nightAlerts(result(), ports);

@@ -1,16 +1,20 @@
+import { type CareRows, type CareRule, careNotes } from '../../domain/care/careNotes.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import type { WonBack } from '../../domain/reminders/book.ts';
 import { type DueLine, dueLineOf } from '../../domain/reminders/dueLines.ts';
 import { type OpenFeedback, openFeedbackOf } from '../../domain/reminders/openFeedback.ts';
 import type { Ports } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
+import type { Contact } from '../../schema/sheets/contacts.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
+import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { keepOnly, keptState } from './keptState.ts';
 
-/** Rows of Orders and Feedback on which somebody has to act, gathered by whoever reads these tabs anyway. */
-export interface DueRows {
+/** Rows on which somebody has to act, gathered by whoever reads these tabs anyway. */
+export interface DueRows extends CareRows {
   readonly orders: DueLine[];
   readonly feedback: OpenFeedback[];
 }
@@ -25,11 +29,21 @@ const kind = 'due_rows';
 const wonBackDays = 14;
 
 export function noDueRows(): DueRows {
-  return { orders: [], feedback: [] };
+  return { orders: [], feedback: [], birthdays: [], greetings: [], careTalks: [] };
+}
+
+export interface DueGround {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly rules: readonly CareRule[];
+  /** a customer that the pass has come by */
+  readonly customerOf: (id: string) => Customer | undefined;
 }
 
 /** Notes the rows that a pass comes by, those on which somebody has to act until the next night has looked. */
-export function dueRowsOf(rows: DueRows, today: Day, settings: Settings): (sheet: SheetKey, values: object) => void {
+export function dueRowsOf(rows: DueRows, ground: DueGround): (sheet: SheetKey, values: object) => void {
+  const { today, settings } = ground;
+  const care = careNotes(rows, ground, ground.customerOf);
   const until = addDays(today, 1 + Math.max(settings.lead_payment, settings.lead_delivery));
   return (sheet, values) => {
     if (sheet === 'orders') {
@@ -38,7 +52,9 @@ export function dueRowsOf(rows: DueRows, today: Day, settings: Settings): (sheet
     } else if (sheet === 'feedback') {
       const feedback = openFeedbackOf(values as Feedback);
       if (feedback) rows.feedback.push(feedback);
-    }
+    } else if (sheet === 'customers') care.customer(values as Customer);
+    else if (sheet === 'contacts') care.contact(values as Contact);
+    else if (sheet === 'interactions') care.interaction(values as Interaction);
   };
 }
 
@@ -52,5 +68,5 @@ export function keepDueRows(rows: DueRows, wonBack: readonly WonBack[], ports: P
 }
 
 export function keptDueRows(ports: Ports): Kept {
-  return keptState<Kept>(kind, ports)?.value ?? { ...noDueRows(), wonBack: [] };
+  return { ...noDueRows(), wonBack: [], ...keptState<Kept>(kind, ports)?.value };
 }

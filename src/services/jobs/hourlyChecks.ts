@@ -10,6 +10,7 @@ import type { Finding } from '../../schema/sheets/findings.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
+import { careRules } from './careDays.ts';
 import { type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
 import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
@@ -25,6 +26,14 @@ const alwaysRead: readonly SheetKey[] = ['customers', 'tasks'];
 
 /** What the hour has seen of the tabs that it read to their end; null for one that waits for the night. */
 export type SeenRows = { readonly [K in keyof DueRows]: DueRows[K] | null };
+
+export const nothingSeen: SeenRows = {
+  orders: null,
+  feedback: null,
+  birthdays: null,
+  greetings: null,
+  careTalks: null,
+};
 
 /**
  * What cannot wait for the night: an interrupted computation of figures goes on, rows typed by hand get their ids, next
@@ -42,10 +51,18 @@ export function checkHour(ports: Ports): SeenRows {
   const book = auditBook({ idsOf: (sheet) => ids.get(sheet) ?? null, customers: () => customers }, ports);
   const found: Found[] = [];
   const due = noDueRows();
-  const noteDue = dueRowsOf(due, book.today, ports.config.settings);
+  const customerById = new Map<string, Customer>();
+  const noteDue = dueRowsOf(due, {
+    ...{ today: book.today, settings: ports.config.settings, rules: careRules(ports) },
+    customerOf: (id) => customerById.get(id),
+  });
+  const whole = <T>(rows: T, ...of: readonly SheetKey[]) => (of.every((sheet) => ids.has(sheet)) ? rows : null);
   const seen = (): SeenRows => ({
-    orders: ids.has('orders') ? due.orders : null,
-    feedback: ids.has('feedback') ? due.feedback : null,
+    orders: whole(due.orders, 'orders'),
+    feedback: whole(due.feedback, 'feedback'),
+    birthdays: whole(due.birthdays, 'customers', 'contacts'),
+    greetings: whole(due.greetings, 'customers'),
+    careTalks: whole(due.careTalks, 'interactions'),
   });
   const tabs = tabsOfPass(ports.config.settings);
   for (const sheet of tabs) {
@@ -58,7 +75,10 @@ export function checkHour(ports: Ports): SeenRows {
       const { row, values } = scanned as Scanned<Row<SheetKey>>;
       const { id } = values as { id: string | null };
       if (id) idsOfTab.add(id);
-      if (sheet === 'customers' && id) customers.push({ row, values: values as Customer });
+      if (sheet === 'customers' && id) {
+        customers.push({ row, values: values as Customer });
+        customerById.set(id, values as Customer);
+      }
       if (sheet === 'tasks') tasks.push(values as Task);
       noteDue(sheet, values);
       audit.row(scanned);

@@ -6,7 +6,8 @@ import type { Ports, Scanned } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import { dueRowsOf, noDueRows } from './dueRows.ts';
+import { careRules } from './careDays.ts';
+import { type DueGround, type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { snapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
@@ -59,10 +60,14 @@ const blocksAtOnce = 50;
  * @returns whether all tabs are done
  */
 export function nightPass(memory: NightMemory, tools: PassTools, ports: Ports): boolean {
+  const ground: DueGround = {
+    ...{ today: memory.day, settings: ports.config.settings, rules: careRules(ports) },
+    customerOf: (id) => memory.customers.get(memory.numberOf.get(id) ?? -1)?.values,
+  };
   const compared = tools.store ? (Object.keys(settingTabs) as SheetKey[]) : [];
   for (const sheet of [...compared, ...tabsOfPass(ports.config.settings)]) {
     if (memory.passed.has(sheet)) continue;
-    if (ports.budget.exhausted() || !passTab(sheet, memory, tools, ports)) return false;
+    if (ports.budget.exhausted() || !passTab(sheet, memory, tools, ground, ports)) return false;
     memory.passed.add(sheet);
   }
   return true;
@@ -70,7 +75,7 @@ export function nightPass(memory: NightMemory, tools: PassTools, ports: Ports): 
 
 type AnyReader = TabReader<SheetKey>;
 
-function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: Ports): boolean {
+function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground: DueGround, ports: Ports): boolean {
   const reader = tabReaders[sheet]?.(memory, ports.config.settings) as AnyReader | undefined;
   const snapshot = tools.store && snapshotPass(tools.store.blocks(sheet));
   const audit = auditTab(sheet, sheet in settingTabs ? [] : tools.rules, tools.book);
@@ -78,7 +83,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   memory.idsOf.set(sheet, ids);
   const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
   const due = noDueRows();
-  const noteDue = dueRowsOf(due, memory.day, ports.config.settings);
+  const noteDue = dueRowsOf(due, ground);
   const visit = (scanned: Scanned<object>) => {
     const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
     const id = idOf(sheet, values);
@@ -99,8 +104,8 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ports: 
   }
   if (!writeComputed(sheet, changes, ports)) return false;
   reader?.finish();
-  memory.due.orders.push(...due.orders);
-  memory.due.feedback.push(...due.feedback);
+  for (const key of Object.keys(due) as (keyof DueRows)[])
+    for (const each of due[key]) memory.due[key].push(each as never);
   memory.found.push(...audit.end());
   return true;
 }

@@ -1,3 +1,4 @@
+import { nextBirthday } from '../../domain/care/careNotes.ts';
 import type { Band } from '../../domain/churn/bandOf.ts';
 import { type Day, dayFromNumber } from '../../domain/day.ts';
 import { type KeptCalibration, scoresOf } from '../../domain/figures/churnFigures.ts';
@@ -44,6 +45,7 @@ export interface NightCustomer {
   readonly isCorrected: boolean;
   /** day of the order with which a customer came back who had left as of the last night */
   readonly returnedOn: Day | null;
+  readonly nextBirthday: Day | null;
   /** the strongest first, in the workbook's language */
   readonly reasons: readonly string[];
 }
@@ -161,6 +163,7 @@ function completed(each: Figured, groups: Groups, before: Standing | null, book:
     stage,
     tier,
     isCleared,
+    nextBirthday: nextBirthday(values, { today, settings })?.day ?? null,
     valueAtRisk: risk === null ? null : Math.round(risk * (revenue_12m ?? 0)),
     returnedOn: returned === null ? null : dayFromNumber(returned),
     isCorrected: before !== null && values.stage_set === null && !isNormalMove(before.stage, stage),
@@ -182,10 +185,19 @@ function hasNewerOrder({ last_order_on, orders_n }: Customer, { cells }: Custome
 }
 
 /** The computed cells of Customers. */
-export function cellsOf({ figures, stage, tier, rfm, segment, reasons, isCleared }: NightCustomer): Partial<Customer> {
+export function cellsOf({
+  figures,
+  stage,
+  tier,
+  rfm,
+  segment,
+  reasons,
+  isCleared,
+  nextBirthday: next_birthday,
+}: NightCustomer): Partial<Customer> {
   return {
     ...figures.cells,
-    ...{ stage, tier, rfm, segment },
+    ...{ stage, tier, rfm, segment, next_birthday },
     why: reasons[0] ?? null,
     ...(isCleared && { stage_set: null, stage_until: null }),
   };

@@ -8,7 +8,7 @@ import { type JobRun, runJob } from './job.ts';
  */
 export function runNight(ports: Ports): JobRun {
   return runJob(
-    chain('night', ['figures', 'tags', 'alerts', 'reports', 'due', 'standings', 'audit', 'cleanUp', 'forget'], {
+    chain('night', ['figures', 'tags', 'care', 'alerts', 'reports', 'due', 'standings', 'audit', 'cleanUp', 'forget'], {
       isNight: true,
     }),
     ports,

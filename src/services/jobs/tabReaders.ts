@@ -1,4 +1,10 @@
-import { feedbackCells, interactionCells, nameCells, orderCells } from '../../domain/figures/childCells.ts';
+import {
+  contactCells,
+  feedbackCells,
+  interactionCells,
+  nameCells,
+  orderCells,
+} from '../../domain/figures/childCells.ts';
 import { emptyFold, type FoldPart } from '../../domain/figures/fold.ts';
 import {
   foldContact,
@@ -38,10 +44,10 @@ export const tabReaders: Readers = {
       },
     };
   },
-  contacts: (memory) =>
+  contacts: (memory, settings) =>
     folding(memory, 'departures', (fold, row, customer) => {
       if (customer !== undefined) foldContact(fold, customer, row);
-      return nameCells(row, nameOf(memory, customer));
+      return contactCells(row, nameOf(memory, customer), memory.day, settings);
     }),
   interactions: (memory) =>
     folding(memory, 'contacts', (fold, row, customer) => {

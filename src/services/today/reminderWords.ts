@@ -40,8 +40,11 @@ function placesIn({ dueOn, places }: Reminder, { language, config, book }: WhyWo
     name,
     typeof value === 'string' && isDay(value) ? shortDay(value, language, book.today) : value,
   ]);
-  const tier = typeof places.tier === 'string' && { tier: choiceLabel('tier', places.tier, config, language) };
-  return { ...Object.fromEntries(inWords), ...tier };
+  const labels = (['tier', 'cal'] as const).flatMap((list) => {
+    const key = places[list];
+    return typeof key === 'string' ? [[list, choiceLabel(list, key, config, language)]] : [];
+  });
+  return { ...Object.fromEntries(inWords), ...Object.fromEntries(labels) };
 }
 
 function variantOf({ rule, late, places }: Reminder): Bilingual {

@@ -36,6 +36,9 @@ export function readReminderBook(ports: Ports, seen: SeenRows): ReminderBook {
     lines: seen.orders ?? kept.orders,
     feedback: seen.feedback ?? kept.feedback,
     wonBack: kept.wonBack,
+    birthdays: seen.birthdays ?? kept.birthdays,
+    greetings: seen.greetings ?? kept.greetings,
+    careTalks: seen.careTalks ?? kept.careTalks,
     errors: openErrors(ports),
   });
 }
