@@ -195,6 +195,17 @@ export const healthTexts = {
     },
     todo: { zh: '到“设置”表改正', en: 'Correct them on Settings' },
   },
+  holidays: {
+    check: { zh: '节假日安排', en: 'Holidays' },
+    values: {
+      until: { zh: '到 {year} 年底', en: 'known until the end of {year}' },
+      none: { zh: '没有填写', en: 'none entered' },
+    },
+    todo: {
+      zh: '次年安排公布后，在设置中补上“节假日”和“调休上班日”，否则提醒按普通周末计算',
+      en: 'Add next year’s days to Holidays and Extra working days in Settings; until then only weekends count as free',
+    },
+  },
   editors: {
     check: { zh: '可编辑的人', en: 'People who can edit' },
     values: {

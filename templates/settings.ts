@@ -97,8 +97,8 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     'none',
     '节假日',
     'Holidays',
-    '不上班的日期，用逗号分开，如 2026-10-01',
-    'Dates without work, separated by commas, such as 2026-12-25',
+    '不上班的日期，用逗号分开，可写成一段，如 2026-10-01~2026-10-07；每年 11 月公布次年安排，请补上',
+    'Dates without work, separated by commas, also as stretches, such as 2026-12-24~2026-12-26',
   ),
   workdays_extra: setting(
     'none',

@@ -4,6 +4,8 @@ import { readSetting } from './readSetting.ts';
 
 const read = (key: SettingKey, text: string) => readSetting(settingDefinitions[key], text);
 
+const threeAndTwo = ['2026-09-30', '2026-10-01', '2026-10-02', '2026-12-31', '2027-01-01'];
+
 describe('readSetting', () => {
   it.each<[SettingKey, string, unknown]>([
     ['digest_hour', ' 9 ', 9],
@@ -11,6 +13,7 @@ describe('readSetting', () => {
     ['tier_vip_min', '¥1,200', 120_000],
     ['urgent_mail', '是', true],
     ['holidays', '2026-10-01，2026/10/2', ['2026-10-01', '2026-10-02']],
+    ['holidays', '2026-09-30~2026-10-02, 2026年12月31日至2027-01-01', threeAndTwo],
     ['weekend', 'Sat; Sun', ['Sat', 'Sun']],
     ['week_start', 'sun', 'Sun'],
     ['work_hours', '8:30-17:30', '08:30–17:30'],
@@ -25,6 +28,8 @@ describe('readSetting', () => {
     ['tier_vip_share', '-1', 'too-small'],
     ['urgent_mail', 'perhaps', 'setting-bool'],
     ['holidays', '2026-10-01, 2026-02-30', 'day-unreadable'],
+    ['holidays', '2026-10-07~2026-10-01', 'day-unreadable'],
+    ['holidays', '2026-10-07~2036-10-01', 'day-unreadable'],
     ['week_start', 'Fri', 'setting-word'],
     ['work_hours', '18:00–09:00', 'setting-hours'],
     ['import_profiles', '{', 'setting-json'],

@@ -1,5 +1,6 @@
-import { isDay } from '../../schema/day.ts';
+import { type Day, isDay } from '../../schema/day.ts';
 import type { SettingDefinition } from '../../schema/settings.ts';
+import { addDays, daysBetween } from '../day.ts';
 import { halfWidth } from '../import/halfWidth.ts';
 import { parseCents, parseNumber } from '../import/parseAmount.ts';
 import { parseDay } from '../import/parseDay.ts';
@@ -71,10 +72,21 @@ function switchOf(word: string): SettingReading {
   return no.includes(word) ? good(false) : bad('setting-bool');
 }
 
+/** Days in one stretch, of which only the first and the last are named: more is a slip of the pen. */
+const longestRange = 60;
+
+/** Single days and stretches, `2026-02-15~2026-02-23`. */
 function daysOf(typed: string): SettingReading {
-  const days = listOf(typed).map((text) => parseDay(text, 'ymd'));
-  const unreadable = days.findIndex((day) => !isDay(day));
-  return unreadable < 0 ? good(days) : bad('day-unreadable', { value: listOf(typed)[unreadable] ?? '' });
+  const days: Day[] = [];
+  for (const text of listOf(typed)) {
+    const [first = '', last] = text.split(/~|～|–|至|到/).map((end) => parseDay(end, 'ymd'));
+    const end = last ?? first;
+    const isRange =
+      isDay(first) && isDay(end) && daysBetween(first, end) >= 0 && daysBetween(first, end) < longestRange;
+    if (!isRange) return bad('day-unreadable', { value: text });
+    for (let ahead = 0; ahead <= daysBetween(first, end); ahead++) days.push(addDays(first, ahead));
+  }
+  return good(days);
 }
 
 /** `09:00–18:00`, the second later than the first. */

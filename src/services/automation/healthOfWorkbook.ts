@@ -1,10 +1,13 @@
 import { formatNumber, formatPercent } from '../../../templates/format.ts';
+import { addDays } from '../../domain/day.ts';
 import type { Structure } from '../../ports.ts';
 import { schemaVersion } from '../../schema/version.ts';
 import { choiceLabel } from '../common/labels.ts';
 import { type Look, warnIf } from './healthSeen.ts';
 
 const mostCells = 10_000_000;
+/** Days before a year begins from which its holidays are missed: China's are announced in November. */
+const holidayNotice = 31;
 
 /** Whether mails get through, and what the spreadsheet itself allows. */
 export const healthOfWorkbook = {
@@ -23,6 +26,13 @@ export const healthOfWorkbook = {
     const names = config.unreadable.map(({ key }) => key);
     if (names.length === 0) return { word: 'fine' };
     return { word: 'unreadable', places: { n: names.length, names: names.join(', ') }, state: 'warn' };
+  },
+  holidays: ({ config, clock }) => {
+    const { holidays, workdays_extra } = config.settings;
+    const last = [...holidays, ...workdays_extra].sort().pop();
+    if (!last) return { word: 'none' };
+    const year = last.slice(0, 4);
+    return { word: 'until', places: { year }, state: warnIf(year < addDays(clock.today(), holidayNotice).slice(0, 4)) };
   },
   editors: ({ config, structure }) => {
     const editors = editorsOf(structure);

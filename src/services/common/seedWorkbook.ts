@@ -5,6 +5,7 @@ import { exampleTag, type StarterTag, starterTags } from '../../../templates/tag
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { fallbackText } from '../../domain/settings/settingText.ts';
 import type { Ports } from '../../ports.ts';
+import { chinaHolidays, chinaWorkdaysExtra } from '../../schema/holidays.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { type ListKey, listKeys, shippedKeys } from '../../schema/lists.ts';
 import { type SettingKey, settingDefinitions, settingKeys } from '../../schema/settings.ts';
@@ -27,9 +28,14 @@ export function seedSettings(language: Language, ports: Ports): void {
   const known = new Set(table.all().map(({ values }) => values.key));
   const missing = settingKeys.filter((key) => !known.has(key));
   if (missing.length === 0) return;
-  table.append(
-    missing.map((key) => ({ key, value: key === 'language' ? language : null, ...settingWords(key, language) })),
-  );
+  table.append(missing.map((key) => ({ key, value: firstValue(key, language), ...settingWords(key, language) })));
+}
+
+/** What a new workbook has for a team to go on with, beside the defaults. */
+function firstValue(key: SettingKey, language: Language): string | null {
+  if (key === 'language') return language;
+  if (language !== 'zh-CN') return null;
+  return key === 'holidays' ? chinaHolidays : key === 'workdays_extra' ? chinaWorkdaysExtra : null;
 }
 
 /** What a setting's row says beside its value. */
