@@ -22,7 +22,10 @@ export interface Ports {
   readonly operations: Operations;
   readonly reports: Reports;
   readonly structure: Structure;
+  readonly otherTabs: OtherTabs;
   readonly store: DocumentStore;
+  /** the signature of a text with a secret of this spreadsheet: HMAC-SHA-256, base64url */
+  readonly sign: (text: string) => string;
   readonly mail: Mailer;
   readonly automation: Automation;
   readonly lock: Lock;
@@ -262,6 +265,13 @@ export interface Structure {
   select(sheet: SheetKey, rows: readonly number[]): void;
   /** the rows, the last selected ones, in which the person at the keyboard stands; null outside our tabs and in clock runs */
   selection(): { readonly sheet: SheetKey; readonly row: number; readonly rows: number } | null;
+}
+
+/** Tabs that are not ours: answers of forms. They are read, never written. */
+export interface OtherTabs {
+  names(): string[];
+  /** header and the last rows of a tab as texts, a date as `2026-03-05 09:12:00`; null where there is none of this name */
+  read(name: string, mostRows: number): { readonly headers: string[]; readonly rows: string[][] } | null;
 }
 
 /** Small values of this spreadsheet that everyone shares (document properties): each under 9 KB, nothing that grows with rows. */

@@ -221,6 +221,13 @@ export const errorTexts = {
     en: 'There must be an active admin. Not saved; name another one first',
   },
 
+  'inbox-settled': { zh: '这一行已经处理过，没有改动', en: 'This row has been dealt with; nothing was changed' },
+  'inbox-who': { zh: '请先选择客户', en: 'Choose the customer first' },
+  'form-link-missing': {
+    zh: '还没有设置自助更新的表单链接：请在“收件箱与表单”设置里填入预填链接，链接码那一题填 TOKEN',
+    en: 'No form link yet: put the pre-filled link into the settings of Inbox and forms, with TOKEN as the link code',
+  },
+
   // import
   'import-empty': { zh: '文件里没有数据行', en: 'The file holds no rows' },
   'import-no-columns': {

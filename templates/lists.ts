@@ -181,6 +181,20 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     ignored: choice('已忽略', 'Ignored'),
     gone: choice('已消失', 'Gone'),
   },
+  inbox_kind: {
+    customer: choice('新客户', 'New customer', '客户', 'customer', 'lead'),
+    interaction: choice('互动', 'Interaction', '跟进', 'call', 'note'),
+    order: choice('订单', 'Order', '下单'),
+    feedback: choice('反馈', 'Feedback', '投诉', 'complaint'),
+    task: choice('任务', 'Task', '待办', 'to do'),
+    change: choice('资料变更', 'Change of data', '更新资料', 'update'),
+  },
+  inbox_status: {
+    new: choice('新', 'New'),
+    need: choice('待处理', 'Needs you'),
+    done: choice('已生成', 'Made'),
+    dropped: choice('不采用', 'Dismissed'),
+  },
   team_role: {
     admin: choice('管理员', 'Admin'),
     manager: choice('主管', 'Manager', '经理'),

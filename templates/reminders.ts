@@ -121,6 +121,11 @@ export const reminderTexts = {
     what: { zh: '修正资料 {n} 项', en: 'Fix {n} data {n|error|errors}' },
     why: { zh: '审核发现错误', en: 'found by the audit' },
   },
+  R25: {
+    name: { zh: '收件箱待处理', en: 'Inbox waiting' },
+    what: { zh: '收件箱 {n} 条待确认', en: '{n} inbox {n|row|rows} {n|needs|need} you' },
+    why: { zh: '无法自动匹配', en: 'no match' },
+  },
   R26: {
     name: { zh: '休假交接', en: 'Away hand-over' },
     what: { zh: '代理{person}的 {n} 项任务', en: '{n} {n|task|tasks} of {person}' },

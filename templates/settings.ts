@@ -10,6 +10,7 @@ export const settingGroupTexts: { readonly [G in SettingGroup]: Bilingual } = {
   followup: { zh: '跟进', en: 'Follow-up' },
   reminders: { zh: '提醒规则', en: 'Reminders' },
   service: { zh: '服务', en: 'Service' },
+  inbox: { zh: '收件箱与表单', en: 'Inbox and forms' },
   tiers: { zh: '客户等级', en: 'Tiers' },
   segments: { zh: '分群与阶段', en: 'Segments and stages' },
   churn: { zh: '流失预警', en: 'Churn risk' },
@@ -380,6 +381,42 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     'Gets findings of rows without owner; empty means the steward',
   ),
 
+  form_tabs: setting(
+    'none',
+    '表单答案的工作表',
+    'Tabs of form answers',
+    '本表格里与 Google 表单关联的工作表名称，用逗号分隔；每小时读取新答案，从不改动',
+    'Names of the tabs of this spreadsheet that Google Forms fill, separated by commas; new answers are read every hour, the tabs are never written',
+  ),
+  form_source: setting(
+    'none',
+    '表单客户的来源',
+    'Source of customers from forms',
+    '表单里没有问来源时，用“选项”表中来源的键',
+    'Key of a source in Lists, for answers that do not tell one',
+  ),
+  form_link: setting(
+    'none',
+    '客户自助更新的表单链接',
+    'Form link for customers’ own data',
+    '表单的“获取预填链接”，在链接码那一题填 TOKEN；卡片上会给每位客户一个签名链接',
+    'The form’s pre-filled link with TOKEN as the answer of the link code; the card gives each customer a signed link',
+  ),
+  form_days: setting(
+    'days',
+    '自助链接有效',
+    'Links are valid for',
+    '过期后客户的答案要人确认',
+    'Answers after that are looked at by a person',
+  ),
+  inbox_days: setting(
+    'days',
+    '收件箱保留',
+    'Rows stay in the Inbox for',
+    '处理完的行之后移出，内容留在变更日志',
+    'Settled rows leave then; what they said stays in the Change log',
+  ),
+
   tier_window: setting(
     'days',
     '等级统计期',
@@ -541,5 +578,12 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     'Saved filters',
     '由侧边栏保存，请不要手工修改；“仅自己”的也能在此看到',
     'Kept by the sidebar; please do not edit. Private ones can be seen here too',
+  ),
+  form_columns: setting(
+    'none',
+    '表单列的对应',
+    'Columns of forms',
+    '由“收件箱”页面保存，请不要手工修改',
+    'Kept by the Inbox page; please do not edit',
   ),
 };

@@ -121,6 +121,7 @@ export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =
     greetings: [],
     careTalks: [],
     errors: new Map(),
+    inbox: new Map(),
     ...over,
   });
 

@@ -12,6 +12,7 @@ import {
 } from './entries.ts';
 import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
+import { formLink, inbox, saveForms, settleInbox } from './inbox.ts';
 import { install, removeExample } from './install.ts';
 import { open } from './open.ts';
 import { searchIndex } from './search.ts';
@@ -87,6 +88,10 @@ export const calls = {
   removeView,
   assignOwner,
   addTasks,
+  inbox,
+  settleInbox,
+  saveForms,
+  formLink,
 } as const;
 
 export type Calls = typeof calls;

@@ -17,6 +17,10 @@ import { importOpen } from '../services/import/importOpen.ts';
 import { importRejected } from '../services/import/importRejected.ts';
 import { importRows } from '../services/import/importRows.ts';
 import { importRun } from '../services/import/importRun.ts';
+import { formLink } from '../services/inbox/formLink.ts';
+import { inbox } from '../services/inbox/inbox.ts';
+import { saveForms } from '../services/inbox/saveForms.ts';
+import { settleInbox } from '../services/inbox/settleInbox.ts';
 import { install } from '../services/install.ts';
 import { joinTeam } from '../services/joinTeam.ts';
 import { logInteraction } from '../services/logInteraction.ts';
@@ -115,6 +119,10 @@ const services: Services = {
   removeView,
   assignOwner,
   addTasks,
+  inbox,
+  settleInbox,
+  saveForms,
+  formLink,
 };
 
 /** What zod has against an input. */

@@ -24,6 +24,7 @@ export {
   showChangesTab,
   showContactsTab,
   showFindingsTab,
+  showInboxTab,
   showListsTab,
   showSendsTab,
   showSettingsTab,

@@ -166,6 +166,7 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   logInteraction: 'interactions',
   enterLine: 'interactions',
   addOrder: 'orders',
+  settleInbox: 'customers',
   addFeedback: 'feedback',
   moveFeedback: 'feedback',
   saveTask: 'tasks',

@@ -14,6 +14,7 @@ export const tabsByHandler = {
   showAlertsTab: 'alerts',
   showCareTab: 'care',
   showFindingsTab: 'findings',
+  showInboxTab: 'inbox',
   showTeamTab: 'team',
   showSettingsTab: 'settings',
   showListsTab: 'lists',
@@ -37,6 +38,7 @@ export const showTagsTab = show('showTagsTab');
 export const showAlertsTab = show('showAlertsTab');
 export const showCareTab = show('showCareTab');
 export const showFindingsTab = show('showFindingsTab');
+export const showInboxTab = show('showInboxTab');
 export const showTeamTab = show('showTeamTab');
 export const showSettingsTab = show('showSettingsTab');
 export const showListsTab = show('showListsTab');

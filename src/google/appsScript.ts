@@ -217,6 +217,11 @@ export interface AppsScript {
     createTemplateFromFile(name: string): HtmlTemplate;
     createHtmlOutputFromFile(name: string): { getContent(): string };
   };
-  readonly Utilities: { sleep(milliseconds: number): void };
+  readonly Utilities: {
+    sleep(milliseconds: number): void;
+    getUuid(): string;
+    computeHmacSha256Signature(value: string, key: string): number[];
+    base64EncodeWebSafe(bytes: number[]): string;
+  };
   readonly console: { info(text: string): void; error(text: string): void };
 }

@@ -15,8 +15,10 @@ import { mailer } from './mailer.ts';
 import { accountLanguage } from './menu.ts';
 import { GoogleOperations } from './operations/googleOperations.ts';
 import { placeKey } from './operations/plannedChange.ts';
+import { otherTabs } from './otherTabs.ts';
 import { PropertyStore } from './propertyStore.ts';
 import { reports } from './reports.ts';
+import { signer } from './signer.ts';
 import { structure } from './structure/structure.ts';
 import type { CellBlock } from './table/readBlock.ts';
 import { type RowCodec, rowCodec } from './table/rowCodec.ts';
@@ -147,7 +149,9 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
         return run.ok ? run.value : [];
       },
     }),
+    otherTabs: otherTabs(book, zone, store),
     store,
+    sign: signer(store),
     mail: mailer(() => configNow().language),
     automation: automation(),
     lock,

@@ -41,6 +41,8 @@ export const fixedLists = {
   outcome_alert: ['pending', 'hit', 'recovered', 'recovered_contact', 'excluded'],
   finding_severity: ['error', 'warning', 'hint'],
   finding_status: ['open', 'fixed', 'ignored', 'gone'],
+  inbox_kind: ['customer', 'interaction', 'order', 'feedback', 'task', 'change'],
+  inbox_status: ['new', 'need', 'done', 'dropped'],
   team_role: ['admin', 'manager', 'member', 'viewer'],
   digest_days: ['workdays', 'daily'],
   language: ['zh-CN', 'en'],

@@ -20,6 +20,7 @@ export const reminderRuleIds = [
   'R17',
   'R19',
   'R21',
+  'R25',
   'R26',
 ] as const;
 export type RuleId = (typeof reminderRuleIds)[number];

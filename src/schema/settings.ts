@@ -25,6 +25,7 @@ export const settingGroups = [
   'followup',
   'reminders',
   'service',
+  'inbox',
   'tiers',
   'segments',
   'churn',
@@ -149,6 +150,12 @@ export const settingDefinitions = {
   benefit_prospect: text('service', ''),
   auditor: text('service', ''),
 
+  form_tabs: words('inbox', []),
+  form_source: text('inbox', 'website'),
+  form_link: text('inbox', ''),
+  form_days: int('inbox', 30, 1, 365),
+  inbox_days: int('inbox', 30, 1, 365),
+
   tier_window: int('tiers', 365, 30, 3650),
   tier_vip_share: share('tiers', 0.1),
   tier_key_share: share('tiers', 0.2),
@@ -179,6 +186,7 @@ export const settingDefinitions = {
 
   import_profiles: json('workbook'),
   saved_views: json('workbook'),
+  form_columns: json('workbook'),
 } as const satisfies Record<string, SettingDefinition>;
 
 type Definitions = typeof settingDefinitions;

@@ -1,4 +1,4 @@
-import type { Input, Output, Refusal } from '../contract/call.ts';
+import type { Input, Output, Refusal, Value } from '../contract/call.ts';
 import type { addOrder as contract } from '../contract/entries.ts';
 import { addDays, hoursBetween } from '../domain/day.ts';
 import { lineAmount } from '../domain/orders/lineAmount.ts';
@@ -27,6 +27,20 @@ const againHours = 5 / 60;
 export function addOrder(input: Entry, ports: Ports): Output<typeof contract> {
   const found = activeCustomer(input.customer, input.row, ports);
   if (!found) return { ok: false, code: 'customer-not-found' };
+  const ordered = orderOf(input, found, ports);
+  if ('code' in ordered) return ordered;
+  return saved({ kind: 'addOrder', about: found.values.name, changes: ordered.changes }, ordered.value, ports);
+}
+
+/** What an order writes, or why it may not be entered. */
+export function orderOf(
+  input: Entry,
+  found: Stored<Customer>,
+  ports: Ports,
+):
+  | Refusal<'invalid'>
+  | NumberRefusal
+  | { readonly changes: readonly Change[]; readonly value: Value<typeof contract> } {
   const customer = found.values;
   const refusal = invalid(entryFaults(input, ports), ...input.lines.map(lineFaults));
   if (refusal) return refusal;
@@ -51,7 +65,7 @@ export function addOrder(input: Entry, ports: Ports): Output<typeof contract> {
     ordersN: figures.orders_n ?? 0,
     recovered: alert !== null,
   };
-  return saved({ kind: 'addOrder', about: customer.name, changes }, value, ports);
+  return { changes, value };
 }
 
 function linesOf(input: Entry, customer: Customer, ports: Ports): Line[] {

@@ -37,6 +37,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   tagsOfMany: (host) => ({ ids: [customer(host)] }),
   health: () => ({}),
   importRejected: jobOf,
+  inbox: () => ({}),
 };
 
 /** All that is kept of a workbook; calls may draw numbers. Whoever comes first keeps the config as properties. */

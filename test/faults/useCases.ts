@@ -148,6 +148,18 @@ export const useCases = {
   assignOwner: page('small', 'assignOwner', (host) => ({ ids: allIds(host), owner: 'Tom' })),
   addTasks: page('small', 'addTasks', (host) => ({ ids: allIds(host), title: 'Call back', dueOn: '2026-11-30' })),
   workingList: page('small', 'workingList', (host) => ({ ids: allIds(host) })),
+  saveForms: page('small', 'saveForms', () => ({ tabs: ['工作表1'], columns: { 姓名: 'name' } })),
+  formLink: page('inbox', 'formLink', ofFirst),
+  settleInbox: page('answered', 'settleInbox', (host) => ({
+    id: rowsOf(host, 'inbox').find(({ what }) => what === '资料变更')?.id,
+    as: 'change',
+    ...ofFirst(host),
+    accept: ['city'],
+  })),
+  dropInbox: page('answered', 'settleInbox', (host) => ({
+    id: rowsOf(host, 'inbox').find(({ what }) => what === '资料变更')?.id,
+    as: null,
+  })),
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),
   removeExample: page('example', 'removeExample', () => ({})),
@@ -168,6 +180,7 @@ export const useCases = {
   moveLineByHand: typing('drawn', { sheet: 'today', column: 'snooze', row: 2, text: '2026-11-26' }),
   hour: clock('small'),
   hourOfEdits: clock('edited'),
+  hourOfInbox: clock('inbox'),
   digest: clock('digest'),
   night: clock('night'),
 } satisfies Record<string, UseCase>;

@@ -106,6 +106,38 @@ const makers = {
     const { id: sheet } = sheetOf(host, 'customers');
     await host.humanEdit(ivy, { kind: 'type', sheet, row: 1, column: 2, texts: [['Who']] });
   },
+  /** quick rows of a colleague and answers of a form wait for the clock */
+  inbox: async (host: Host) => {
+    await makers.small(host);
+    const form = 'Form Responses 1';
+    await answerOf(host, {
+      call: 'saveSetting',
+      input: { key: 'form_link', value: 'https://forms.example/f?a=TOKEN' },
+    });
+    await host.humanEdit(tom, { kind: 'addTab', name: form });
+    await answerOf(host, { call: 'saveForms', input: { tabs: [form], columns: {} } });
+    const customer = String(rowsOf(host, 'customers')[0]?.id);
+    const { url } = await answerOf<{ readonly url: string }>(host, { call: 'formLink', input: { customer } });
+    const texts = [
+      ['Timestamp', 'Your name', 'Phone number', 'City', 'Message', 'Call back on', 'Link code'],
+      ['2026-11-23 09:10:00', 'Ann Reed', '13900001111', 'Ningbo', 'Please send prices', '2026-11-24', ''],
+      ['2026-11-23 09:11:00', 'Quillmoor Paper', '', 'Leeds', '', '', url.split('a=')[1] ?? ''],
+    ];
+    const sheet = host.book.sheets.find(({ name }) => name === form)?.id ?? 0;
+    await host.humanEdit(tom, { kind: 'type', sheet, row: 1, column: 1, texts });
+    for (const [row, who, text] of [
+      [2, '13800001234', 'Wants a quote'],
+      [3, 'Nobody', 'Rang twice'],
+    ] as const) {
+      await typeInto(host, { sheet: 'inbox', column: 'who', row, text: who });
+      await typeInto(host, { sheet: 'inbox', column: 'text', row, text });
+    }
+  },
+  /** the same, looked at */
+  answered: async (host: Host) => {
+    await makers.inbox(host);
+    await answerOf(host, { call: 'runNow' });
+  },
   /** people whose digests are due at the clock's next run */
   digest: async (host: Host) => {
     await makers.small(host);

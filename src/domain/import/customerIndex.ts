@@ -54,6 +54,14 @@ export function customerIndex(phoneRegion: string) {
       put(byName, name && exactName(name), customer);
     },
 
+    /** another way to reach somebody who is there: a contact's */
+    addReach(id: string, { phone, email }: Pick<CustomerRef, 'phone' | 'email'>): void {
+      const customer = byId.get(id);
+      if (!customer) return;
+      put(byPhone, phoneKeyOf(phone), customer);
+      put(byEmail, email && emailKey(email), customer);
+    },
+
     byId: (id: string): IndexedCustomer | undefined => byId.get(id.toUpperCase()),
 
     match(ref: CustomerRef): Match {

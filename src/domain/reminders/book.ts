@@ -77,6 +77,8 @@ export interface ReminderFacts extends CareRows {
   readonly wonBack: readonly WonBack[];
   /** findings of errors that stand open, by the person they are assigned to; '' for nobody's */
   readonly errors: ReadonlyMap<string, number>;
+  /** rows of the Inbox that wait, by the name of who sent them; '' for nobody of the team */
+  readonly inbox: ReadonlyMap<string, number>;
 }
 
 /** The same with active rows only, and what more than one rule asks for. */

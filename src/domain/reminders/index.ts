@@ -12,6 +12,7 @@ import { feedbackDue } from './feedbackDue.ts';
 import { firstOrderFollowUp } from './firstOrderFollowUp.ts';
 import { firstTouch } from './firstTouch.ts';
 import { handOver } from './handOver.ts';
+import { inboxWaiting } from './inboxWaiting.ts';
 import { noNextStep } from './noNextStep.ts';
 import { paymentDue } from './paymentDue.ts';
 import { repurchaseWindow } from './repurchaseWindow.ts';
@@ -40,6 +41,7 @@ export const reminderRules: readonly ReminderRule[] = [
   wonBackThanks,
   dataRefresh,
   dataFixes,
+  inboxWaiting,
   handOver,
 ];
 

@@ -5,12 +5,13 @@ import type { Ports } from '../../ports.ts';
 import { errorFacts } from '../common/errorFacts.ts';
 import { finishLeft } from '../common/finishLeft.ts';
 import { continueImport } from '../import/continueImport.ts';
+import { workInbox } from '../inbox/workInbox.ts';
 import { buildIndex, indexIsDue } from '../jobs/buildIndex.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour, nothingSeen } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
-import type { TodaysWork } from '../today/todaysWork.ts';
+import type { HourSeen, TodaysWork } from '../today/todaysWork.ts';
 import { isShortOfTime, leaseOf, runsOf } from './automationState.ts';
 import { drawStart } from './drawStart.ts';
 import { digestFallsDue, sendDigests } from './sendDigests.ts';
@@ -47,12 +48,18 @@ export function hourly(ports: Ports): void {
 
 /** Steps in their order; what takes long comes after a digest that falls due in this run, and on a day short of time not at all. */
 function stepsOf(ports: Ports): Step[] {
-  let seen = nothingSeen;
+  let seen: HourSeen = { ...nothingSeen, inbox: new Map() };
   const everyHour: Step[] = [
     [
       'checks',
       () => {
-        seen = checkHour(ports);
+        seen = { ...seen, ...checkHour(ports) };
+      },
+    ],
+    [
+      'inbox',
+      () => {
+        seen = { ...seen, inbox: workInbox(ports) };
       },
     ],
     ['answers', readChurnAnswers],

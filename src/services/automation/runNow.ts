@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/call.ts';
 import type { runNow as contract } from '../../contract/settings.ts';
 import type { Ports } from '../../ports.ts';
 import { finishLeft } from '../common/finishLeft.ts';
+import { workInbox } from '../inbox/workInbox.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { recomputeFigures } from '../jobs/figuresJob.ts';
 import { checkHour } from '../jobs/hourlyChecks.ts';
@@ -16,8 +17,9 @@ export function runNow({ what }: Input<typeof contract>, ports: Ports): Output<t
     return { ok: true, value: { done, step } };
   }
   const seen = checkHour(ports);
+  const inbox = workInbox(ports);
   readChurnAnswers(ports);
-  rebuildToday(ports, seen);
+  rebuildToday(ports, { ...seen, inbox });
   drawStart(ports);
   return { ok: true, value: { done: true, step: 'start' } };
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
+import { clearInbox } from '../inbox/clearInbox.ts';
 import { dropStates } from './keptState.ts';
 
 /** Nights whose figures can be turned back (workbook.md 5). */
@@ -31,6 +32,7 @@ export function cleanUp(ports: Ports): void {
     jobs.filter(({ state, beat_at }) => state === 'done' && isBefore(beat_at, oldest)),
     ports,
   );
+  clearInbox(ports);
   dropStates('scores_back', addDays(today, -keptNights), ports);
 }
 

@@ -22,6 +22,7 @@ const passOrder = [
   'alerts',
   'tags',
   'care',
+  'inbox',
   'tasks',
 ] as const satisfies readonly SheetKey[];
 

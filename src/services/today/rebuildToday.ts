@@ -4,16 +4,15 @@ import { tasksToCancel, tasksToMake } from '../../domain/reminders/index.ts';
 import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
-import type { SeenRows } from '../jobs/hourlyChecks.ts';
 import { applyTicks } from './applyTicks.ts';
 import { whatOf } from './reminderWords.ts';
 import { rowsOfToday } from './rowsOfToday.ts';
-import { readReminderBook, type TodaysWork, workOf } from './todaysWork.ts';
+import { type HourSeen, readReminderBook, type TodaysWork, workOf } from './todaysWork.ts';
 
 const lockWaitMs = 10_000;
 
 /** Takes what people ticked and typed in Today, makes the tasks that rules ask for, and draws the list anew. */
-export function rebuildToday(ports: Ports, seen: SeenRows): TodaysWork {
+export function rebuildToday(ports: Ports, seen: HourSeen): TodaysWork {
   const found = readReminderBook(ports, seen);
   const book = applyTicks(found, ports) ? readReminderBook(ports, seen) : found;
   let work = workOf(withMadeTasks(book, ports));

@@ -7,6 +7,12 @@ import { quietCustomers } from '../jobs/churnAnswers.ts';
 import { keptDueRows } from '../jobs/dueRows.ts';
 import type { SeenRows } from '../jobs/hourlyChecks.ts';
 
+/** What the hour has seen by the time that Today is made. */
+export interface HourSeen extends SeenRows {
+  /** rows of the Inbox that wait, by their sender */
+  readonly inbox: ReadonlyMap<string, number>;
+}
+
 /** Everybody's lines, and the rows that they were made from. */
 export interface TodaysWork {
   readonly lines: readonly TodayLine[];
@@ -17,7 +23,7 @@ export interface TodaysWork {
  * What the reminder rules look at: Customers and Tasks by column, alerts whole but for those that rest, orders and feedback
  * as this hour or else the night has seen them.
  */
-export function readReminderBook(ports: Ports, seen: SeenRows): ReminderBook {
+export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
   const lease = leaseOf(ports);
   const quiet = quietCustomers(ports);
   const kept = keptDueRows(ports);
@@ -40,6 +46,7 @@ export function readReminderBook(ports: Ports, seen: SeenRows): ReminderBook {
     greetings: seen.greetings ?? kept.greetings,
     careTalks: seen.careTalks ?? kept.careTalks,
     errors: openErrors(ports),
+    inbox: seen.inbox,
   });
 }
 
