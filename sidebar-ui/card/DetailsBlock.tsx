@@ -21,8 +21,21 @@ export function DetailsBlock({ card, writable }: { card: Card; writable: boolean
         <span>{say(cardTexts.details)}</span>
       </button>
       {open && editParts.map((part) => <Part key={part} card={card} part={part} writable={writable} />)}
+      {open && writable && <OwnLink customer={card.id} />}
     </section>
   );
+}
+
+/** The customer's own link to the team's form, copied. */
+function OwnLink({ customer }: { customer: string }) {
+  const { ask, tell } = useSession();
+  const copy = async () => {
+    const reply = await ask('formLink', { customer });
+    if (!reply.ok) return tell({ kind: 'problem', text: reply.message });
+    await navigator.clipboard.writeText(reply.value.url).catch(() => window.prompt('', reply.value.url));
+    tell({ kind: 'done', text: say(frameTexts.copied) });
+  };
+  return <Link onClick={copy}>{say(cardTexts.ownLink)}</Link>;
 }
 
 function Part({ card, part, writable }: { card: Card; part: EditPart; writable: boolean }) {

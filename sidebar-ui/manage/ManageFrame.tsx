@@ -5,6 +5,7 @@ import { useKeys } from '../session/keys.ts';
 import { type Status, type Toast, usePage } from '../session/page.ts';
 import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
+import { InboxPart } from './InboxPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
 import { type ManagePart, manageParts, placeOf } from './place.ts';
 import { SettingsPart } from './SettingsPart.tsx';
@@ -12,6 +13,7 @@ import { TagsPart } from './TagsPart.tsx';
 import { TeamPart } from './TeamPart.tsx';
 
 const titles: Record<ManagePart, keyof typeof manageTexts> = {
+  inbox: 'inbox',
   tags: 'tags',
   tagRows: 'many',
   settings: 'settings',
@@ -58,6 +60,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
         <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
           {place.part === 'tags' && <TagsPart />}
           {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
+          {place.part === 'inbox' && <InboxPart />}
           {place.part === 'settings' && <SettingsPart />}
           {place.part === 'team' && <TeamPart />}
         </div>

@@ -1,4 +1,4 @@
-export const manageParts = ['tags', 'tagRows', 'settings', 'team'] as const;
+export const manageParts = ['tags', 'tagRows', 'inbox', 'settings', 'team'] as const;
 export type ManagePart = (typeof manageParts)[number];
 
 /** Where the dialog begins, and for whom. */

@@ -46,6 +46,7 @@ const hows = {
 
 /** What opens in the dialog. */
 const dialogHows = {
+  inbox: moreTexts.inboxHow,
   tags: moreTexts.tagsHow,
   tagRows: moreTexts.tagRowsHow,
   team: moreTexts.teamHow,
@@ -97,6 +98,7 @@ function Menu() {
       <h2>{say(moreTexts.work)}</h2>
       <Line icon="table" title={say(moreTexts.selected)} how={say(moreTexts.selectedHow)} onClick={selected.open} />
       {open('feedback')}
+      {manage('inbox', 'download')}
       {open('history')}
       {mayWrite && (
         <Line icon="upload" title={say(moreTexts.import)} how={say(moreTexts.importHow)} onClick={showImport} />

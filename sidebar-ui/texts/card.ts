@@ -81,6 +81,7 @@ export const cardTexts = {
   searchChanges: { zh: '按字段或姓名筛选', en: 'Filter by field or name' },
   fromTo: { zh: '{old} → {now}', en: '{old} → {now}' },
   showAll: { zh: '全部显示', en: 'Show all' },
+  ownLink: { zh: '复制客户自助更新链接', en: 'Copy a link to update their own data' },
   details: { zh: '全部资料', en: 'All fields' },
   previous: { zh: '上一个', en: 'Previous' },
   next: { zh: '下一个', en: 'Next' },

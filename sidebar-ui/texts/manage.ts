@@ -3,6 +3,7 @@ import type { Bilingual } from '../../src/schema/language.ts';
 export const manageTexts = {
   tags: { zh: '标签', en: 'Tags' },
   many: { zh: '批量打标签', en: 'Tag many' },
+  inbox: { zh: '收件箱', en: 'Inbox' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },
   cannotChange: { zh: '只有管理员可以更改', en: 'Only an admin can change this' },

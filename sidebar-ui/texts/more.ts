@@ -7,6 +7,8 @@ export const moreTexts = {
   feedbackHow: { zh: '未处理的，按截止时间', en: 'What is open, by deadline' },
   history: { zh: '历史与撤销', en: 'History and undo' },
   historyHow: { zh: '30 天内的操作', en: 'What was done in the last 30 days' },
+  inbox: { zh: '收件箱', en: 'Inbox' },
+  inboxHow: { zh: '手机和表单来的，待确认', en: 'From phones and forms, to confirm' },
   import: { zh: '导入', en: 'Import' },
   importHow: { zh: '客户、订单、互动，来自 CSV', en: 'Customers, orders, interactions from CSV' },
   tags: { zh: '标签', en: 'Tags' },

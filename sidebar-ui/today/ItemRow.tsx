@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TodayItem } from '../../src/contract/today.ts';
+import { showManage } from '../pageRunner.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { TierMark } from '../parts/marks.tsx';
@@ -9,6 +10,7 @@ import { clockTime } from '../session/clockTime.ts';
 import { isComposing, useKeys } from '../session/keys.ts';
 import { useSession } from '../session/session.ts';
 import { useSave } from '../session/useSave.ts';
+import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
 import { todayTexts } from '../texts/today.ts';
 
@@ -124,9 +126,15 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
                 <Button small strong hint="D" onClick={() => ask('done')}>
                   {say(todayTexts.done)}
                 </Button>
-                <Button small hint="L" onClick={log}>
-                  {say(todayTexts.log)}
-                </Button>
+                {item.rule === 'R25' ? (
+                  <Button small onClick={() => showManage('inbox')}>
+                    {say(moreTexts.inbox)}
+                  </Button>
+                ) : (
+                  <Button small hint="L" onClick={log}>
+                    {say(todayTexts.log)}
+                  </Button>
+                )}
                 <Button small hint="M" onClick={() => ask('move')}>
                   {say(todayTexts.move)}
                 </Button>
