@@ -34,6 +34,7 @@ const files = {
   ...(await pagesInLanguages()),
   'example.html': await dataFile(root, 'sample.ts', 'sampleWords'),
   'pinyin.html': await dataFile(root, 'pinyin.generated.ts', 'syllables'),
+  'names.html': await dataFile(root, 'nameWords.ts', 'nameWords'),
   'appsscript.json': readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
   ...(isDevelopment && {
     'conformance.js': await conformanceScript(),

@@ -106,7 +106,7 @@ function hasFunction(value) {
 function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.join(folder, entry.name);
-    if (/^(sample|pinyin\.)/.test(entry.name)) return []; // files of their own: dataFile.mjs
+    if (/^(sample|pinyin\.|nameWords\.)/.test(entry.name)) return []; // files of their own: dataFile.mjs
     if (entry.isDirectory()) return filesIn(place);
     return /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [place] : [];
   });

@@ -1,3 +1,4 @@
+import type { NameWords } from './domain/duplicates/nameWords.ts';
 import type { SampleWords } from './domain/sample/words.ts';
 import type { Day, Stamp } from './schema/day.ts';
 import type { Language } from './schema/language.ts';
@@ -34,6 +35,8 @@ export interface Ports {
   readonly sampleWords: (language: Language) => SampleWords;
   /** how characters are read (`readingsIn`); not part of the bundle either */
   readonly pinyinTable: () => string;
+  /** what names are made of; nor is this */
+  readonly nameWords: () => NameWords;
   readonly budget: Budget;
   readonly log: (event: string, facts?: Readonly<Record<string, string | number>>) => void;
 }

@@ -1,5 +1,6 @@
 import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
+import { duplicates, notDuplicate } from './duplicates.ts';
 import {
   addFeedback,
   addOrder,
@@ -92,6 +93,8 @@ export const calls = {
   settleInbox,
   saveForms,
   formLink,
+  duplicates,
+  notDuplicate,
 } as const;
 
 export type Calls = typeof calls;

@@ -9,6 +9,8 @@ import { runNow } from '../services/automation/runNow.ts';
 import { takeOver } from '../services/automation/takeOver.ts';
 import { card } from '../services/card.ts';
 import { changeLog } from '../services/changeLog.ts';
+import { duplicates } from '../services/duplicates/duplicates.ts';
+import { notDuplicate } from '../services/duplicates/notDuplicate.ts';
 import { enterLine } from '../services/enterLine.ts';
 import { feedback } from '../services/feedback.ts';
 import { history } from '../services/history.ts';
@@ -123,6 +125,8 @@ const services: Services = {
   settleInbox,
   saveForms,
   formLink,
+  duplicates,
+  notDuplicate,
 };
 
 /** What zod has against an input. */

@@ -1,4 +1,5 @@
 import { zoneNamed } from '../domain/cells/zone.ts';
+import type { NameWords } from '../domain/duplicates/nameWords.ts';
 import { newId } from '../domain/ids.ts';
 import type { SampleWords } from '../domain/sample/words.ts';
 import type { Config, Ports, Table } from '../ports.ts';
@@ -158,6 +159,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     ids: { next: makeId },
     sampleWords: (language) => (dataFile('example') as Record<Language, SampleWords>)[language],
     pinyinTable: () => dataFile('pinyin') as string,
+    nameWords: () => dataFile('names') as NameWords,
     budget: {
       spentMs: () => Date.now() - startedAt,
       exhausted: () => Date.now() - startedAt > longestMs,

@@ -160,6 +160,7 @@ export const useCases = {
     id: rowsOf(host, 'inbox').find(({ what }) => what === '资料变更')?.id,
     as: null,
   })),
+  notDuplicate: page('small', 'notDuplicate', (host) => ({ ids: allIds(host).slice(0, 2) })),
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),
   removeExample: page('example', 'removeExample', () => ({})),

@@ -16,6 +16,7 @@ describe('what clasp would push', () => {
       'dist/main.js',
       'dist/manage-en.html',
       'dist/manage-zh-CN.html',
+      'dist/names.html',
       'dist/pinyin.html',
       'dist/sidebar-en.html',
       'dist/sidebar-zh-CN.html',

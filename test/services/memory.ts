@@ -6,6 +6,7 @@ import type { Member } from '../../src/schema/sheets/team.ts';
 import { type Row, rowKeyOf, type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { syllables } from '../../templates/pinyin.generated.ts';
+import { nameWords } from '../../templates/nameWords.ts';
 import { sampleWords } from '../../templates/sample.ts';
 import { aRow, someSettings } from '../builders.ts';
 
@@ -67,6 +68,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
     operations: operationsOf(machine, shared, member),
     sampleWords: (language) => sampleWords[language],
     pinyinTable: () => syllables,
+    nameWords: () => nameWords,
     reports: { draw: () => undefined, heading: () => undefined, list: ({ tab }) => tab },
     structure: {
       installed: () => true,

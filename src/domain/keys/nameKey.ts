@@ -1,16 +1,12 @@
+import { chineseForms, latinForms } from './legalForms.ts';
 import type { Simplify } from './simplifierOf.ts';
-
-const chineseForms = /(?:有限责任公司|股份有限公司|有限公司|集团|公司)$/;
-const latinForms = new Set(['co', 'ltd', 'inc', 'llc', 'gmbh', 'corp']);
 
 /**
  * How a name is compared: half-width, lower case, simplified characters, without spaces, signs and the legal form at its
  * end. A name that is nothing but a legal form keeps it.
  */
 export function nameKey(name: string, simplify: Simplify): string {
-  const words = plainWords(name, simplify);
-  while (words.length > 1 && latinForms.has(words[words.length - 1] ?? '')) words.pop();
-  return withoutForms(words.join(''));
+  return withoutForms(plainWords(name, simplify)).join('');
 }
 
 /** The words of a name as searches compare them, the legal form included. */
@@ -21,7 +17,11 @@ export function plainWords(name: string, simplify: Simplify): string[] {
     .filter((word) => word !== '');
 }
 
-function withoutForms(name: string): string {
-  const shorter = name.replace(chineseForms, '');
-  return shorter === name || shorter === '' ? name : withoutForms(shorter);
+/** The words without the legal forms at their end; a name that is nothing else keeps its last one. */
+export function withoutForms(words: readonly string[]): readonly string[] {
+  const last = words[words.length - 1] ?? '';
+  const shorter = latinForms.has(last) ? '' : last.replace(chineseForms, '');
+  if (shorter === last) return words;
+  const rest = shorter === '' ? words.slice(0, -1) : [...words.slice(0, -1), shorter];
+  return rest.length === 0 ? words : withoutForms(rest);
 }
