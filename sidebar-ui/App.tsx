@@ -3,6 +3,7 @@ import type { Opening } from '../src/contract/open.ts';
 import type { Boot } from './boot.ts';
 import { createBridge } from './bridge.ts';
 import { Frame } from './frame/Frame.tsx';
+import { OpeningFrame } from './frame/OpeningFrame.tsx';
 import { pageRunner, showSidebar } from './pageRunner.ts';
 import { Banner, Skeleton } from './parts/Banner.tsx';
 import { PageContext, type Status, type Toast } from './session/page.ts';
@@ -34,6 +35,7 @@ export function App({ boot }: { boot: Boot }) {
     const reply = await ask('open', {});
     if (!reply.ok) {
       setRefused(reply);
+      setStatus({ kind: 'problem', text: say(frameTexts.notOpened) });
       return;
     }
     if (reply.value.installed && reply.value.language !== language()) showSidebar();
@@ -47,19 +49,15 @@ export function App({ boot }: { boot: Boot }) {
 
   if (!opening) {
     return (
-      <div class="frame">
-        <main class="page">
-          <div class="scroll">
-            {refused ? (
-              <Banner kind="bad" action={{ text: say(frameTexts.retry), run: reopen }}>
-                {refused.message}
-              </Banner>
-            ) : (
-              <Skeleton rows={6} />
-            )}
-          </div>
-        </main>
-      </div>
+      <OpeningFrame status={status}>
+        {refused ? (
+          <Banner kind="bad" action={{ text: say(frameTexts.retry), run: reopen }}>
+            {refused.message}
+          </Banner>
+        ) : (
+          <Skeleton rows={6} />
+        )}
+      </OpeningFrame>
     );
   }
   return <Opened ask={ask} opening={opening} reopen={reopen} status={status} onStatus={setStatus} />;
@@ -107,6 +105,7 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     tell: onStatus,
     toast: setToast,
     lines: index.lines,
+    linesCame: index.came,
     search: index.search,
     simplify: index.simplify,
     changes,

@@ -27,10 +27,12 @@ import { Tabs } from './Tabs.tsx';
 import { ToastBar } from './ToastBar.tsx';
 
 const shownAtMost = 50;
+/** sections of which the tab of Today carries the number */
+const counted = ['late', 'today', 'risk'];
 
 /** Search box, tabs, page, status line. */
 export function Frame({ status, toast }: { status: Status; toast: Toast | null }) {
-  const { opening, route, go, search, toast: setToast } = useSession();
+  const { opening, route, go, search, mine, toast: setToast } = useSession();
   const [text, setText] = useState('');
   const list = useId();
   const selected = useSelectedRow();
@@ -88,7 +90,11 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
             list={text.trim() !== '' && note === null ? list : undefined}
             active={offered.length > 0 ? list + '-' + at : undefined}
           />
-          <Tabs current={tabOf(route)} onPick={(tab) => show(routes[tab])} />
+          <Tabs
+            current={tabOf(route)}
+            count={mine.value?.items.filter(({ section }) => counted.includes(section)).length ?? 0}
+            onPick={(tab) => show(routes[tab])}
+          />
         </header>
       )}
       <main class="page">

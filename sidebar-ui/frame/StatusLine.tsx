@@ -14,6 +14,17 @@ const icons: Record<Status['kind'], IconName> = {
   problem: 'warn',
 };
 
+export function StatusWords({ status: { kind, text } }: { status: Status }) {
+  return (
+    <>
+      {kind === 'busy' ? <span class="spinner" /> : <Icon name={icons[kind]} />}
+      <span class="words" role="status">
+        {text}
+      </span>
+    </>
+  );
+}
+
 interface StatusLineProps {
   readonly status: Status;
   /** the row that is selected in the sheet; a problem or a draft takes its place */
@@ -27,10 +38,7 @@ export function StatusLine({ status, row, onRow, onKeys }: StatusLineProps) {
   const { changed } = useSession();
   return (
     <footer class={status.kind === 'problem' ? 'status problem-status' : 'status'}>
-      {status.kind === 'busy' ? <span class="spinner" /> : <Icon name={icons[status.kind]} />}
-      <span class="words" role="status">
-        {status.text}
-      </span>
+      <StatusWords status={status} />
       {row && status.kind === 'done' ? (
         <Link onClick={() => onRow(row.customer)}>{say(frameTexts.openRow, { name: row.name })}</Link>
       ) : preferences().keysSeen ? (

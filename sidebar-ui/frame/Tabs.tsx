@@ -1,16 +1,18 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon.tsx';
 import { type Tab, tabs } from '../session/route.ts';
-import { useSession } from '../session/session.ts';
 import { frameTexts, tabTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 
-const counted = ['late', 'today', 'risk'];
+interface TabsProps {
+  readonly current: Tab;
+  /** things to do; their place is kept free from the start */
+  readonly count: number;
+  readonly onPick: (tab: Tab) => void;
+}
 
 /** Four tabs; Today carries what is late, due and at risk. Arrows move between them. */
-export function Tabs({ current, onPick }: { current: Tab; onPick: (tab: Tab) => void }) {
-  const { mine } = useSession();
-  const count = mine.value?.items.filter(({ section }) => counted.includes(section)).length ?? 0;
+export function Tabs({ current, count, onPick }: TabsProps) {
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -35,7 +37,7 @@ export function Tabs({ current, onPick }: { current: Tab; onPick: (tab: Tab) => 
         >
           {tab === 'add' && <Icon name="plus" />}
           {say(tabTexts[tab])}
-          {tab === 'today' && count > 0 && <span class="count">{count}</span>}
+          {tab === 'today' && <span class="count">{count || ''}</span>}
         </button>
       ))}
     </div>

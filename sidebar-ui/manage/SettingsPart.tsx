@@ -6,6 +6,7 @@ import { Button, Link } from '../parts/Button.tsx';
 import { Check, ChoiceField, FieldProblems, TextField } from '../parts/Field.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Refusal } from '../parts/Problem.tsx';
+import { Working } from '../parts/Working.tsx';
 import { isComposing } from '../session/keys.ts';
 import { usePage } from '../session/page.ts';
 import { useAsked } from '../session/useAsked.ts';
@@ -13,6 +14,7 @@ import { useRunNow } from '../session/useRunNow.ts';
 import { useSave } from '../session/useSave.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { manageTexts } from '../texts/manage.ts';
+import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
 
@@ -163,6 +165,7 @@ function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void
           />
         )}
       </FieldProblems.Provider>
+      {work.step !== null && <Working text={say(moreTexts.running, { step: work.step })} onStop={work.stop} />}
       <div class="row">
         <Button look="filled" busy={busy || work.step !== null} onClick={send}>
           {say(frameTexts.save)}

@@ -4,6 +4,7 @@ import { Skeleton } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Refusal } from '../parts/Problem.tsx';
+import { Working } from '../parts/Working.tsx';
 import { useSession } from '../session/session.ts';
 import { useAsked } from '../session/useAsked.ts';
 import { useRunNow } from '../session/useRunNow.ts';
@@ -90,19 +91,7 @@ function RunNow() {
     changed();
   };
   if (step !== null) {
-    return (
-      <div role="status">
-        <div class="between">
-          <span>{say(moreTexts.running, { step })}</span>
-          <Button small icon="stop" onClick={stop}>
-            {say(moreTexts.stop)}
-          </Button>
-        </div>
-        <span class="bar working">
-          <span />
-        </span>
-      </div>
-    );
+    return <Working text={say(moreTexts.running, { step })} onStop={stop} />;
   }
   return (
     <div class="row">

@@ -15,6 +15,8 @@ export interface Session extends PageSession {
   back(): void;
   /** lines of all customers, empty until they have come */
   readonly lines: readonly SearchLine[];
+  /** they have come, or cannot be had */
+  readonly linesCame: boolean;
   /** finds among the lines, best first; the text '' finds nothing */
   search(text: string, limit: number): SearchResult<SearchLine>;
   /** how names are compared: the table comes with the lines */

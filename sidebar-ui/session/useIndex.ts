@@ -9,12 +9,15 @@ import type { Ask } from '../bridge.ts';
 export function useIndex(ask: Ask, active: boolean, changes: number) {
   const [lines, setLines] = useState<readonly SearchLine[]>([]);
   const [tables, setTables] = useState<{ readonly pinyin: string; readonly simplified: string } | null>(null);
+  const [came, setCame] = useState(false);
   const [revision, setRevision] = useState(0);
   useEffect(() => {
     if (!active) return undefined;
     let wanted = true;
     ask('searchIndex', { tables: tables === null }).then((reply) => {
-      if (!wanted || !reply.ok) return;
+      if (!wanted) return;
+      setCame(true);
+      if (!reply.ok) return;
       const { pinyin, simplified } = reply.value;
       setLines(reply.value.lines);
       if (pinyin !== null && simplified !== null) setTables({ pinyin, simplified });
@@ -27,5 +30,5 @@ export function useIndex(ask: Ask, active: boolean, changes: number) {
   const readings = useMemo(() => readingsIn(tables?.pinyin ?? ''), [tables]);
   const simplify = useMemo(() => simplifierOf(tables?.simplified ?? ''), [tables]);
   const search = useMemo(() => searcher(lines, readings, simplify), [lines, readings, simplify]);
-  return { lines, revision, search, simplify };
+  return { lines, came, revision, search, simplify };
 }

@@ -4,6 +4,7 @@ import { showSidebar } from '../pageRunner.ts';
 import { Check } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Radios } from '../parts/Radios.tsx';
+import { Working } from '../parts/Working.tsx';
 import { useSession } from '../session/session.ts';
 import { useRunNow } from '../session/useRunNow.ts';
 import { useSave } from '../session/useSave.ts';
@@ -79,12 +80,10 @@ export function InstallPage() {
         </Check>
       </div>
       {busy && (
-        <div role="status">
-          <span class="bar working">
-            <span />
-          </span>
-          <p class="caption help">{say(workingText(example, figures.step !== null))}</p>
-        </div>
+        <Working
+          text={say(workingText(example, figures.step !== null))}
+          onStop={figures.step === null ? null : figures.stop}
+        />
       )}
       {refused && <p class="caption">{say(setupTexts.resume)}</p>}
     </Form>

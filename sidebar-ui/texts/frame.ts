@@ -14,6 +14,7 @@ export const frameTexts = {
   searchLabel: { zh: '查找客户', en: 'Search customers' },
   tabs: { zh: '页面', en: 'Pages' },
   opening: { zh: '正在打开…', en: 'Opening…' },
+  notOpened: { zh: '未能打开', en: 'Could not open' },
   retry: { zh: '重试', en: 'Try again' },
   refresh: { zh: '刷新', en: 'Refresh' },
   back: { zh: '返回', en: 'Back' },

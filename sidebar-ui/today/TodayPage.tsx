@@ -24,7 +24,7 @@ const foldedSections: readonly (Section | 'week')[] = ['week', 'risk', 'care', '
 
 /** Whom to contact now, and why. */
 export function TodayPage() {
-  const { opening, go, tell, lines, list, mine } = useSession();
+  const { opening, go, tell, lines, linesCame, list, mine } = useSession();
   const [scope, setScope] = useState('mine');
   const others = useAsked('today', scope === 'mine' ? null : { scope });
   const { value: today, refused, again } = scope === 'mine' ? mine : others;
@@ -67,7 +67,9 @@ export function TodayPage() {
       />
     ));
   const nothing = today !== null && withFinished(today.items).length === 0;
-  const fresh = nothing && lines.length === 0 && today.week.length === 0;
+  // an empty list may be that of an empty workbook
+  const unsure = nothing && !linesCame;
+  const fresh = nothing && linesCame && lines.length === 0 && today.week.length === 0;
 
   return (
     <div
@@ -84,9 +86,9 @@ export function TodayPage() {
           <ScopeSwitch value={scope} onPick={setScope} />
         </div>
       )}
-      {!today && <Skeleton rows={4} />}
+      {(!today || unsure) && <Skeleton rows={4} />}
       {fresh && <FirstSteps />}
-      {nothing && !fresh && (
+      {nothing && !fresh && !unsure && (
         <Empty icon="check" title={say(todayTexts.empty)}>
           <p class="caption">
             {today.withoutNextStep > 0
