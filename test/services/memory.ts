@@ -5,8 +5,8 @@ import { listKeys, shippedKeys } from '../../src/schema/lists.ts';
 import type { Member } from '../../src/schema/sheets/team.ts';
 import { type Row, rowKeyOf, type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { syllables } from '../../templates/pinyin.generated.ts';
 import { nameWords } from '../../templates/nameWords.ts';
+import { syllables } from '../../templates/pinyin.generated.ts';
 import { sampleWords } from '../../templates/sample.ts';
 import { aRow, someSettings } from '../builders.ts';
 
