@@ -25,8 +25,9 @@ function put(store: CacheStore, key: unknown, value: unknown, seconds: number, e
   if (typeof key !== 'string' || typeof value !== 'string') throw new HostStrictError('a cache entry is a text (P13)');
   if (key.length > longestKey) throw new ServiceError('Argument too large: key');
   if (Buffer.byteLength(value, 'utf8') > longestValue) throw new ServiceError('Argument too large: value');
-  if (!(seconds > 0 && seconds <= longestSeconds))
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > longestSeconds)
     throw new HostStrictError(`a cache entry lives 1 to 21,600 s (H70), not ${seconds}`);
+  if (key === '') throw new HostStrictError('a cache entry without a name');
   store.delete(key);
   store.set(key, { value, until: execution.now() + seconds * 1000 });
   if (store.size > mostEntries) for (const oldest of [...store.keys()].slice(0, mostEntries / 10)) store.delete(oldest);

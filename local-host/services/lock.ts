@@ -66,6 +66,7 @@ const taking = (taken: true | undefined, refuse: () => unknown): Method<State> =
   signatures: [['Integer']],
   async: true,
   call: async ({ lock, wait }, [timeout], execution) => {
+    if ((timeout as number) < 0) throw new HostStrictError(`to wait ${String(timeout)} ms for a lock`);
     execution.charge({ operation: 'lock' });
     const waited = await lock.take(execution, timeout as number);
     wait(waited ?? (timeout as number));

@@ -59,6 +59,8 @@ function send(office: MailOffice, fields: Fields, execution: Execution): void {
   if (/[\r\n]/.test(`${fields.subject ?? ''}${fields.name ?? ''}`)) {
     throw new HostStrictError('a line break in subject or name could add headers (G10, H74)');
   }
+  if (!fields.subject) throw new HostStrictError('a mail without a subject');
+  if (!fields.body && !fields.htmlBody) throw new HostStrictError('a mail without a body');
   const account = execution.effectiveUser;
   const use = spentBy(office, account, execution.now());
   if (use.used + recipients.length > office.recipientsADay) {
@@ -83,6 +85,7 @@ function fieldsOf(value: unknown): Fields {
     if (!known.includes(name)) throw new HostStrictError(`not implemented: MailApp.sendEmail option ${name}`);
     if (name !== 'noReply' && typeof field !== 'string')
       throw new HostStrictError(`MailApp.sendEmail: ${name} is no text`);
+    if (name === 'noReply' && field) throw new HostStrictError('noReply is for Workspace accounts only (G1)');
   }
   return fields as Fields;
 }

@@ -26,6 +26,7 @@ function checkPair(key: unknown, value: unknown): asserts value is string {
   if (typeof key !== 'string' || typeof value !== 'string') {
     throw new HostStrictError('a property is a text: a number may come back as "5.0" (P5)');
   }
+  if (key === '') throw new HostStrictError('a property without a name');
   if (size(value) > longestValue) throw new ServiceError('Argument too large: value');
 }
 

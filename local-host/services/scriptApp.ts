@@ -112,41 +112,53 @@ function scheduleOf(draft: Draft): Schedule | null {
   return draft.schedule;
 }
 
+function timed(draft: Draft, schedule: Schedule): ServiceObject {
+  if (draft.schedule || draft.isEvery) throw new HostStrictError('a trigger with two frequencies');
+  draft.schedule = schedule;
+  return serviceObject(clockType, draft);
+}
+
+function within(value: unknown, least: number, most: number, name: string): number {
+  if ((value as number) < least || (value as number) > most)
+    throw new HostStrictError(`${name}(${String(value)}): it goes from ${least} to ${most}`);
+  return value as number;
+}
+
 const clockType: ServiceClass<Draft> = {
   name: 'ScriptApp.ClockTriggerBuilder',
   methods: {
     everyHours: method([['Integer']], (draft: Draft, [n]) => {
       if (![1, 2, 4, 6, 8, 12].includes(n as number))
         throw new ServiceError(`Invalid argument: everyHours(${String(n)})`);
-      draft.schedule = { every: 'hours', n: n as number, minute: -1 };
-      return serviceObject(clockType, draft);
+      return timed(draft, { every: 'hours', n: n as number, minute: -1 });
     }),
     everyMinutes: method([['Integer']], (draft: Draft, [n]) => {
       if (![1, 5, 10, 15, 30].includes(n as number))
         throw new ServiceError(`Invalid argument: everyMinutes(${String(n)})`);
-      draft.schedule = { every: 'minutes', n: n as number };
-      return serviceObject(clockType, draft);
+      return timed(draft, { every: 'minutes', n: n as number });
     }),
     everyDays: method([['Integer']], (draft: Draft, [n]) => {
+      if (draft.schedule || draft.isEvery) throw new HostStrictError('a trigger with two frequencies');
       draft.isEvery = 'days';
-      draft.n = n as number;
+      draft.n = within(n, 1, 365, 'everyDays');
       return serviceObject(clockType, draft);
     }),
     atHour: method([['Integer']], (draft: Draft, [hour]) => {
-      draft.hour = hour as number;
+      draft.hour = within(hour, 0, 23, 'atHour');
       return serviceObject(clockType, draft);
     }),
     nearMinute: method([['Integer']], (draft: Draft, [minute]) => {
-      draft.minute = minute as number;
+      draft.minute = within(minute, 0, 59, 'nearMinute');
       return serviceObject(clockType, draft);
     }),
-    at: method([['Date']], (draft: Draft, [date]) => {
-      draft.schedule = { every: 'once', at: (date as Date).getTime() };
-      return serviceObject(clockType, draft);
+    at: method([['Date']], (draft: Draft, [date], execution) => {
+      const at = (date as Date).getTime();
+      if (!(at > execution.now())) throw new HostStrictError('a trigger at a time that is over, or is none');
+      return timed(draft, { every: 'once', at });
     }),
     after: method([['Integer']], (draft: Draft, [milliseconds], execution) => {
-      draft.schedule = { every: 'once', at: execution.now() + (milliseconds as number) };
-      return serviceObject(clockType, draft);
+      if ((milliseconds as number) < 0) throw new HostStrictError(`a trigger after ${String(milliseconds)} ms`);
+      return timed(draft, { every: 'once', at: execution.now() + (milliseconds as number) });
     }),
     create: plain((draft: Draft, execution) => create(draft, execution)),
   },
@@ -227,7 +239,9 @@ export function scriptApp(registry: TriggerRegistry, isScopeMissing: () => boole
         deleteTrigger: method([[{ service: 'ScriptApp.Trigger' }]], (_, [trigger], execution) => {
           execution.requireScope(scope, 'ScriptApp.deleteTrigger');
           execution.charge({ operation: 'propertyWrite' });
-          registry.remove((trigger as ServiceObject<Trigger>).state.id);
+          const { id } = (trigger as ServiceObject<Trigger>).state;
+          if (!registry.triggers.some((one) => one.id === id)) throw new HostStrictError('to delete a trigger twice');
+          registry.remove(id);
         }),
         getAuthorizationInfo: method([[{ service: 'ScriptApp.AuthMode' }]], (_, [mode]) =>
           serviceObject(infoType, enumName(mode) === 'FULL' && isScopeMissing()),

@@ -17,6 +17,7 @@ import { checkRangeName } from './rangeName.ts';
 import { resolveRange } from './resolveRange.ts';
 import type { Session } from './session.ts';
 import { sheetMethods } from './sheet/sheetClass.ts';
+import { requireSheetName } from './sheet/tab.ts';
 
 /** The state of a Spreadsheet is the session: an execution sees one spreadsheet. */
 const { answer, deed } = methodsOn<Session>();
@@ -38,7 +39,7 @@ function insertSheet(session: Session, args: readonly unknown[], execution: Exec
   const name = args.find((arg) => typeof arg === 'string') as string | undefined;
   const index = args.find((arg) => typeof arg === 'number') as number | undefined;
   const options = args.find((arg) => typeof arg === 'object') as { template?: ServiceObject } | undefined;
-  if (name?.trim() === '') throw new HostStrictError('an empty sheet name');
+  if (name !== undefined) requireSheetName(name);
   const { book } = session;
   const place = index ?? book.sheets.indexOf(session.activeSheet(execution)) + 1;
   if (place < 0 || place > book.sheets.length) throw new HostStrictError(`insertSheet at place ${place}`);

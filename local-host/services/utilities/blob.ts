@@ -14,6 +14,8 @@ export const signed = (bytes: Uint8Array) => Array.from(bytes, (byte) => (byte >
 export function unsigned(bytes: unknown): Buffer {
   const odd = (bytes as unknown[]).find((byte) => typeof byte !== 'number');
   if (odd !== undefined) throw new ServiceError(`Cannot convert ${String(odd)} to (class).`);
+  const wide = (bytes as number[]).find((byte) => !Number.isInteger(byte) || byte < -128 || byte > 127);
+  if (wide !== undefined) throw new HostStrictError(`${wide} as a byte: they go from -128 to 127 (X7)`);
   return Buffer.from((bytes as number[]).map((byte) => byte & 255));
 }
 

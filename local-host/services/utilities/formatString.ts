@@ -3,7 +3,7 @@ import { HostStrictError } from '../service.ts';
 /**
  * `Utilities.formatString`: printf's places %s, %d and %f with width, zeros and decimals.
  *
- * @throws HostStrictError for other places, and where values are missing
+ * @throws HostStrictError for other places, for %d of no whole number, and where values are missing
  */
 export function formatString(template: string, values: readonly unknown[]): string {
   let next = 0;
@@ -22,7 +22,7 @@ export function formatString(template: string, values: readonly unknown[]): stri
 
 function shown(value: unknown, kind: string, decimals: string | undefined, place: string): string {
   if (kind === 's' && decimals === undefined) return String(value);
-  if (kind === 'd' && typeof value === 'number') return String(Math.trunc(value));
+  if (kind === 'd' && Number.isInteger(value)) return String(value);
   if (kind === 'f' && typeof value === 'number') return value.toFixed(Number(decimals ?? 6));
   throw new HostStrictError(`not implemented: formatString with ${place}`);
 }

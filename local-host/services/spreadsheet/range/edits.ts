@@ -23,6 +23,16 @@ function sortKey(spec: unknown): SortKey {
   return { column: column as number, ascending };
 }
 
+/** @throws HostStrictError where a formula refers to a cell that goes elsewhere: whether it follows is not known */
+function requireUnreferred({ session, sheet, area }: RangeState): void {
+  for (const tab of session.book.sheets) {
+    tab.shiftFormulas(sheet, (referred) => {
+      if (overlaps(referred, area)) throw new HostStrictError('to move cells that a formula refers to');
+      return referred;
+    });
+  }
+}
+
 /** Sorting is one operation on the committed grid (S61). */
 export function sortArea({ session, sheet, area }: RangeState, specs: readonly unknown[], execution: Execution): void {
   const keys = specs.map(sortKey);
@@ -197,6 +207,7 @@ export const editMethods = {
     const moved = { ...area, row, column };
     session.requireEditable(execution, sheet, area);
     session.flush(execution);
+    requireUnreferred(range);
     const cells = sheet.cells(area);
     copy(range, { ...target(destination), area: moved }, 'all', false, execution);
     if (target(destination).sheet !== sheet || !contains(moved, area))

@@ -8,6 +8,11 @@ const { answer, deed } = methodsOn<SheetState>();
 
 const rangeClass = { service: 'SpreadsheetApp.Range' } as const;
 
+/** What Google says to no rows at all, or to fewer, is not known. */
+function requireSome(count: number): void {
+  if (count < 1) throw new HostStrictError(`${count} rows or columns to insert or delete`);
+}
+
 /** @param like row whose formats the new ones take; they come after it or before it (S54) */
 function insertRows(
   { session, sheet }: SheetState,
@@ -16,7 +21,8 @@ function insertRows(
   like: number,
   execution: Execution,
 ): void {
-  if (like < 1 || like > sheet.maxRows || count < 1) throw errors.rowsOutOfBounds();
+  requireSome(count);
+  if (like < 1 || like > sheet.maxRows) throw errors.rowsOutOfBounds();
   session.beforeStructure(execution, sheet, { row: like, column: 1, rows: 1, columns: sheet.maxColumns }, count);
   sheet.insertRows(at, count, like);
 }
@@ -28,17 +34,20 @@ function insertColumns(
   like: number,
   execution: Execution,
 ): void {
-  if (like < 1 || like > sheet.maxColumns || count < 1) throw errors.columnsOutOfBounds();
+  requireSome(count);
+  if (like < 1 || like > sheet.maxColumns) throw errors.columnsOutOfBounds();
   session.beforeStructure(execution, sheet, { row: 1, column: like, rows: sheet.maxRows, columns: 1 }, count);
   sheet.insertColumns(at, count, like);
 }
 
 function deleteRows({ session, sheet }: SheetState, at: number, count: number, execution: Execution): void {
+  requireSome(count);
   session.beforeStructure(execution, sheet, { row: at, column: 1, rows: count, columns: sheet.maxColumns }, count);
   sheet.deleteRows(at, count);
 }
 
 function deleteColumns({ session, sheet }: SheetState, at: number, count: number, execution: Execution): void {
+  requireSome(count);
   session.beforeStructure(execution, sheet, { row: 1, column: at, rows: sheet.maxRows, columns: count }, count);
   sheet.deleteColumns(at, count);
 }
@@ -131,14 +140,15 @@ export const structureMethods = {
   }),
   setFrozenRows: answer([['Integer']], ({ session, sheet }, [rows], execution) => {
     session.requireEditor(execution);
-    if (rows < 0 || rows >= sheet.maxRows) throw errors.allNonFrozenRows();
+    if (rows < 0 || rows >= sheet.maxRows) throw new HostStrictError(`${rows} frozen rows of ${sheet.maxRows} (S86)`);
     session.chargeFormat(execution, 1);
     sheet.frozenRows = rows;
     sheet.changed('dimensions', null);
   }),
   setFrozenColumns: answer([['Integer']], ({ session, sheet }, [columns], execution) => {
     session.requireEditor(execution);
-    if (columns < 0 || columns >= sheet.maxColumns) throw errors.allNonFrozenColumns();
+    if (columns < 0 || columns >= sheet.maxColumns)
+      throw new HostStrictError(`${columns} frozen columns of ${sheet.maxColumns} (S86)`);
     session.chargeFormat(execution, 1);
     sheet.frozenColumns = columns;
     sheet.changed('dimensions', null);

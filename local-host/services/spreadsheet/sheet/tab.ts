@@ -19,7 +19,16 @@ function beforeTabChange({ session, sheet }: SheetState, execution: Execution): 
 
 function setHidden(state: SheetState, hidden: boolean, execution: Execution): void {
   beforeTabChange(state, execution);
+  const { sheets } = state.session.book;
+  if (hidden && sheets.every((one) => one === state.sheet || one.hidden))
+    throw new HostStrictError('to hide the last visible tab');
   state.session.book.setSheetHidden(state.sheet, hidden);
+}
+
+/** @throws HostStrictError for names of which it is not known whether Google takes them */
+export function requireSheetName(name: string): void {
+  if (name.trim() === '') throw new HostStrictError('an empty sheet name');
+  if (name.length > 100) throw new HostStrictError('a sheet name of more than 100 characters');
 }
 
 const location = ({ sheet }: SheetState) => ({ level: 'SHEET', sheetId: sheet.id, position: null }) as const;
@@ -39,7 +48,7 @@ export const tabMethods = {
   getParent: answer([[]], ({ session }) => session.make.spreadsheet(session)),
   setName: deed([['String']], (state, [name], execution) => {
     beforeTabChange(state, execution);
-    if (name.trim() === '') throw new HostStrictError('an empty sheet name');
+    requireSheetName(name);
     state.session.book.renameSheet(state.sheet, name);
   }),
   hideSheet: deed([[]], (state, _args, execution) => setHidden(state, true, execution)),
