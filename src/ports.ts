@@ -195,6 +195,8 @@ export interface Operations {
   recent(limit: number): OperationSummary[];
   /** an operation of many parts (an import) is undone as one: `id` is the part of the ids before `.` */
   undo(id: string, undoId: string): UndoOutcome | 'not-found' | 'already-undone';
+  /** forgets an operation that its person may not carry out, where it is still planned: nobody else shall do it for them */
+  giveUp(id: string): void;
   /** rolls forward what a killed run left planned; the number of operations finished */
   finishPlanned(): number;
 }
@@ -260,6 +262,8 @@ export interface Structure {
   /** address of a cell as of now; the id finds the row also later */
   linkTo(sheet: SheetKey, row: number): string;
   showTab(sheet: SheetKey): void;
+  /** whether Google lets the current user write here: somebody with whom the file is shared for reading can be in Team all the same */
+  mayEdit(): boolean;
   /** cells of all tabs, empty ones too, of the 10 million that a spreadsheet may have */
   cells(): number;
   /** addresses of who may edit the spreadsheet. @throws Error where Google does not tell this person (platform S91) */

@@ -2,9 +2,11 @@ import { errorText } from '../../templates/errorText.ts';
 import { fill } from '../../templates/fill.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import type { Answer, FieldError, Refusal, Reply, Request } from '../contract/call.ts';
+import { accountLanguage } from '../google/menu.ts';
 import { type Ports, StructureError } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
 import type { SheetKey } from '../schema/sheets.ts';
+import { noPermission } from '../services/common/adminOnly.ts';
 import { bringWords } from '../services/common/bringWords.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
 import { followModules } from '../services/common/followModules.ts';
@@ -27,13 +29,30 @@ const makesTabs = ['install', 'repair'];
 export function rpc(text: string | Request): string {
   const request = readRequest(text);
   const ports = portsOfRun(request?.op);
-  if (!request || !ports) return JSON.stringify(replyOf({ ok: false, code: 'unexpected' }, 'en'));
+  if (!request) return JSON.stringify(replyOf({ ok: false, code: 'unexpected' }, accountLanguage()));
+  // who did not let the script see the spreadsheet is told how to
+  if (!ports) return JSON.stringify(replyOf({ ok: false, code: 'not-permitted' }, accountLanguage()));
   try {
     return JSON.stringify(replyOf(answerTo(request, ports), languageOf(ports), request.call));
   } catch (error) {
     if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, ...errorFacts(error) });
-    return JSON.stringify(replyOf(refusalFor(error, languageOf(ports)), languageOf(ports)));
+    const refusal = isForbidden(request, ports) ? readOnly(request, ports) : refusalFor(error, languageOf(ports));
+    return JSON.stringify(replyOf(refusal, languageOf(ports)));
   }
+}
+
+/** Whether a call failed because Google lets its person only read. Asked when it failed: it is one call more. */
+function isForbidden({ call }: Request, { structure }: Ports): boolean {
+  try {
+    return doorOf(call)?.writes === true && !structure.mayEdit();
+  } catch {
+    return false;
+  }
+}
+
+function readOnly({ op }: Request, ports: Ports): Refusal {
+  if (op) ports.operations.giveUp(op);
+  return noPermission(ports.config);
 }
 
 function answerTo(request: Request, ports: Ports): Answer<unknown> {
@@ -54,15 +73,12 @@ function refusalOf({ call }: Request, { structure }: Ports): Refusal | null {
 }
 
 /** A stranger joins first; a viewer of Team only looks. */
-function refusalToWrite({ call }: Request, { user, config }: Ports): Refusal | null {
+function refusalToWrite({ call }: Request, ports: Ports): Refusal | null {
+  const { user } = ports;
   if (openToAll.includes(call)) return null;
   if (!user.member) return { ok: false, code: 'not-a-member' };
   if (user.member.role !== 'viewer') return null;
-  return {
-    ok: false,
-    code: 'no-permission',
-    places: { owner: config.team.find(({ role }) => role === 'admin')?.name ?? '' },
-  };
+  return noPermission(ports.config);
 }
 
 /**

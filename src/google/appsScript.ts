@@ -29,6 +29,7 @@ export interface Range {
   removeCheckboxes(): Range;
   clearContent(): Range;
   clearDataValidations(): Range;
+  canEdit(): boolean;
   isPartOfMerge(): boolean;
   addDeveloperMetadata(key: string, value: string, visibility: Visibility): Range;
   shiftColumnGroupDepth(delta: number): Range;

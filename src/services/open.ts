@@ -16,7 +16,7 @@ export function open(_input: Input<typeof contract>, ports: Ports): Output<typeo
   const value: Opening = {
     installed,
     language: readerLanguage(ports),
-    user: { email: user.email, name: user.member?.name ?? null, role: user.member?.role ?? null },
+    user: { email: user.email, name: user.member?.name ?? null, role: roleOf(ports, installed) },
     today: clock.today(),
     now: clock.now(),
     revision: currentRevision(ports),
@@ -40,6 +40,12 @@ export function open(_input: Input<typeof contract>, ports: Ports): Output<typeo
     automation: automationState(ports),
   };
   return { ok: true, value };
+}
+
+/** Whoever may only read the file looks on, in Team or not; others who are not in Team are strangers and may join. */
+function roleOf({ user, structure }: Ports, installed: boolean): string | null {
+  if (installed && !structure.mayEdit()) return 'viewer';
+  return user.member?.role ?? null;
 }
 
 function choicesOf(ports: Ports): Record<ListKey, readonly Choice[]> {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { aHost, ask, ivy, languages, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
+import { skipToTime } from '../bench/nights.ts';
+import { runToEnd } from './nights.ts';
+import { aHost, ask, ivy, languages, placeOf, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
 
 const hourMs = 3_600_000;
 
@@ -74,6 +76,23 @@ describe.each(languages)('%s', (language) => {
       id = String(next?.id);
     }
     expect(days).toEqual(['2027-02-28', '2027-03-31', '2027-04-30']);
+  });
+
+  it('F39 keeps the last day of the month through ticks on the Today tab, over a short month and back', async () => {
+    const id = await task({ dueOn: '2027-01-31', repeat: 'month', title: 'Month-end call', customer: null });
+    const days: unknown[] = [];
+    for (const day of ['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30']) {
+      skipToTime(host, `${day}T10:00`);
+      await runToEnd(host, 'hour');
+      const row = rowsOf(host, 'today').findIndex(({ what }) => what === 'Month-end call');
+      const place = placeOf(host, 'today', 'done');
+      await host.humanEdit(ivy, { kind: 'type', ...place, row: row + 2, texts: [['TRUE']] });
+      await runToEnd(host, 'hour');
+      const tasks = rowsOf(host, 'tasks').filter(({ title }) => title === 'Month-end call');
+      days.push(tasks[tasks.length - 1]?.due_on);
+    }
+    expect(days).toEqual(['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31']);
+    expect(rowOf(host, 'tasks', id)).toMatchObject({ status: inLanguage(listTexts.task_status.done, language) });
   });
 
   it('C102 keeps helper and repetition of a task that is edited without them', async () => {

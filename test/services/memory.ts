@@ -81,6 +81,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       translate: () => undefined,
       linkTo: () => '',
       showTab: () => undefined,
+      mayEdit: () => true,
       cells: () => 1_000,
       editors: () => (tabs.get('team') as unknown as Member[]).map(({ email }) => email ?? ''),
       select: () => undefined,
@@ -237,6 +238,7 @@ function operationsOf(machine: Machine, { done, store }: Shared, member: () => M
       }
       return { restored: parts.reduce((sum, { undo }) => sum + undo.length, 0), kept: [] };
     },
+    giveUp: () => undefined,
     finishPlanned: () => 0,
   };
 }

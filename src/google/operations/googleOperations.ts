@@ -111,6 +111,10 @@ export class GoogleOperations implements Operations {
     return { restored, kept };
   }
 
+  giveUp(id: string): void {
+    if (plannedIn(this.ground.store)?.head.id === id) this.ground.store.set({ planned: '' });
+  }
+
   finishPlanned(): number {
     const planned = plannedIn(this.ground.store);
     if (!planned) return 0;

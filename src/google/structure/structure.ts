@@ -145,6 +145,8 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       sheet?.activate();
     },
 
+    mayEdit: () => (book.find('_undo')?.sheet ?? book.sheets()[0])?.getRange(1, 1).canEdit() ?? false,
+
     cells: () => book.sheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
 
     editors: () => book.spreadsheet.getEditors().map((user) => user.getEmail()),
