@@ -27,6 +27,11 @@ export function FigureBlock({ card }: { card: Card }) {
           </div>
         ))}
       </dl>
+      {card.service.map((line) => (
+        <p key={line} class="caption">
+          {line}
+        </p>
+      ))}
     </section>
   );
 }

@@ -49,6 +49,8 @@ export interface Card {
   readonly silentDays: number | null;
   readonly reasons: readonly string[];
   readonly advice: string | null;
+  /** what the tier is owed, in sentences: why it is this tier, then answer and contact, then the team's own words */
+  readonly service: readonly string[];
   /** open, or resolved and not confirmed yet; what is due first in front */
   readonly feedback: readonly FeedbackItem[];
 }

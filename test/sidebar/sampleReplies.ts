@@ -309,6 +309,12 @@ export function cardOf(language: Language): Card {
       ? ['Usually orders every 41 days, silent for 74', 'Revenue of 12 months 31,200, 31% below the year before']
       : ['平均 41 天买一次，已 74 天未买', '近12月金额 31,200，比前12月少 31%'],
     advice: en ? 'A light touch will do: news or a greeting.' : '轻联系即可：新品资讯或关怀',
+    service: en
+      ? [
+          'Revenue of 12 months 31,200, among the best 10%',
+          'Answered within 2 working hours, in touch at least every 14 days',
+        ]
+      : ['近12月金额 31,200，排在前 10%', '2 个工作小时内响应，最多 14 天联系一次'],
     feedback: [feedbackOf(language)],
   };
 }

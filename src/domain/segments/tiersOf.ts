@@ -79,7 +79,12 @@ export function withGrace(computed: Tier, held: HeldTier | null, today: Day, gra
     : { tier: held.tier, lowerSince };
 }
 
+/** Whether a tier set by hand is in force on the day. */
+export function isTierByHand(set: Tier | null, until: Day | null, today: Day): set is Tier {
+  return set !== null && (until === null || until >= today);
+}
+
 /** What is set by hand wins until its end. */
 export function shownTier(computed: Tier, set: Tier | null, until: Day | null, today: Day): Tier {
-  return set !== null && (until === null || until >= today) ? set : computed;
+  return isTierByHand(set, until, today) ? set : computed;
 }

@@ -1,11 +1,13 @@
 import type { AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
 import { auditRules, mirrorRule, structureRules } from '../../domain/audits/index.ts';
+import { feedbackCells } from '../../domain/figures/childCells.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
 import { isHistorySheet } from '../../domain/history/historyRows.ts';
 import type { Ports, Scanned, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
@@ -56,6 +58,7 @@ export function checkHour(ports: Ports): SeenRows {
     ...{ today: book.today, settings: ports.config.settings, rules: careRules(ports) },
     customerOf: (id) => customerById.get(id),
   });
+  const deadlines = feedbackDeadlines((id) => customerById.get(id), ports);
   const whole = <T>(rows: T, ...of: readonly SheetKey[]) => (of.every((sheet) => ids.has(sheet)) ? rows : null);
   const seen = (): SeenRows => ({
     orders: whole(due.orders, 'orders'),
@@ -80,10 +83,12 @@ export function checkHour(ports: Ports): SeenRows {
         customerById.set(id, values as Customer);
       }
       if (sheet === 'tasks') tasks.push(values as Task);
-      noteDue(sheet, values);
+      const cells = sheet === 'feedback' ? deadlines.cells(row, values as Feedback) : null;
+      noteDue(sheet, cells ? { ...values, ...cells } : values);
       audit.row(scanned);
     });
     found.push(...audit.end());
+    if (sheet === 'feedback') deadlines.write();
   }
   const unread = tabs.filter((sheet) => !ids.has(sheet));
   found.push(...findTicked(unread, ticked, book, ports));
@@ -98,6 +103,23 @@ export function checkHour(ports: Ports): SeenRows {
   );
   writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(tabs, ids, rules), ports, given);
   return seen();
+}
+
+/** Deadlines of feedback follow a tier that has changed since, and a severity that somebody typed. */
+function feedbackDeadlines(customerOf: (id: string) => Customer | undefined, ports: Ports) {
+  const changes: { id: string; row: number; set: Partial<Feedback> }[] = [];
+  return {
+    cells(row: number, values: Feedback): Partial<Feedback> | null {
+      const set = isActive(values.state)
+        ? feedbackCells(values, customerOf(values.customer ?? '') ?? null, ports.config.settings)
+        : null;
+      if (set && values.id) changes.push({ id: values.id, row, set });
+      return set;
+    },
+    write(): void {
+      if (changes.length > 0) ports.table('feedback').setComputed(changes);
+    },
+  };
 }
 
 /** What a person ticked is done in this run, whether or not its rule can wait for the night. */

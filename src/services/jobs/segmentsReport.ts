@@ -4,10 +4,12 @@ import { segmentAdviceTexts, segmentBlockTexts } from '../../../templates/reason
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { type GroupedCustomer, movement, type SegmentLine, segmentLines } from '../../domain/figures/segmentLines.ts';
 import type { Standing } from '../../domain/figures/standings.ts';
+import type { Tier } from '../../domain/segments/tiersOf.ts';
 import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
 import { segments } from '../../schema/sheets/segments.ts';
+import { replyHours } from '../common/serviceOf.ts';
 import { groupedCustomers } from './groupedCustomers.ts';
 import type { NightResult } from './nightResult.ts';
 
@@ -61,7 +63,7 @@ function rowOf(by: GroupBy, line: SegmentLine, ports: Ports): ReportCell[] {
     line.csat,
     line.change,
     adviceOf(line, ports),
-    by === 'tier' ? serviceOf(line.group, ports) : null,
+    by === 'tier' ? serviceOf(line.group as Tier, ports) : null,
   ];
 }
 
@@ -85,16 +87,10 @@ function adviceOf(line: SegmentLine, { config }: Ports): string {
   return line.averageOrder === null ? say('none') : say('upsell', { aov: formatMoney(line.averageOrder, true) });
 }
 
-function serviceOf(tier: string, { config }: Ports): string {
+function serviceOf(tier: Tier, { config }: Ports): string {
   const { settings, language } = config;
-  const benefits: Readonly<Record<string, string>> = {
-    vip: settings.benefit_vip,
-    key: settings.benefit_key,
-    regular: settings.benefit_regular,
-    prospect: settings.benefit_prospect,
-  };
-  const h = tier === 'vip' ? settings.reply_h_vip : settings.reply_h;
-  const benefit = benefits[tier] ?? '';
+  const h = replyHours(tier, settings);
+  const benefit = settings[`benefit_${tier}`];
   const text = benefit === '' ? segmentBlockTexts.serviceOnly : segmentBlockTexts.service;
   return fill(inLanguage(text, language), { h, benefit });
 }
