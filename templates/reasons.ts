@@ -25,14 +25,21 @@ export const warningTexts = {
   W10: { zh: '接触竞品', en: 'Talking to a competitor' },
 } as const satisfies Record<string, Bilingual>;
 
-/** What to do about a customer on the churn list. */
+/** What to do about a customer, with the figure that says so. */
 export const adviceTexts = {
-  managerCalls: { zh: '主管今天致电', en: 'Manager calls today' },
-  resolveFirst: { zh: '先解决投诉', en: 'Resolve the complaint first' },
-  callWithOffer: { zh: '致电，问问近况并给出优惠', en: 'Call, ask what changed, make an offer' },
-  lightContact: { zh: '轻松问候：新品或关怀', en: 'Light contact: news or care' },
-  askFirstOrder: { zh: '回访首单', en: 'Ask about the first order' },
-  none: { zh: '照常维护', en: 'Carry on as usual' },
+  managerCalls: { zh: '已 {n} 天未买，主管今天致电', en: '{n} {n|day|days} silent: the manager calls today' },
+  resolveFirst: { zh: '先解决投诉：{why}', en: 'Resolve the complaint first: {why}' },
+  callWithOffer: {
+    zh: '已 {n} 天未买，致电问问近况并给出优惠',
+    en: '{n} {n|day|days} silent: call, ask what changed, make an offer',
+  },
+  lightContact: {
+    zh: '已 {n} 天未买，轻松问候：新品或关怀',
+    en: '{n} {n|day|days} silent: light contact, news or care',
+  },
+  askFirstOrder: { zh: '首单已 {n} 天，回访一下', en: '{n} {n|day|days} since the first order: ask about it' },
+  none: { zh: '{n} 天前买过，照常维护', en: 'Ordered {n} {n|day|days} ago: carry on as usual' },
+  openIssues: { zh: '{n} 件未结', en: '{n} still open' },
 } as const satisfies Record<string, Bilingual>;
 
 /** How a customer's band moved since last night; `{band}` is the former one. */
@@ -46,8 +53,11 @@ export const movementTexts = {
 /** What to do about a group of customers, with the figure that says so. */
 export const segmentAdviceTexts = {
   atRisk: { zh: '{n} 位有风险，逐一联系', en: '{n} at risk: contact each of them' },
-  complaintsFirst: { zh: '{n} 位有风险，先回访投诉', en: '{n} at risk: answer their complaints first' },
-  thank: { zh: '感谢并请他们转介绍', en: 'Thank them and ask for a referral' },
+  complaintsFirst: {
+    zh: '{n} 位有风险，其中 {c} 位有投诉，先回访投诉',
+    en: '{n} at risk, {c} with complaints: answer those first',
+  },
+  thank: { zh: '{n} 位，感谢并请他们转介绍', en: '{n} {n|customer|customers}: thank them and ask for a referral' },
   upsell: { zh: '平均客单 {aov}，推荐搭配产品', en: 'Average order {aov}: suggest what goes with it' },
   secondOrder: { zh: '{n} 位还没有第二单，跟进首单体验', en: '{n} without a second order: ask how the first one was' },
   wakeUp: { zh: '中位 {days} 天未购，发新品和问候', en: 'Median {days} days without an order: send news' },

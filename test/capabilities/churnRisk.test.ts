@@ -75,14 +75,14 @@ describe.each(languages)('%s', (language) => {
   ] as const)('C98 tells of a customer who is %s the own pace, and what to do', (name, silent, code, advice) => {
     expect(lineOf(name)).toMatchObject({
       ...{ band: band(code), reason1: pace(silent), reason2: null, warn: null },
-      ...{ gap_days: 30, silent, advice: advice && say(adviceTexts[advice]) },
+      ...{ gap_days: 30, silent, advice: advice && say(adviceTexts[advice], { n: silent }) },
     });
   });
 
   it('C98 tells of a single order without a probability under the simple rule', () => {
     expect(lineOf('bought once')).toMatchObject({
       ...{ band: band('new'), reason1: say(reasonTexts.fewSimple, { n: 1, silent: 20 }), risk: null },
-      advice: say(adviceTexts.askFirstOrder),
+      advice: say(adviceTexts.askFirstOrder, { n: 20 }),
     });
   });
 
@@ -112,16 +112,47 @@ describe.each(languages)('%s', (language) => {
   it('C98 asks to resolve a complaint before anything is sold', () => {
     // from Wednesday 14 October seven working days lead to the 23rd
     const late = say(warningTexts.W2, { d: 31 });
-    const advice = say(adviceTexts.resolveFirst);
-    expect(lineOf('complained')).toMatchObject({ band: band('critical'), reason2: late, warn: late, advice });
+    const advice = (why: string) => say(adviceTexts.resolveFirst, { why });
+    expect(lineOf('complained')).toMatchObject({
+      ...{ band: band('critical'), reason2: late, warn: late, advice: advice(late) },
+    });
     const twice = say(warningTexts.W5, { n: 2 });
-    expect(lineOf('complained twice')).toMatchObject({ band: band('stable'), reason2: twice, warn: twice, advice });
+    expect(lineOf('complained twice')).toMatchObject({
+      ...{ band: band('stable'), reason2: twice, warn: twice, advice: advice(twice) },
+    });
   });
 
   it('C98 shows the same reasons and advice on the card', async () => {
     const { reasons, advice } = await ask(host, 'card', { id: ids.complained });
     expect(reasons).toEqual([pace(130), say(warningTexts.W2, { d: 31 })]);
-    expect(advice).toBe(say(adviceTexts.resolveFirst));
+    expect(advice).toBe(say(adviceTexts.resolveFirst, { why: say(warningTexts.W2, { d: 31 }) }));
+  });
+
+  it('C53 names in every advice on the list the figure that triggers it', () => {
+    const advised = rowsOf(host, 'churn').filter(({ advice }) => advice);
+    expect(advised.length).toBeGreaterThan(5);
+    for (const { advice, silent, warn } of advised) {
+      const signs = String(warn ?? '').split('; ');
+      expect([String(silent), ...signs].some((figure) => figure !== '' && String(advice).includes(figure))).toBe(true);
+    }
+  });
+
+  it('C53 names the figure on the card of a customer who is not on the list', async () => {
+    const fresh = typeHistories(host, [{ name: 'not computed yet', orderedAgo: [12] }]);
+    const id = fresh['not computed yet'] ?? '';
+    await ask(host, 'addOrder', { customer: id, orderedOn: aDay(5), lines: [{ product: 'Ink', amountCents: 100 }] });
+    const { advice } = await ask(host, 'card', { id });
+    expect(advice).toMatch(/\b5\b|5 天/);
+    await ask(host, 'addFeedback', {
+      customer: id,
+      text: 'Wet',
+      kind: 'complaint',
+      severity: 'normal',
+      channel: 'phone',
+    });
+    expect((await ask(host, 'card', { id })).advice).toBe(
+      say(adviceTexts.resolveFirst, { why: say(adviceTexts.openIssues, { n: 1 }) }),
+    );
   });
 
   it('C98 lists the worst band first, in it who gives more signs', () => {

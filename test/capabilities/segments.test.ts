@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { fixedLists } from '../../src/schema/lists.ts';
+import { schemaOf } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { segmentBlockTexts } from '../../templates/reasons.ts';
 import { fillTab } from '../bench/fillTab.ts';
@@ -89,6 +90,19 @@ describe.each(languages)('%s', (language) => {
         ]),
       );
       expect(counts[key].reduce((sum, [, n]) => sum + n, 0)).toBe(buyers.length + others.length);
+    }
+  });
+
+  it('C53 names in the advice of every group that has customers one of the group’s own figures', () => {
+    const width = Object.keys(schemaOf('segments').columns);
+    const [n, advice] = [width.indexOf('n'), width.indexOf('advice')];
+    const figures = ['n', 'aov', 'days_since', 'at_risk_n'].map((key) => width.indexOf(key));
+    const groups = (['rfm', 'tier', 'stage'] as const).flatMap(linesOf).filter((line) => Number(line[n]) > 0);
+    expect(groups.length).toBeGreaterThan(10);
+    for (const line of groups) {
+      const named = (line[advice] ?? '').match(/[\d,.]*\d/g) ?? [];
+      const own = figures.map((at) => Math.round(Number(line[at]?.replace(/,/g, ''))));
+      expect(own).toContain(Number(named[0]?.replace(/,/g, '')));
     }
   });
 
@@ -180,9 +194,13 @@ describe.each(languages)('%s', (language) => {
   });
 
   function countsOf(block: 'rfm' | 'tier' | 'stage'): [string, number][] {
+    return linesOf(block).map(([group = '', n]) => [group, Number(n)]);
+  }
+
+  function linesOf(block: 'rfm' | 'tier' | 'stage') {
     const lines = shown(host, 'segments');
     const title = lines.findIndex(([text]) => text === inLanguage(segmentBlockTexts[block], language));
     const end = lines.findIndex(([text], index) => index > title && text === '');
-    return lines.slice(title + 2, end).map(([group = '', n]) => [group, Number(n)]);
+    return lines.slice(title + 2, end);
   }
 });

@@ -53,7 +53,9 @@ function lineOf(
   const { figures, values, tier, standing } = customer;
   const { band, risk, last_order_on, gap_days } = figures.cells;
   const [reason1, reason2, reason3] = customer.reasons;
-  const hasComplaint = figures.warnings.some(({ code }) => code === 'W2' || code === 'W5');
+  const complaint = figures.warnings.find(({ code }) => code === 'W2' || code === 'W5');
+  const action = band === null ? null : suggestedAction({ band, tier, hasComplaint: complaint !== undefined });
+  const facts = { n: figures.silentDays ?? 0, why: complaint ? warningSentence(complaint, language) : '' };
   return {
     rank,
     name: values.name,
@@ -72,7 +74,7 @@ function lineOf(
     reason2: reason2 ?? null,
     reason3: reason3 ?? null,
     warn: figures.warnings.map((warning) => warningSentence(warning, language)).join('; ') || null,
-    advice: adviceSentence(band === null ? null : suggestedAction({ band, tier, hasComplaint }), language),
+    advice: adviceSentence(action, facts, language),
     ...answers.get(values.id),
   };
 }

@@ -79,11 +79,11 @@ function adviceOf(line: SegmentLine, { config }: Ports): string {
   if (n === 0) return say('none');
   if (noOrder.includes(group)) return say('firstOffer', { n });
   if (giveUp.includes(group)) return say('winBack', { n });
-  if (line.complaints > 0) return say('complaintsFirst', { n: line.atRisk });
+  if (line.complaints > 0) return say('complaintsFirst', { n: line.atRisk, c: line.complaints });
   if (line.atRisk > 0) return say('atRisk', { n: line.atRisk });
   if (group === 'new' || group === 'first' || group === 'promising') return say('secondOrder', { n });
   if (wakeUp.includes(group)) return say('wakeUp', { days: line.daysSince ?? 0 });
-  if (group === 'champion' || group === 'vip' || group === 'loyal') return say('thank');
+  if (group === 'champion' || group === 'vip' || group === 'loyal') return say('thank', { n });
   return line.averageOrder === null ? say('none') : say('upsell', { aov: formatMoney(line.averageOrder, true) });
 }
 

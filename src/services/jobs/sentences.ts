@@ -37,7 +37,11 @@ const adviceOf = {
   welcome: adviceTexts.askFirstOrder,
 } satisfies Record<ChurnAction, Bilingual>;
 
-/** What to do next about a customer; null when nothing needs doing. */
-export function adviceSentence(action: ChurnAction | null, language: Language): string | null {
-  return action === null ? null : inLanguage(adviceOf[action], language);
+/** What to do next about a customer, with the figure that says so; null when nothing needs doing. */
+export function adviceSentence(
+  action: ChurnAction | null,
+  { n, why }: { n: number; why: string },
+  language: Language,
+): string | null {
+  return action === null ? null : fill(inLanguage(adviceOf[action], language), { n, why });
 }
