@@ -87,7 +87,8 @@ describe('verdictOf', () => {
     values: aCustomer({ id: 'C-1', name: 'Quillmoor', phone: '13800001234' }),
   });
   const row = (cells: object) => aRow('inbox', { id: 'X-1', who: '13800001234', text: 'Call', ...cells });
-  const verdict = (cells: object, fields?: object) => verdictOf(row(cells), fields ? { fields } : null, index, now);
+  const verdict = (cells: object, fields?: Record<string, string>) =>
+    verdictOf(row(cells), fields ? { fields } : null, index, now);
 
   it('takes what is about one customer, and adds nobody twice', () => {
     expect(verdict({})).toMatchObject({ kind: 'take', as: 'interaction', customer: { id: 'C-1' } });
