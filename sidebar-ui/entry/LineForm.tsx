@@ -35,9 +35,8 @@ export function LineForm({ line, read, onLine, onKeep, onSaved }: LineFormProps)
   const [picked, setPicked] = useState('');
   const [reason, setReason] = useState('');
   const [made, setMade] = useState<readonly string[]>([]);
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const values = { ...read, channel: read.channel || (preferences().channels[0] ?? 'phone'), ...edits };
-  const { save, busy, refused, forgive } = useSave('enterLine', {
+  const { save, busy, refused, problems, complain, forgive } = useSave('enterLine', {
     saved: say(customerTexts.saved, { name: values.name }),
   });
   const duplicates = refused?.code === 'duplicate-found' ? (refused.details as readonly PossibleDuplicate[]) : [];
@@ -56,7 +55,7 @@ export function LineForm({ line, read, onLine, onKeep, onSaved }: LineFormProps)
   };
   const set = (change: Partial<LineRead>) => {
     setEdits({ ...edits, ...change });
-    setProblems({});
+    complain({});
   };
 
   const send = async () => {
@@ -68,7 +67,7 @@ export function LineForm({ line, read, onLine, onKeep, onSaved }: LineFormProps)
       ...(values.nextStep !== '' && !values.nextOn && { nextOn: say(logTexts.nextOnMissing) }),
       ...(values.nextStep === '' && values.nextOn && { nextStep: say(logTexts.nextStepMissing) }),
     };
-    setProblems(wrong);
+    complain(wrong);
     if (Object.keys(wrong).length > 0) return;
     const { name, phone, email, wechat } = values;
     const noReachYet = phone + email + wechat === '';
@@ -119,8 +118,8 @@ export function LineForm({ line, read, onLine, onKeep, onSaved }: LineFormProps)
             value={who}
             onPick={(id) => {
               setPicked(id);
-              setProblems({});
-              if (refused && id !== adding) forgive();
+              complain({});
+              if (id !== adding) forgive();
             }}
           />
           <Problem name="who" />

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { isStamp } from '../../src/schema/day.ts';
 import { shortStamp } from '../../templates/format.ts';
 import { choicesOf } from '../parts/choiceLabel.ts';
@@ -35,16 +34,16 @@ export function FeedbackForm({ customer }: { customer: CustomerRef | null }) {
     owner: opening.user.name ?? '',
   });
   const { values } = form;
-  const { save, busy, refused, forgive } = useSave('addFeedback', { saved: say(feedbackTexts.saved) });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const { save, busy, refused, problems, complain, forgive } = useSave('addFeedback', {
+    saved: say(feedbackTexts.saved),
+  });
   const set = (change: Partial<typeof values>) => {
     form.set(change);
-    setProblems({});
-    if (refused) forgive();
+    forgive();
   };
   const send = async () => {
     if (values.text.trim() === '') {
-      setProblems({ text: say(frameTexts.missing, { field: say(feedbackTexts.said) }) });
+      complain({ text: say(frameTexts.missing, { field: say(feedbackTexts.said) }) });
       return;
     }
     const saved = await save({

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { FeedbackItem } from '../../src/contract/entries.ts';
 import { shortStamp } from '../../templates/format.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
@@ -40,7 +39,9 @@ const ends: readonly string[] = ['resolved', 'closed'];
 
 function FeedbackWork({ item, status }: { item: FeedbackItem; status: string }) {
   const { opening, back, mayWrite } = useSession();
-  const { save, busy, refused, forgive } = useSave('moveFeedback', { saved: say(feedbackTexts.moved) });
+  const { save, busy, refused, problems, complain, forgive } = useSave('moveFeedback', {
+    saved: say(feedbackTexts.moved),
+  });
   const form = useForm('work:' + item.id, {
     status,
     owner: item.owner ?? '',
@@ -49,15 +50,13 @@ function FeedbackWork({ item, status }: { item: FeedbackItem; status: string }) 
     confirmed: item.confirmed,
   });
   const { values } = form;
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const set = (change: Partial<typeof values>) => {
     form.set(change);
-    setProblems({});
-    if (refused) forgive();
+    forgive();
   };
   const send = async () => {
     if (values.status === 'resolved' && values.resolution.trim() === '') {
-      setProblems({ resolution: say(frameTexts.missing, { field: labelOf('feedback', 'resolution') }) });
+      complain({ resolution: say(frameTexts.missing, { field: labelOf('feedback', 'resolution') }) });
       return;
     }
     if (!(await save({ ...values, id: item.id, from: item.status }))) return;

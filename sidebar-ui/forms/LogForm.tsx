@@ -74,23 +74,21 @@ export function LogForm({ customer, settles }: LogFormProps) {
     contact: '',
   });
   const { values } = form;
-  const { save, busy, refused, forgive } = useSave('logInteraction', {
+  const { save, busy, refused, problems, complain, forgive } = useSave('logInteraction', {
     saved: say(logTexts.saved, { name: values.customer?.name ?? '' }),
   });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [changingWhen, setChangingWhen] = useState(values.day !== null);
   const [pastIsMeant, setPastIsMeant] = useState(false);
   const past = values.nextOn !== null && values.nextOn < opening.today;
 
   const set = (change: Partial<Values>) => {
     form.set(change);
-    setProblems({});
-    if (refused) forgive();
+    forgive();
   };
 
   const send = async () => {
     const found = problemsOf(values, opening.today, past && !pastIsMeant);
-    setProblems(found);
+    complain(found);
     if (Object.keys(found).length > 0 || !values.customer) return;
     const saved = await save({
       customer: values.customer.id,

@@ -71,17 +71,15 @@ export function NewCustomerForm({ text }: { text: string }) {
     anyway: '',
   });
   const { values } = form;
-  const { save, busy, refused, forgive } = useSave('addCustomer', {
+  const { save, busy, refused, problems, complain, forgive } = useSave('addCustomer', {
     saved: say(customerTexts.saved, { name: values.name }),
   });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [keptAsName, setKeptAsName] = useState('');
   const duplicates = useDuplicates(values, refused);
   const [reasonAsked, setReasonAsked] = useState(values.anyway !== '');
   const set = (change: Partial<Values>) => {
     form.set(change);
-    setProblems({});
-    if (refused) forgive();
+    forgive();
   };
 
   const read = useMemo(
@@ -108,7 +106,7 @@ export function NewCustomerForm({ text }: { text: string }) {
 
   const send = async () => {
     const wrong = problemsOf(values);
-    setProblems(wrong);
+    complain(wrong);
     if (Object.keys(wrong).length > 0) return;
     const saved = await save({
       ...(values.more as CustomerFields),

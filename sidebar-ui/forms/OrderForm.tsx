@@ -52,8 +52,9 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
     note: '',
   });
   const { values } = form;
-  const { save, busy, refused, forgive } = useSave('addOrder', { saved: say(orderTexts.savedPlain) });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const { save, busy, refused, problems, complain, forgive } = useSave('addOrder', {
+    saved: say(orderTexts.savedPlain),
+  });
   const [proposed, setProposed] = useState('');
 
   useEffect(() => {
@@ -64,8 +65,7 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
 
   const set = (change: Partial<Values>) => {
     form.set(change);
-    setProblems({});
-    if (refused) forgive();
+    forgive();
   };
   const setLine = (index: number, change: Partial<TypedLine>) =>
     set({ lines: values.lines.map((line, at) => (at === index ? { ...line, ...change } : line)) });
@@ -74,7 +74,7 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
 
   const send = async (more: Partial<Input<Calls['addOrder']>> = {}) => {
     const wrong = problemsOf(values);
-    setProblems(wrong);
+    complain(wrong);
     if (Object.keys(wrong).length > 0 || !values.customer || !values.orderedOn) return;
     const saved = await save({
       customer: values.customer.id,

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { NextStep } from '../../src/contract/card.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { choicesOf } from '../parts/choiceLabel.ts';
@@ -36,16 +35,14 @@ export function TaskForm({ customer, task }: TaskFormProps) {
     repeat: task?.repeat ?? 'none',
   });
   const { values } = form;
-  const { save, busy, refused, forgive } = useSave('saveTask', { saved: say(taskTexts.saved) });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const { save, busy, refused, problems, complain, forgive } = useSave('saveTask', { saved: say(taskTexts.saved) });
   const set = (change: Partial<typeof values>) => {
     form.set(change);
-    setProblems({});
-    if (refused) forgive();
+    forgive();
   };
   const send = async () => {
     const { title, dueOn } = values;
-    setProblems({
+    complain({
       ...(title.trim() === '' && { title: say(frameTexts.missing, { field: labelOf('tasks', 'title') }) }),
       ...(!dueOn && { dueOn: say(taskTexts.dueMissing) }),
     });

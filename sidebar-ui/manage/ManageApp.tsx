@@ -4,6 +4,7 @@ import type { Boot } from '../boot.ts';
 import { createBridge } from '../bridge.ts';
 import { pageRunner, showManage } from '../pageRunner.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
+import { setClock } from '../session/clockTime.ts';
 import { PageContext, type PageSession, type Status, type Toast } from '../session/page.ts';
 import { frameTexts, lostTexts } from '../texts/frame.ts';
 import { language, say } from '../texts/say.ts';
@@ -36,6 +37,7 @@ export function ManageApp({ boot }: { boot: Boot }) {
     }
     if (reply.value.language !== language()) showManage(boot.at);
     setRefusal(null);
+    setClock(reply.value.now);
     setOpening(reply.value);
   };
   useEffect(() => {

@@ -117,7 +117,7 @@ function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void
   const isLanguage = line.key === 'language';
   const type = (typed: string) => {
     setValue(typed);
-    if (refused) forgive();
+    forgive();
   };
   const send = async () => {
     if (!(await save({ key: line.key, value }))) return;

@@ -27,8 +27,7 @@ export function TagPane({ tag, catalogue, onOpen }: TagPaneProps) {
   const { opening, reopen, mayWrite } = usePage();
   const [base, setBase] = useState(() => formOf(tag));
   const [values, setValues] = useState(base);
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
-  const { save, busy, refused, forgive } = useSave('saveTag', { saved: say(tagTexts.tagSaved) });
+  const { save, busy, refused, problems, complain, forgive } = useSave('saveTag', { saved: say(tagTexts.tagSaved) });
   const [seen, setSeen] = useState<Refused | null>(null);
   // somebody else's values are what the next save goes by: it writes over them knowingly
   if (refused !== seen) {
@@ -39,12 +38,11 @@ export function TagPane({ tag, catalogue, onOpen }: TagPaneProps) {
   }
   const set = (change: Partial<typeof values>) => {
     setValues({ ...values, ...change });
-    setProblems({});
-    if (refused) forgive();
+    forgive();
   };
   const send = async () => {
     if (values.zh.trim() === '' && values.en.trim() === '') {
-      setProblems({ [language() === 'en' ? 'en' : 'zh']: say(tagTexts.tagMissing) });
+      complain({ [language() === 'en' ? 'en' : 'zh']: say(tagTexts.tagMissing) });
       return;
     }
     const saved = await save({

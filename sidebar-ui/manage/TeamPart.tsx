@@ -73,7 +73,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
   const { save, busy, refused, forgive } = useSave('saveMember', { saved: null });
   const set = (change: Partial<MemberLine>) => {
     setValues({ ...values, ...change });
-    if (refused) forgive();
+    forgive();
   };
   const send = async () => {
     if (!(await save(values))) return;

@@ -12,10 +12,15 @@ import { useUndo } from './useUndo.ts';
 export interface Saving<N extends CallName> {
   readonly busy: boolean;
   readonly refused: Refused | null;
-  /** forgets the refusal: the person has changed what was wrong */
+  /** what the page itself found wrong, by field */
+  readonly problems: Problems;
+  readonly complain: (problems: Problems) => void;
+  /** forgets both: the person has changed what was wrong */
   readonly forgive: () => void;
   readonly save: (input: Partial<Input<Calls[N]>>) => Promise<Value<Calls[N]> | null>;
 }
+
+export type Problems = Readonly<Record<string, string>>;
 
 interface SaveWords {
   /** what the toast says; null shows none, because the page itself shows the outcome */
@@ -31,14 +36,19 @@ export function useSave<N extends CallName>(call: N, words: SaveWords): Saving<N
   const undo = useUndo();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [problems, complain] = useState<Problems>({});
   const attempt = useRef({ input: '', op: '' });
 
+  const forgive = () => {
+    setRefused(null);
+    complain({});
+  };
   const save = async (input: Partial<Input<Calls[N]>>) => {
     const asText = JSON.stringify(input);
     if (attempt.current.input !== asText) attempt.current = { input: asText, op: newOp() };
     const { op } = attempt.current;
     setBusy(true);
-    setRefused(null);
+    forgive();
     tell({ kind: 'busy', text: say(frameTexts.saving) });
     const reply = await ask(call, input, { op });
     setBusy(false);
@@ -56,5 +66,5 @@ export function useSave<N extends CallName>(call: N, words: SaveWords): Saving<N
     return reply.value;
   };
 
-  return { busy, refused, forgive: () => setRefused(null), save };
+  return { busy, refused, problems, complain, forgive, save };
 }

@@ -12,8 +12,7 @@ import { setupTexts } from '../texts/setup.ts';
 export function JoinPage() {
   const { opening, reopen, toast } = useSession();
   const [name, setName] = useState('');
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
-  const { save, busy, refused } = useSave('joinTeam', { saved: null });
+  const { save, busy, refused, problems, complain } = useSave('joinTeam', { saved: null });
   if (opening.user.email === '') {
     return (
       <div class="scroll">
@@ -23,10 +22,9 @@ export function JoinPage() {
   }
   const join = async () => {
     if (name.trim() === '') {
-      setProblems({ name: say(frameTexts.missing, { field: say(setupTexts.joinName) }) });
+      complain({ name: say(frameTexts.missing, { field: say(setupTexts.joinName) }) });
       return;
     }
-    setProblems({});
     if (!(await save({ name }))) return;
     toast({ text: say(setupTexts.joined), icon: 'check', action: null });
     await reopen();
