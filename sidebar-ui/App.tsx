@@ -6,8 +6,9 @@ import { Frame } from './frame/Frame.tsx';
 import { OpeningFrame } from './frame/OpeningFrame.tsx';
 import { pageRunner, showSidebar } from './pageRunner.ts';
 import { Banner, Skeleton } from './parts/Banner.tsx';
+import { setClock } from './session/clockTime.ts';
 import { PageContext, type Status, type Toast } from './session/page.ts';
-import { isForm, type Route } from './session/route.ts';
+import { isForm, type Route, type Tab, tabOf } from './session/route.ts';
 import { type Session, SessionContext } from './session/session.ts';
 import { type Refused, useAskedBy } from './session/useAsked.ts';
 import { useIndex } from './session/useIndex.ts';
@@ -40,6 +41,7 @@ export function App({ boot }: { boot: Boot }) {
     }
     if (reply.value.installed && reply.value.language !== language()) showSidebar();
     setRefused(null);
+    setClock(reply.value.now);
     setOpening(reply.value);
     setStatus({ kind: 'done', text: say(frameTexts.ready) });
   };
@@ -77,6 +79,7 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
   const [changes, setChanges] = useState(0);
   const former = useRef<Route>({ page: 'today' });
   const list = useRef<readonly string[]>([]);
+  const cameFrom = useRef<Tab | 'filter'>('today');
   const changed = () => setChanges((count) => count + 1);
   const member = opening.installed && opening.user.role !== null;
   const mine = useAskedBy(ask, changes, 'today', member ? { scope: 'mine' } : null);
@@ -99,6 +102,7 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     route,
     go(next) {
       if (!isForm(route)) former.current = route;
+      if (route.page !== 'more') cameFrom.current = route.page === 'filter' ? 'filter' : tabOf(route);
       setRoute(next);
     },
     back: () => setRoute(former.current),
@@ -112,6 +116,7 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     changed,
     mine,
     reopen,
+    cameFrom,
     list,
     mayWrite: opening.user.role !== null && opening.user.role !== 'viewer',
   };

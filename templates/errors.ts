@@ -53,6 +53,7 @@ export const errorTexts = {
   },
   'unknown-field': { zh: '没有“{field}”这一项', en: 'There is no field “{field}”' },
   'contact-of-other': { zh: '这位联系人属于另一位客户', en: 'This contact belongs to another customer' },
+  'module-off': { zh: '这个模块已关闭，可在“设置”中打开', en: 'This module is off; it can be switched on in Settings' },
   'resolution-missing': { zh: '请写下处理结果，再改为已解决', en: 'Write down what was done, then set it to resolved' },
   'feedback-moved': {
     zh: '{person} 在 {time} 已改为“{state}”，没有保存；您的输入还在',

@@ -204,6 +204,13 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
   digest_days: { workdays: choice('工作日', 'Working days', 'workdays'), daily: choice('每天', 'Every day', 'daily') },
   language: { 'zh-CN': choice('中文', 'Chinese', 'zh'), en: choice('英文', 'English') },
   health: { ok: choice('正常', 'OK'), warn: choice('注意', 'Look'), bad: choice('异常', 'Bad') },
+  improve_kind: {
+    staff: choice('员工建议', 'Staff suggestion'),
+    customer: choice('客户反馈', 'Customer feedback'),
+    review: choice('定期评估', 'Review'),
+    success: choice('成功案例', 'Success'),
+    failure: choice('失败案例', 'Failure'),
+  },
   care_kind: {
     birthday: choice('生日', 'Birthday'),
     solar: choice('公历节日', 'Solar festival'),

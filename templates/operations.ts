@@ -31,5 +31,6 @@ export const operationTexts = {
   copyAnswers: { zh: '收到表单答案：{about}', en: 'Answers of forms came in: {about}' },
   takeInbox: { zh: '收件箱生成记录：{about}', en: 'Made of an inbox row: {about}' },
   dropInbox: { zh: '收件箱不采用：{about}', en: 'Dismissed an inbox row: {about}' },
+  suggest: { zh: '改进建议：{about}', en: 'Suggested: {about}' },
   undo: { zh: '撤销：{about}', en: 'Undid: {about}' },
 } as const satisfies Record<string, Bilingual>;

@@ -60,6 +60,13 @@ const moduleTexts: { readonly [M in ModuleKey as `module_${M}`]: SettingTexts } 
     '生日、节日和重要日子的提醒；关闭后隐藏工作表，数据保留',
     'Reminders of birthdays, festivals and key days; off hides the tab and keeps what stands in it',
   ),
+  module_improve: setting(
+    'none',
+    '改进日志',
+    'Improvement log',
+    '同事的建议、评估和案例；关闭后隐藏工作表，数据保留',
+    'Suggestions, reviews and cases; off hides the tab and keeps what stands in it',
+  ),
 };
 
 /** Name, unit and help of every setting: a missing one does not compile. */

@@ -7,6 +7,7 @@ import { customers } from './sheets/customers.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
 import { historyIndex, jobs, points, snapshot, stage, state, undo } from './sheets/hidden.ts';
+import { improve } from './sheets/improve.ts';
 import { inbox } from './sheets/inbox.ts';
 import { interactions } from './sheets/interactions.ts';
 import { changes, sends } from './sheets/logs.ts';
@@ -34,6 +35,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   churn,
   alerts,
   care,
+  improve,
   findings,
   inbox,
   team,

@@ -5,10 +5,12 @@ import { useKeys } from '../session/keys.ts';
 import { type Status, type Toast, usePage } from '../session/page.ts';
 import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
+import { GuidePart } from './GuidePart.tsx';
 import { InboxPart } from './InboxPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
 import { type ManagePart, manageParts, placeOf } from './place.ts';
 import { SettingsPart } from './SettingsPart.tsx';
+import { SuggestPart } from './SuggestPart.tsx';
 import { TagsPart } from './TagsPart.tsx';
 import { TeamPart } from './TeamPart.tsx';
 
@@ -18,6 +20,8 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   tagRows: 'many',
   settings: 'settings',
   team: 'team',
+  guide: 'guide',
+  suggest: 'suggest',
 };
 
 /** Tabs, the part that is open, the toast and the status line. */
@@ -25,7 +29,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
   const { toast: setToast, mayWrite } = usePage();
   const [place, setPlace] = useState(() => placeOf(at));
   useKeys({ z: () => toast?.action?.run() }, toast?.action != null);
-  const parts = manageParts.filter((part) => part !== 'tagRows' || mayWrite);
+  const parts = manageParts.filter((part) => mayWrite || (part !== 'tagRows' && part !== 'suggest'));
   const go = (part: ManagePart | undefined) => part && setPlace({ ...place, part });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -63,6 +67,8 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           {place.part === 'inbox' && <InboxPart />}
           {place.part === 'settings' && <SettingsPart />}
           {place.part === 'team' && <TeamPart />}
+          {place.part === 'guide' && <GuidePart />}
+          {place.part === 'suggest' && <SuggestPart screen={place.screen} />}
         </div>
         {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
       </main>

@@ -1,4 +1,4 @@
-export const manageParts = ['tags', 'tagRows', 'inbox', 'settings', 'team'] as const;
+export const manageParts = ['tags', 'tagRows', 'inbox', 'settings', 'team', 'guide', 'suggest'] as const;
 export type ManagePart = (typeof manageParts)[number];
 
 /** Where the dialog begins, and for whom. */
@@ -6,10 +6,13 @@ export interface ManagePlace {
   readonly part: ManagePart;
   /** customers of a search result; null means the rows selected in the sheet */
   readonly ids: readonly string[] | null;
+  /** the page from which a suggestion comes, '' where it is not known */
+  readonly screen: string;
 }
 
-/** Reads what the sidebar, or a menu item, named: a part, or `ids:` with the customers to tag. */
+/** Reads what the sidebar, or a menu item, named: a part, `ids:` with the customers to tag, `suggest:` with the page. */
 export function placeOf(at: string): ManagePlace {
-  if (at.startsWith('ids:')) return { part: 'tagRows', ids: at.slice(4).split(',') };
-  return { part: manageParts.find((part) => part === at) ?? 'tags', ids: null };
+  if (at.startsWith('ids:')) return { part: 'tagRows', ids: at.slice(4).split(','), screen: '' };
+  if (at.startsWith('suggest:')) return { part: 'suggest', ids: null, screen: at.slice(8) };
+  return { part: manageParts.find((part) => part === at) ?? 'tags', ids: null, screen: '' };
 }

@@ -51,6 +51,8 @@ const dialogHows = {
   tagRows: moreTexts.tagRowsHow,
   team: moreTexts.teamHow,
   settings: moreTexts.settingsHow,
+  guide: moreTexts.guideHow,
+  suggest: moreTexts.suggestHow,
 };
 
 /** Everything else, one step away. */
@@ -73,7 +75,7 @@ export function MorePage({ part }: { part: MorePart | null }) {
 }
 
 function Menu() {
-  const { go, mayWrite } = useSession();
+  const { go, mayWrite, cameFrom } = useSession();
   const selected = useSelectedRow();
   const [choices, setChoices] = useState(preferences());
   const change = (preference: Parameters<typeof prefer>[0]) => {
@@ -89,8 +91,8 @@ function Menu() {
       onClick={() => go({ page: 'more', part })}
     />
   );
-  const manage = (place: keyof typeof dialogHows, icon: IconName) => (
-    <Line icon={icon} title={say(moreTexts[place])} how={say(dialogHows[place])} onClick={() => showManage(place)} />
+  const manage = (place: keyof typeof dialogHows, icon: IconName, at: string = place) => (
+    <Line icon={icon} title={say(moreTexts[place])} how={say(dialogHows[place])} onClick={() => showManage(at)} />
   );
   return (
     <div class="scroll more">
@@ -112,6 +114,8 @@ function Menu() {
       {mayWrite && open('repair')}
       {mayWrite && open('example')}
       <h2>{say(moreTexts.here)}</h2>
+      {manage('guide', 'page')}
+      {mayWrite && manage('suggest', 'feedback', `suggest:${cameFrom.current}`)}
       {open('keys')}
       <div class="stack more-choices">
         <Check checked={choices.singleKeys} onChange={(singleKeys) => change({ singleKeys })}>

@@ -5,7 +5,7 @@ import type { TodayList } from '../../src/contract/today.ts';
 import type { Simplify } from '../../src/domain/keys/simplifierOf.ts';
 import type { SearchResult } from '../../src/domain/search/searcher.ts';
 import type { PageSession } from './page.ts';
-import type { Route } from './route.ts';
+import type { Route, Tab } from './route.ts';
 import type { Asked } from './useAsked.ts';
 
 /** What the sidebar holds beside that. */
@@ -23,6 +23,8 @@ export interface Session extends PageSession {
   readonly simplify: Simplify;
   /** this person's list of today; its count stands on the tab */
   readonly mine: Asked<TodayList>;
+  /** where the person was before More */
+  readonly cameFrom: { current: Tab | 'filter' };
   /** customers of the list that was shown last, for previous and next */
   readonly list: { current: readonly string[] };
 }

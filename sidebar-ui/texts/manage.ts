@@ -6,6 +6,8 @@ export const manageTexts = {
   inbox: { zh: '收件箱', en: 'Inbox' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },
+  guide: { zh: '帮助与标准', en: 'Help and standards' },
+  suggest: { zh: '改进建议', en: 'Suggest' },
   cannotChange: { zh: '只有管理员可以更改', en: 'Only an admin can change this' },
   default: { zh: '默认 {value}', en: 'default {value}' },
   find: { zh: '查找设置', en: 'Find a setting' },

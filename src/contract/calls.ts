@@ -11,6 +11,7 @@ import {
   nextOrderNo,
   saveTask,
 } from './entries.ts';
+import { guide, suggest } from './guide.ts';
 import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
 import { formLink, inbox, saveForms, settleInbox } from './inbox.ts';
@@ -95,6 +96,8 @@ export const calls = {
   formLink,
   duplicates,
   notDuplicate,
+  guide,
+  suggest,
 } as const;
 
 export type Calls = typeof calls;

@@ -13,6 +13,7 @@ import { duplicates } from '../services/duplicates/duplicates.ts';
 import { notDuplicate } from '../services/duplicates/notDuplicate.ts';
 import { enterLine } from '../services/enterLine.ts';
 import { feedback } from '../services/feedback.ts';
+import { guide } from '../services/guide.ts';
 import { history } from '../services/history.ts';
 import { importDryRun } from '../services/import/importDryRun.ts';
 import { importOpen } from '../services/import/importOpen.ts';
@@ -39,6 +40,7 @@ import { saveTask } from '../services/saveTask.ts';
 import { searchIndex } from '../services/searchIndex.ts';
 import { selected } from '../services/selected.ts';
 import { settings } from '../services/settings.ts';
+import { suggest } from '../services/suggest.ts';
 import { deleteTag } from '../services/tags/deleteTag.ts';
 import { mergeTags } from '../services/tags/mergeTags.ts';
 import { saveTag } from '../services/tags/saveTag.ts';
@@ -127,6 +129,8 @@ const services: Services = {
   formLink,
   duplicates,
   notDuplicate,
+  guide,
+  suggest,
 };
 
 /** What zod has against an input. */

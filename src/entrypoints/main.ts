@@ -24,6 +24,7 @@ export {
   showChangesTab,
   showContactsTab,
   showFindingsTab,
+  showImproveTab,
   showInboxTab,
   showListsTab,
   showSendsTab,

@@ -13,6 +13,7 @@ export const tabsByHandler = {
   showTagsTab: 'tags',
   showAlertsTab: 'alerts',
   showCareTab: 'care',
+  showImproveTab: 'improve',
   showFindingsTab: 'findings',
   showInboxTab: 'inbox',
   showTeamTab: 'team',
@@ -37,6 +38,7 @@ export const showContactsTab = show('showContactsTab');
 export const showTagsTab = show('showTagsTab');
 export const showAlertsTab = show('showAlertsTab');
 export const showCareTab = show('showCareTab');
+export const showImproveTab = show('showImproveTab');
 export const showFindingsTab = show('showFindingsTab');
 export const showInboxTab = show('showInboxTab');
 export const showTeamTab = show('showTeamTab');

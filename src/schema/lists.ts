@@ -47,6 +47,7 @@ export const fixedLists = {
   digest_days: ['workdays', 'daily'],
   language: ['zh-CN', 'en'],
   health: ['ok', 'warn', 'bad'],
+  improve_kind: ['staff', 'customer', 'review', 'success', 'failure'],
   care_kind: ['birthday', 'solar', 'lunar', 'contract', 'anniversary', 'custom'],
   how: ['sidebar', 'edit', 'import', 'job', 'undo', 'form'],
   send_kind: ['digest', 'urgent', 'campaign', 'survey', 'steward'],

@@ -8,6 +8,7 @@ import { customers } from './sheets/customers.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
 import { historyIndex } from './sheets/historyIndex.ts';
+import { improve } from './sheets/improve.ts';
 import { inbox } from './sheets/inbox.ts';
 import { interactions } from './sheets/interactions.ts';
 import { jobs } from './sheets/jobs.ts';
@@ -42,6 +43,7 @@ export const sheets = {
   tags,
   alerts,
   care,
+  improve,
   findings,
   inbox,
   team,

@@ -138,6 +138,7 @@ export const useCases = {
   mergeTags: page('small', 'mergeTags', (host) => ({ id: idOf(host, 'tags'), into: rowsOf(host, 'tags')[1]?.id })),
   deleteTag: page('small', 'deleteTag', (host) => ({ id: rowsOf(host, 'tags').at(-1)?.id })),
   saveSetting: page('small', 'saveSetting', () => ({ key: 'undo_days', value: '45' })),
+  suggest: page('small', 'suggest', () => ({ what: 'Show the last order', screen: 'Today' })),
   switchModuleOff: page('small', 'saveSetting', () => ({ key: 'module_care', value: 'FALSE' })),
   switchLanguage: page('small', 'saveSetting', () => ({ key: 'language', value: 'en' })),
   addMember: page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),

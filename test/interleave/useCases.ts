@@ -41,6 +41,7 @@ export const useCases = {
       text,
       owner: me.name,
     })),
+  suggest: (me) => entry(me, 'improve', 'what', 'suggest', (what) => ({ what, screen: 'Today' })),
   moveFeedback: (me) => resolve(me, me.pick(me.active('feedback'))),
   addTask: (me) =>
     entry(me, 'tasks', 'title', 'saveTask', (title) => ({ customer: me.customer().id, title, dueOn: dayOf(me) })),

@@ -196,6 +196,19 @@ describe.each(['zh-CN', 'en'] as const)('dialog of tags, settings and team, %s',
     }
   });
 
+  it('C82 sends a suggestion with the page from which it comes', async () => {
+    const { page, requests } = await openManage(language, 'suggest:customer', {
+      suggest: () => ({ ok: true, value: { id: 'V-1' } }),
+    });
+    await page.locator('[name=what]').fill('Show the last order');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.toast').waitFor();
+    expect(requests.find(({ call }) => call === 'suggest')?.input).toEqual({
+      ...{ what: 'Show the last order', why: '', screen: say('客户卡', 'Customer card') },
+    });
+    await page.close();
+  });
+
   it.each([720, 400])('never scrolls sideways and labels every field at %s px', async (width) => {
     const { page } = await openManage(language, 'tags');
     await page.setViewportSize({ width, height: 560 });

@@ -49,6 +49,16 @@ describe('sidebar', () => {
     await page.close();
   });
 
+  it('says at what time of the workbook something was saved, whatever the clock of the computer', async () => {
+    const { page } = await openPage(browser);
+    await page.locator('.item .what').first().click();
+    await page.keyboard.press('d');
+    await page.keyboard.press('Enter');
+    await page.locator('.status', { hasText: /Saved at 10:4[1-3]/ }).waitFor();
+    expect(await page.locator('.item.done .due').textContent()).toMatch(/^10:4[1-3]$/);
+    await page.close();
+  });
+
   it('turns to the new day by itself, also when nobody changed anything', async () => {
     let today = '2026-11-23';
     const { page, requests } = await openPage(browser, {

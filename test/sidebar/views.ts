@@ -313,6 +313,14 @@ const manageReplies = (language: Language): Replies => ({
     events: [{ at: '2026-11-20T10:00:00', by: 'Tom Reyes', customer: 'Marlowe', added: true, rule: false }],
   }),
   tagsOfMany: answer({ ids, wearers: { 'G-0': 3, 'G-2': 620, 'G-3': 5 } }),
+  guide: answer({
+    tabs: [
+      {
+        ...{ key: 'customers', name: 'Customers', help: 'Everybody you sell to' },
+        columns: [{ key: 'name', label: 'Customer', help: 'The full name', rules: ['must be filled'] }],
+      },
+    ],
+  }),
   settings: answer({
     groups: [{ key: 'g', name: 'Reminders' }],
     settings: [
@@ -406,6 +414,25 @@ export const viewedPages: readonly ViewedPage[] = [
   manage('team', [
     { name: 'team', go: (page) => page.locator('.plain-list').waitFor() },
     { name: 'member', go: (page) => page.locator('.plain-list .link').first().click() },
+  ]),
+  manage('guide', [
+    { name: 'guide', go: (page) => page.locator('.guide').waitFor() },
+    {
+      name: 'guide-tab',
+      async go(page) {
+        await page.locator('.tag-line').nth(1).click();
+        await page.locator('.guide .plain-list').waitFor();
+      },
+    },
+  ]),
+  manage('suggest:customer', [
+    {
+      name: 'suggest',
+      async go(page) {
+        await page.locator('.foot .filled').click();
+        await page.locator('.problem').waitFor();
+      },
+    },
   ]),
   {
     options: { name: 'import', width: 720, height: 560 },

@@ -23,6 +23,7 @@ const passOrder = [
   'tags',
   'care',
   'inbox',
+  'improve',
   'tasks',
 ] as const satisfies readonly SheetKey[];
 
