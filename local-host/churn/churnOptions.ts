@@ -14,11 +14,13 @@ export interface ChurnOptions {
   readonly hasPrior: boolean;
   /** in the unit */
   readonly horizon: number;
+  /** whether to compare with the horizon after `until` */
+  readonly isHoldout: boolean;
 }
 
 export const usage =
   'usage: npm run -s churn -- ORDERS.csv --until YYYY-MM-DD --horizon NUMBER ' +
-  '[--unit day|week] [--model mbg|bg] [--prior on|off] [--from YYYY-MM-DD]';
+  '[--unit day|week] [--model mbg|bg] [--prior on|off] [--from YYYY-MM-DD] [--holdout]';
 
 /** @throws Error with a sentence for the person at the command line */
 export function churnOptions(args: string[]): ChurnOptions {
@@ -32,6 +34,7 @@ export function churnOptions(args: string[]): ChurnOptions {
       model: { type: 'string', default: 'mbg' },
       prior: { type: 'string', default: 'on' },
       horizon: { type: 'string' },
+      holdout: { type: 'boolean', default: false },
     },
   });
   const [file, ...others] = positionals;
@@ -48,6 +51,7 @@ export function churnOptions(args: string[]): ChurnOptions {
     model: oneOf('--model', values.model, ['mbg', 'bg']),
     hasPrior: oneOf('--prior', values.prior, ['on', 'off']) === 'on',
     horizon: horizonOption(values.horizon),
+    isHoldout: values.holdout,
   };
 }
 

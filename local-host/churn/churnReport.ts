@@ -6,6 +6,7 @@ import { probabilitiesOf } from '../../src/domain/churn/probabilities.ts';
 import { summariesOf } from '../../src/domain/churn/summariesOf.ts';
 import { dayNumber } from '../../src/domain/day.ts';
 import type { ChurnOptions } from './churnOptions.ts';
+import { type Holdout, holdoutOf } from './holdoutOf.ts';
 import type { Orders } from './readOrders.ts';
 
 interface ChurnReport {
@@ -23,6 +24,8 @@ interface ChurnReport {
     readonly pBuy: number;
     readonly expected: number;
   }[];
+  /** of the promises made on the last day, against what then happened; where asked for */
+  readonly holdout?: Holdout;
 }
 
 /**
@@ -44,6 +47,7 @@ export function churnReport({ ids, columns }: Orders, options: ChurnOptions): Ch
     );
   const horizonDays = options.horizon * unitDays;
   return {
+    ...(options.isHoldout && { holdout: holdoutOf(columns, dayNumber(options.until), horizonDays) }),
     model: options.model,
     unit: options.unit,
     params: { ...fit.params, alpha: fit.params.alpha / unitDays },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { backtest } from '../../src/domain/churn/backtest.ts';
 import { lookAhead } from '../../src/domain/churn/lookAhead.ts';
+import { originsOf } from '../../src/domain/churn/twoClocks/origins.ts';
 import { cdnowAsOf, cdnowOrders } from './cdnow.ts';
 
 const settings = { min_fit: 30, min_repeat: 10, default_gap: 60 };
@@ -20,8 +21,11 @@ describe('CDNOW fitted to 1997-09-30', () => {
     expect(Number(accuracy.calibrationError.toFixed(3))).toBe(calibration);
   });
 
+  const orders = cdnowOrders();
+  const longSettings = { ...settings, H: 273 };
+
   it('finds that of 37 regulars long silent 43 % bought after all', () => {
-    const look = lookAhead(cdnowOrders(), cdnowAsOf, { ...settings, H: 273 })!;
+    const look = lookAhead(orders, originsOf(orders, longSettings), cdnowAsOf, longSettings)!;
     const purchases = look.purchases.filter((_, i) => look.isLongSilent[i]);
     expect(purchases).toHaveLength(37);
     expect(purchases.filter((count) => count > 0).length / 37).toBeCloseTo(0.43, 2);

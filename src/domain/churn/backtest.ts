@@ -11,6 +11,7 @@ import {
 import type { ChurnSettings } from './calibrate.ts';
 import { type LookAhead, lookAhead } from './lookAhead.ts';
 import type { OrderColumns } from './orderColumns.ts';
+import { originsOf } from './twoClocks/origins.ts';
 
 /** How well promises held, beside the rivals that know no probabilities. NaN where everybody or nobody bought. */
 export interface Accuracy {
@@ -24,6 +25,8 @@ export interface Accuracy {
   readonly actualByPredicted: number;
   readonly calibrationError: number;
   readonly liftOfTopTenth: number;
+  /** of two clocks with return */
+  readonly twoClocks: { readonly auc: number; readonly brier: number; readonly calibrationError: number };
 }
 
 export interface Backtest {
@@ -36,7 +39,6 @@ export interface Backtest {
   readonly longSilent: { readonly customers: number; readonly shareBuying: number };
 }
 
-const mostOrigins = 6;
 const daysBetweenOrigins = 28;
 
 /**
@@ -46,10 +48,16 @@ const daysBetweenOrigins = 28;
  * @param lastDay the last day whose orders are complete
  * @returns null when the history is too short or thin for any earlier day
  */
-export function backtest(orders: OrderColumns, lastDay: number, settings: ChurnSettings): Backtest | null {
+export function backtest(
+  orders: OrderColumns,
+  lastDay: number,
+  settings: ChurnSettings,
+  mostOrigins = 6,
+): Backtest | null {
+  const originAt = originsOf(orders, settings);
   const looks: LookAhead[] = [];
   for (let m = 0; m < mostOrigins; m += 1) {
-    const look = lookAhead(orders, lastDay - settings.H - daysBetweenOrigins * m, settings);
+    const look = lookAhead(orders, originAt, lastDay - settings.H - daysBetweenOrigins * m, settings);
     if (!look) break;
     looks.push(look);
   }
@@ -98,6 +106,11 @@ function accuracyOf(look: LookAhead, horizonDays: number): Accuracy {
     actualByPredicted: meanOver(look.purchases, (count) => count) / meanOver(look.expected, (count) => count),
     calibrationError: calibrationError(calibrationGroups(look.pBuy, bought)),
     liftOfTopTenth: liftOfTopTenth(look.pBuy, bought),
+    twoClocks: {
+      auc: areaUnderCurve(look.pTwoClocks, bought),
+      brier: brierScore(look.pTwoClocks, bought),
+      calibrationError: calibrationError(calibrationGroups(look.pTwoClocks, bought)),
+    },
   };
 }
 
@@ -125,5 +138,10 @@ function weightedMean(accuracies: readonly Accuracy[]): Accuracy {
     actualByPredicted: mean(({ actualByPredicted }) => actualByPredicted),
     calibrationError: mean((accuracy) => accuracy.calibrationError),
     liftOfTopTenth: mean((accuracy) => accuracy.liftOfTopTenth),
+    twoClocks: {
+      auc: mean(({ twoClocks }) => twoClocks.auc),
+      brier: mean(({ twoClocks }) => twoClocks.brier),
+      calibrationError: mean(({ twoClocks }) => twoClocks.calibrationError),
+    },
   };
 }

@@ -5,6 +5,7 @@ import { type Fit, fitModel } from './fitModel.ts';
 import type { Model } from './model.ts';
 import { type SpendModel, spendModelOf } from './spendModel.ts';
 import type { Summaries } from './summariesOf.ts';
+import type { TwoClocks } from './twoClocks/twoClocks.ts';
 import { usualGapOfAll } from './usualGap.ts';
 
 export type ChurnSettings = Pick<Settings, 'H' | 'min_fit' | 'min_repeat' | 'default_gap'>;
@@ -20,7 +21,13 @@ interface Basis {
 
 /** What scores rest on. It is plain data: kept as JSON from one fit to the next, it gives the same scores. */
 export type Calibration =
-  | (Basis & { readonly method: 'model'; readonly model: Model; readonly spend: SpendModel | null })
+  | (Basis & {
+      readonly method: 'model';
+      readonly model: Model;
+      readonly spend: SpendModel | null;
+      /** the score that goes further, null where this workbook's back-test does not let it speak */
+      readonly twoClocks: TwoClocks | null;
+    })
   | (Basis & { readonly method: 'simple'; readonly usualGapDays: number | null });
 
 /** What to say beside the result, with the numbers that the sentence names. */
@@ -60,6 +67,7 @@ export function calibrate(summaries: Summaries, settings: ChurnSettings): Calibr
     method: 'model',
     model: { kind: fit.kind, params: fit.params },
     spend: spend?.model ?? null,
+    twoClocks: null,
     notes: [...historyNotes(summaries, settings.H), ...spendNotes(spend)],
   };
 }

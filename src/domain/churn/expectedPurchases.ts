@@ -1,6 +1,8 @@
 import { lnGamma } from './gammaFunctions.ts';
 import { earlyChances, type Model } from './model.ts';
 
+const { abs, cosh, exp, expm1, log, log1p, min, sinh, sqrt } = Math;
+
 /**
  * Mean purchases in the horizon of a customer who is active on the as-of day; times P(alive) it is the forecast.
  * It depends on x and T alone.
@@ -20,7 +22,7 @@ export function expectedIfAlive({ kind, params }: Model, x: number, T: number, h
 /** The count of an ever active customer is negative-binomial with mean R growth and 1 - z = 1/(1 + growth). */
 function termsNeeded(R: number, growth: number): number {
   const mean = R * growth;
-  return mean + 12 * Math.sqrt(mean * (1 + growth)) + 40 * (1 + growth);
+  return mean + 12 * sqrt(mean * (1 + growth)) + 40 * (1 + growth);
 }
 
 /**
@@ -30,9 +32,9 @@ function termsNeeded(R: number, growth: number): number {
 function sumOverCounts(a: number, B: number, R: number, growth: number): number {
   const z = growth / (1 + growth);
   const mean = R * growth;
-  let logWeight = -R * Math.log1p(growth);
+  let logWeight = -R * log1p(growth);
   const inLogs = logWeight < -700; // the first weight underflows, later ones do not
-  let weight = Math.exp(logWeight);
+  let weight = exp(logWeight);
   let happened = 0;
   let next = 1;
   let sum = 0;
@@ -42,8 +44,8 @@ function sumOverCounts(a: number, B: number, R: number, growth: number): number 
     happened += next;
     next *= (B + n) / (a + B + n);
     const ratio = (z * (R + n)) / (n + 1);
-    logWeight += inLogs ? Math.log(ratio) : 0;
-    weight = inLogs ? Math.exp(logWeight) : weight * ratio;
+    logWeight += inLogs ? log(ratio) : 0;
+    weight = inLogs ? exp(logWeight) : weight * ratio;
   }
 }
 
@@ -56,24 +58,24 @@ function sumOverCounts(a: number, B: number, R: number, growth: number): number 
  */
 function integral(a: number, B: number, R: number, growth: number): number {
   const logBeta = lnGamma(a) + lnGamma(B) - lnGamma(a + B);
-  const centre = Math.log(a / B);
-  const scale = Math.min(2, Math.sqrt(1 / a + 1 / B));
+  const centre = log(a / B);
+  const scale = min(2, sqrt(1 / a + 1 / B));
   const stepsInOne = 32;
   const reach = 18 * stepsInOne;
   let sum = 0;
   for (let i = -reach; i <= reach; i += 1) {
     const w = i / stepsInOne;
-    const v = centre + scale * Math.sinh(w);
-    const small = Math.log1p(Math.exp(-Math.abs(v)));
+    const v = centre + scale * sinh(w);
+    const small = log1p(exp(-abs(v)));
     const logP = v > 0 ? -small : v - small;
     const logQ = v > 0 ? -v - small : -small;
-    sum += Math.exp(a * logP + B * logQ + logBuysByP(logP, R, growth) - logBeta) * Math.cosh(w);
+    sum += exp(a * logP + B * logQ + logBuysByP(logP, R, growth) - logBeta) * cosh(w);
   }
   return (sum * scale) / stepsInOne;
 }
 
 /** ln of (1 - (1 + p growth)^-R) / p, which tends to R growth where p is too small for a number. */
 function logBuysByP(logP: number, R: number, growth: number): number {
-  if (logP < -600) return Math.log(R * growth);
-  return Math.log(-Math.expm1(-R * Math.log1p(Math.exp(logP) * growth))) - logP;
+  if (logP < -600) return log(R * growth);
+  return log(-expm1(-R * log1p(exp(logP) * growth))) - logP;
 }

@@ -3,6 +3,8 @@ import { onLogScale, sumOf } from './logScale.ts';
 import { type Evaluation, maximise, type Objective } from './newton.ts';
 import { beliefsAt } from './prior.ts';
 
+const { exp, log } = Math;
+
 /** Gamma-Gamma parameters; v is in the unit of the amounts. */
 export interface SpendParams {
   readonly p: number;
@@ -34,18 +36,18 @@ export function fitSpend(spenders: Spenders, { hasPrior }: { hasPrior: boolean }
   const meanSpend = meanOf(spenders.mean);
   if (!(meanSpend > 0)) throw new RangeError('no customer with a spend');
   const beliefs = [
-    { weights: [1, 0, 0], offset: 0, mean: Math.log(6), sd: 2 },
-    { weights: [0, 1, 0], offset: 0, mean: Math.log(4), sd: 1.25 },
-    { weights: [0, 0, 1], offset: -Math.log(meanSpend), mean: Math.log(0.45), sd: 2 },
+    { weights: [1, 0, 0], offset: 0, mean: log(6), sd: 2 },
+    { weights: [0, 1, 0], offset: 0, mean: log(4), sd: 1.25 },
+    { weights: [0, 0, 1], offset: -log(meanSpend), mean: log(0.45), sd: 2 },
   ];
   const logLikelihood = spendLogLikelihood(spenders);
   const objective: Objective = (theta) => {
-    const params = theta.map(Math.exp);
+    const params = theta.map(exp);
     const likelihood = onLogScale(logLikelihood(params[0]!, params[1]!, params[2]!), params);
     return hasPrior ? sumOf(likelihood, beliefsAt(beliefs, theta)) : likelihood;
   };
-  const maximum = maximise(objective, [6, 4, 0.45 * meanSpend].map(Math.log));
-  const [p, q, v] = maximum.point.map(Math.exp);
+  const maximum = maximise(objective, [6, 4, 0.45 * meanSpend].map(log));
+  const [p, q, v] = maximum.point.map(exp);
   return { params: { p: p!, q: q!, v: v! }, objective: maximum.value, isConverged: maximum.isConverged };
 }
 
@@ -62,12 +64,12 @@ function spendLogLikelihood({ x, mean }: Spenders) {
   const counts = new Map<number, number>();
   for (const purchases of x) counts.set(purchases, (counts.get(purchases) ?? 0) + 1);
   const totals = Float64Array.from(x, (purchases, i) => purchases * mean[i]!);
-  const sumOfLogMeans = mean.reduce((sum, spend) => sum + Math.log(spend), 0);
-  const sumOfXLogTotals = totals.reduce((sum, total, i) => sum + x[i]! * Math.log(total), 0);
+  const sumOfLogMeans = mean.reduce((sum, spend) => sum + log(spend), 0);
+  const sumOfXLogTotals = totals.reduce((sum, total, i) => sum + x[i]! * log(total), 0);
 
   return (p: number, q: number, v: number): Evaluation => {
-    let value = customers * (q * Math.log(v) - lnGamma(q)) + p * sumOfXLogTotals - sumOfLogMeans;
-    let [gP, gQ, gV] = [sumOfXLogTotals, customers * (Math.log(v) - digamma(q)), (customers * q) / v];
+    let value = customers * (q * log(v) - lnGamma(q)) + p * sumOfXLogTotals - sumOfLogMeans;
+    let [gP, gQ, gV] = [sumOfXLogTotals, customers * (log(v) - digamma(q)), (customers * q) / v];
     let [hPP, hPQ, hPV] = [0, 0, 0];
     let [hQQ, hQV, hVV] = [-customers * trigamma(q), customers / v, (-customers * q) / (v * v)];
     for (const [purchases, n] of counts) {
@@ -85,7 +87,7 @@ function spendLogLikelihood({ x, mean }: Spenders) {
       const shapes = p * purchases + q;
       const sum = v + totals[i]!;
       const inverse = 1 / sum;
-      const logSum = Math.log(sum);
+      const logSum = log(sum);
       value -= shapes * logSum;
       gP -= purchases * logSum;
       gQ -= logSum;

@@ -1,6 +1,7 @@
+const { log } = Math;
 /** Shift to where Stirling's series is exact to the last digit. */
 const large = 15;
-const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
+const halfLogTwoPi = 0.5 * log(2 * Math.PI);
 
 /** ln Gamma(x) for x > 0, to a few 1e-15 of the larger of 1 and the value. */
 export function lnGamma(x: number): number {
@@ -10,7 +11,7 @@ export function lnGamma(x: number): number {
   const y = 1 / (z * z);
   const series =
     (1 / 12 + y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 + (y * -691) / 360360))))) / z;
-  return (z - 0.5) * Math.log(z) - z + halfLogTwoPi + series - Math.log(product);
+  return (z - 0.5) * log(z) - z + halfLogTwoPi + series - log(product);
 }
 
 /** The first derivative of lnGamma. */
@@ -20,7 +21,7 @@ export function digamma(x: number): number {
   for (; z < large; z += 1) sum -= 1 / z;
   const y = 1 / (z * z);
   const series = y * (1 / 12 - y * (1 / 120 - y * (1 / 252 - y * (1 / 240 - y * (1 / 132 - (y * 691) / 32760)))));
-  return sum + Math.log(z) - 0.5 / z - series;
+  return sum + log(z) - 0.5 / z - series;
 }
 
 /** The second derivative of lnGamma. */

@@ -2,6 +2,9 @@ import type { Histories } from './distinctHistories.ts';
 import { earlyChances, type ModelKind } from './model.ts';
 import type { Evaluation } from './newton.ts';
 
+// taken out of the global once: where scripts run in a realm of their own, each look into it is slow
+const { abs, exp, log, log1p, max } = Math;
+
 export type LogLikelihood = (params: readonly [r: number, alpha: number, a: number, b: number]) => Evaluation;
 
 /**
@@ -21,7 +24,7 @@ export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikel
   return ([r, alpha, a, b]) => {
     const rates = harmonics(boughtMoreThan, r);
     const stays = chancesPassed(passedChance, a, b);
-    const logAlpha = Math.log(alpha);
+    const logAlpha = log(alpha);
     const logLeaveOdds = logOddsByX(boughtMoreThan.length, a, b, k);
 
     let value = rates.logs - stays.logs;
@@ -34,7 +37,7 @@ export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikel
       const n = weight[i]!;
       const R = r + x[i]!;
       const iT = 1 / (alpha + T[i]!);
-      const logAge = Math.log1p(T[i]! / alpha); // ln((alpha + T) / alpha)
+      const logAge = log1p(T[i]! / alpha); // ln((alpha + T) / alpha)
       value -= n * (R * logAge + x[i]! * logAlpha);
       gR -= n * logAge;
       gAlpha += n * (r / alpha - R * iT);
@@ -43,10 +46,10 @@ export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikel
       if (k === 0 && x[i] === 0) continue; // BG: nobody leaves before a repeat purchase
 
       const it = 1 / (alpha + tx[i]!);
-      const L = Math.log1p((T[i]! - tx[i]!) * it); // ln((alpha + T) / (alpha + tx))
+      const L = log1p((T[i]! - tx[i]!) * it); // ln((alpha + T) / (alpha + tx))
       const u = logLeaveOdds[x[i]!]! + R * L;
-      const small = Math.exp(-Math.abs(u));
-      value += n * (u > 0 ? u + Math.log1p(small) : Math.log1p(small));
+      const small = exp(-abs(u));
+      value += n * (u > 0 ? u + log1p(small) : log1p(small));
       const q = n * (u > 0 ? 1 / (1 + small) : small / (1 + small));
       const spread = (q * (u > 0 ? small : 1)) / (1 + small); // n q (1 - q)
 
@@ -83,7 +86,7 @@ export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikel
 /** Element j: customers with x > j. */
 function customersWithMoreThan({ count, x, weight }: Histories): number[] {
   let most = 0;
-  for (let i = 0; i < count; i += 1) most = Math.max(most, x[i]!);
+  for (let i = 0; i < count; i += 1) most = max(most, x[i]!);
   const customers = new Array<number>(most + 1).fill(0);
   for (let i = 0; i < count; i += 1) customers[x[i]!]! += weight[i]!;
   for (let j = most - 1; j >= 0; j -= 1) customers[j]! += customers[j + 1]!;
@@ -100,7 +103,7 @@ function sumOfWeights({ count, weight }: Histories): number {
 function harmonics(customers: readonly number[], r: number) {
   const sums = { logs: 0, first: 0, second: 0 };
   customers.forEach((n, j) => {
-    sums.logs += n * Math.log(r + j);
+    sums.logs += n * log(r + j);
     sums.first += n / (r + j);
     sums.second += n / (r + j) ** 2;
   });
@@ -111,7 +114,7 @@ function harmonics(customers: readonly number[], r: number) {
 function chancesPassed(customers: readonly number[], a: number, b: number) {
   const sums = { logs: 0, firstB: 0, secondB: 0, firstBoth: 0, secondBoth: 0 };
   customers.forEach((n, j) => {
-    sums.logs += n * Math.log1p(a / (b + j));
+    sums.logs += n * log1p(a / (b + j));
     sums.firstB += n / (b + j);
     sums.secondB += n / (b + j) ** 2;
     sums.firstBoth += n / (a + b + j);
@@ -125,5 +128,5 @@ function chancesPassed(customers: readonly number[], a: number, b: number) {
  * read in BG/NBD, where it may have no value.
  */
 function logOddsByX(most: number, a: number, b: number, k: number): number[] {
-  return Array.from({ length: most + 1 }, (_, x) => Math.log(a) - Math.log(b + (x - 1 + k)));
+  return Array.from({ length: most + 1 }, (_, x) => log(a) - log(b + (x - 1 + k)));
 }

@@ -2,13 +2,17 @@ import type { ChurnSettings } from './calibrate.ts';
 import type { OrderColumns } from './orderColumns.ts';
 import { scoreCustomers } from './scoreCustomers.ts';
 import { summariesOf } from './summariesOf.ts';
+import type { OriginAt } from './twoClocks/origins.ts';
+import { learnTwoClocks } from './twoClocks/twoClocks.ts';
 
 /** What was promised on one day and what then happened, one place for each customer who had bought by that day. */
 export interface LookAhead {
   /** day number */
   readonly asOf: number;
-  /** of at least one purchase day in the horizon */
+  /** of at least one purchase day in the horizon, by MBG/NBD */
   readonly pBuy: readonly number[];
+  /** the same by two clocks with return; MBG/NBD's where these could not be learnt by that day */
+  readonly pTwoClocks: readonly number[];
   readonly expected: readonly number[];
   /** purchase days that then came */
   readonly purchases: readonly number[];
@@ -25,16 +29,27 @@ const longSilentBelow = 0.1;
  *
  * @returns null when the model must not speak on that day
  */
-export function lookAhead(orders: OrderColumns, asOf: number, settings: ChurnSettings): LookAhead | null {
-  const before = summariesOf(orders, asOf);
-  const scores = scoreCustomers({ summaries: before, settings });
-  if (scores.method === 'simple') return null;
+export function lookAhead(
+  orders: OrderColumns,
+  originAt: OriginAt,
+  asOf: number,
+  settings: ChurnSettings,
+): LookAhead | null {
+  const origin = originAt(asOf);
+  if (!origin) return null;
+  const { summaries: before, model } = origin;
+  const twoClocks = learnTwoClocks(orders, originAt, asOf, settings.H);
+  const basis = { asOf, customers: 0, repeatPurchases: 0, notes: [], method: 'model', model, spend: null } as const;
+  const scored = (clocks: typeof twoClocks) =>
+    scoreCustomers({ summaries: before, settings, calibration: { ...basis, twoClocks: clocks } }).columns;
+  const { pBuy, expected, pAlive } = scored(null);
+  const second = twoClocks ? scored(twoClocks).pBuy : pBuy;
   const after = summariesOf(orders, asOf + settings.H);
   const known = [...before.x.keys()].filter((c) => before.x[c]! >= 0);
-  const { pBuy, expected, pAlive } = scores.columns;
   return {
     asOf,
     pBuy: known.map((c) => pBuy[c]!),
+    pTwoClocks: known.map((c) => second[c]!),
     expected: known.map((c) => expected[c]!),
     purchases: known.map((c) => after.x[c]! - before.x[c]!),
     silentDays: known.map((c) => before.T[c]! - before.tx[c]!),

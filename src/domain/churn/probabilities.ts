@@ -1,5 +1,7 @@
 import { earlyChances, type Model } from './model.ts';
 
+const { abs, exp, expm1, log, log1p } = Math;
+
 /** What the model says of one customer; every number from 0 to 1. */
 export interface Probabilities {
   /** still active on the as-of day */
@@ -30,21 +32,21 @@ export function probabilitiesOf(model: Model, x: number, tx: number, T: number, 
   const { r, alpha, a, b } = model.params;
   const R = r + x;
   const k = earlyChances(model.kind);
-  const logSilence = -R * Math.log1p((T - tx) / (alpha + tx));
+  const logSilence = -R * log1p((T - tx) / (alpha + tx));
   const canHaveLeft = x + k > 0;
-  const logLeaveOdds = canHaveLeft ? Math.log(a) - Math.log(b + (x - 1 + k)) : -Infinity;
+  const logLeaveOdds = canHaveLeft ? log(a) - log(b + (x - 1 + k)) : -Infinity;
   const pAlive = logistic(logSilence - logLeaveOdds);
-  const logIdle = -R * Math.log1p(horizon / (alpha + T)); // ln of the chance that an active customer buys nothing
+  const logIdle = -R * log1p(horizon / (alpha + T)); // ln of the chance that an active customer buys nothing
   return {
     pAlive,
-    pBuy: pAlive * -Math.expm1(logIdle),
-    risk: logistic(logLeaveOdds - logSilence) + pAlive * Math.exp(logIdle),
-    silence: Math.exp(logSilence),
-    pace: pAlive * (1 + Math.exp(logLeaveOdds)),
+    pBuy: pAlive * -expm1(logIdle),
+    risk: logistic(logLeaveOdds - logSilence) + pAlive * exp(logIdle),
+    silence: exp(logSilence),
+    pace: pAlive * (1 + exp(logLeaveOdds)),
   };
 }
 
 function logistic(logOdds: number): number {
-  const small = Math.exp(-Math.abs(logOdds));
+  const small = exp(-abs(logOdds));
   return logOdds > 0 ? 1 / (1 + small) : small / (1 + small);
 }

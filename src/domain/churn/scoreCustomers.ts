@@ -6,6 +6,7 @@ import type { Model } from './model.ts';
 import { type Probabilities, probabilitiesOf } from './probabilities.ts';
 import { expectedSpend } from './spendModel.ts';
 import type { Summaries } from './summariesOf.ts';
+import { type TwoClocks, twoClocksScore } from './twoClocks/twoClocks.ts';
 import { simplePace } from './usualGap.ts';
 
 /** One place for each customer in every column; NaN where nothing can be said. */
@@ -43,7 +44,7 @@ export function scoreCustomers(request: ScoreRequest): CustomerScores {
   const calibration = request.calibration ?? calibrate(summaries, settings);
   const numbers =
     calibration.method === 'model'
-      ? modelColumns(summaries, calibration.model, settings.H)
+      ? modelColumns(summaries, calibration.model, calibration.twoClocks, settings.H)
       : simpleColumns(summaries, calibration.usualGapDays ?? settings.H);
   const spend = calibration.method === 'model' ? calibration.spend : null;
   const { x, T } = summaries;
@@ -87,17 +88,25 @@ function unknownColumns(length: number): NumberColumns {
   };
 }
 
-function modelColumns(summaries: Summaries, model: Model, horizonDays: number): NumberColumns {
+/** Two clocks with return change the chance that is shown; pace, silence and P(alive), hence bands, stay on MBG/NBD. */
+function modelColumns(
+  summaries: Summaries,
+  model: Model,
+  twoClocks: TwoClocks | null,
+  horizonDays: number,
+): NumberColumns {
   const histories = distinctHistories(summaries);
   const columns = unknownColumns(summaries.x.length);
   const ofHistory = unknownColumns(histories.count);
   const expectedOf = cachedExpected(model, horizonDays);
+  const secondScore = twoClocks && twoClocksScore(model, twoClocks, horizonDays);
   for (let row = 0; row < histories.count; row += 1) {
     const [x, tx, T] = [histories.x[row]!, histories.tx[row]!, histories.T[row]!];
     const chances = probabilitiesOf(model, x, tx, T, horizonDays);
     ofHistory.pAlive[row] = chances.pAlive;
-    ofHistory.pBuy[row] = chances.pBuy;
-    ofHistory.risk[row] = chances.risk;
+    const better = secondScore?.(x, tx, T);
+    ofHistory.pBuy[row] = better ?? chances.pBuy;
+    ofHistory.risk[row] = better === undefined ? chances.risk : 1 - better;
     ofHistory.silence[row] = chances.silence;
     ofHistory.pace[row] = chances.pace;
     ofHistory.expectedIfAlive[row] = expectedOf(x, T);

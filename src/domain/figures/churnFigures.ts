@@ -3,6 +3,7 @@ import { type Calibration, type ChurnSettings, calibrate } from '../churn/calibr
 import type { OrderColumns } from '../churn/orderColumns.ts';
 import { type CustomerScores, scoreCustomers } from '../churn/scoreCustomers.ts';
 import { type Summaries, summariesOf } from '../churn/summariesOf.ts';
+import { type Judgement, judge } from '../churn/twoClocks/judge.ts';
 import type { Day } from '../day.ts';
 import type { Fold } from './fold.ts';
 
@@ -10,6 +11,29 @@ import type { Fold } from './fold.ts';
 export interface KeptCalibration {
   readonly on: Day;
   readonly calibration: Calibration;
+  /** missing before the first judgement */
+  readonly judged?: {
+    readonly on: Day;
+    /** null where the history is too short for a back-test */
+    readonly judgement: Judgement | null;
+  };
+}
+
+/** Which score speaks, by what it would have promised up to yesterday. */
+export function judgementOf(
+  fold: Pick<Fold, 'orders'>,
+  customerCount: number,
+  today: number,
+  settings: ChurnSettings,
+): Judgement | null {
+  return judge(orderColumns(fold, customerCount), today - 1, settings);
+}
+
+/** A fit with the score that speaks until the next judgement. */
+export function withJudgement(calibration: Calibration, judged: KeptCalibration['judged']): Calibration {
+  return calibration.method === 'model'
+    ? { ...calibration, twoClocks: judged?.judgement?.twoClocks ?? null }
+    : calibration;
 }
 
 /** Fits to the last complete day: yesterday (statistics 1.2). */

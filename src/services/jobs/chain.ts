@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { auditBook } from './auditBook.ts';
+import { judgeScores } from './calibrationFor.ts';
 import { updateCareDays } from './careDays.ts';
 import { readChurnAnswers } from './churnAnswers.ts';
 import { drawChurn } from './churnReport.ts';
@@ -31,6 +32,10 @@ interface Night {
 type Step = (night: Night, ports: Ports) => boolean;
 
 const steps = {
+  refit: ({ memory }, ports) => {
+    judgeScores(memory, ports);
+    return true;
+  },
   figures: ({ result }, ports) => writeComputed('customers', changedFigures(result()), ports),
   tags: ({ result }, ports) => applyTagRules(result(), ports),
   care: ({ result }, ports) => {

@@ -11,6 +11,7 @@ import type { ChurnLine } from '../../schema/sheets/churn.ts';
 import type { ChurnAnswers } from './churnAnswers.ts';
 import type { NightCustomer, NightResult } from './nightResult.ts';
 import { noteSentences } from './noteSentences.ts';
+import { scoreSentence } from './scoreBlock.ts';
 import { adviceSentence, warningSentence } from './sentences.ts';
 
 const mostChurned = 200;
@@ -135,5 +136,9 @@ function headingOf(result: NightResult, scored: number, rates: AlertRates, ports
           recall: rates.left === 0 ? '–' : formatPercent(rates.leftWithAlert / rates.left),
         });
   const notes = noteSentences(calibration.notes, language);
-  return [[[method, ...notes].join(' · ')], [hits], [say('howToRead', { H: settings.H })]];
+  return [
+    [[method, ...notes, ...scoreSentence(result.kept, ports)].join(' · ')],
+    [hits],
+    [say('howToRead', { H: settings.H })],
+  ];
 }

@@ -8,9 +8,11 @@ import { type JobRun, runJob } from './job.ts';
  */
 export function runNight(ports: Ports): JobRun {
   return runJob(
-    chain('night', ['figures', 'tags', 'care', 'alerts', 'reports', 'due', 'standings', 'audit', 'cleanUp', 'forget'], {
-      isNight: true,
-    }),
+    chain(
+      'night',
+      ['refit', 'figures', 'tags', 'care', 'alerts', 'reports', 'due', 'standings', 'audit', 'cleanUp', 'forget'],
+      { isNight: true },
+    ),
     ports,
   );
 }

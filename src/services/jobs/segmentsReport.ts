@@ -12,6 +12,7 @@ import { segments } from '../../schema/sheets/segments.ts';
 import { replyHours } from '../common/serviceOf.ts';
 import { groupedCustomers } from './groupedCustomers.ts';
 import type { NightResult } from './nightResult.ts';
+import { scoreBlock } from './scoreBlock.ts';
 
 type GroupBy = 'segment' | 'tier' | 'stage';
 
@@ -23,7 +24,12 @@ export function drawSegments(result: NightResult, ports: Ports): void {
   const customers = groupedCustomers(result);
   const now = new Map(result.customers.map(({ values, standing }) => [values.id, standing]));
   const blocks = (['segment', 'tier', 'stage'] as const).map((by) => groupBlock(by, customers, now, result, ports));
-  ports.reports.draw('segments', [...blocks, movementBlock(customers, now, result, ports), lastLines(result, ports)]);
+  ports.reports.draw('segments', [
+    ...blocks,
+    movementBlock(customers, now, result, ports),
+    ...scoreBlock(result.kept, ports),
+    lastLines(result, ports),
+  ]);
 }
 
 const blockOf = { segment: 'rfm', tier: 'tier', stage: 'stage' } as const;
