@@ -6,6 +6,7 @@ import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
+import { goals } from './sheets/goals.ts';
 import { historyIndex, jobs, points, snapshot, stage, state, undo } from './sheets/hidden.ts';
 import { improve } from './sheets/improve.ts';
 import { inbox } from './sheets/inbox.ts';
@@ -37,6 +38,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   care,
   improve,
   findings,
+  goals,
   inbox,
   team,
   settings,

@@ -24,6 +24,7 @@ export {
   showChangesTab,
   showContactsTab,
   showFindingsTab,
+  showGoalsTab,
   showImproveTab,
   showInboxTab,
   showListsTab,

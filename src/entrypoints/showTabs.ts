@@ -12,6 +12,7 @@ export const tabsByHandler = {
   showContactsTab: 'contacts',
   showTagsTab: 'tags',
   showAlertsTab: 'alerts',
+  showGoalsTab: 'goals',
   showCareTab: 'care',
   showImproveTab: 'improve',
   showFindingsTab: 'findings',
@@ -37,6 +38,7 @@ function showOrSay(key: SheetKey, ports: Ports): void {
 export const showContactsTab = show('showContactsTab');
 export const showTagsTab = show('showTagsTab');
 export const showAlertsTab = show('showAlertsTab');
+export const showGoalsTab = show('showGoalsTab');
 export const showCareTab = show('showCareTab');
 export const showImproveTab = show('showImproveTab');
 export const showFindingsTab = show('showFindingsTab');

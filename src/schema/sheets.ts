@@ -7,6 +7,7 @@ import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
+import { goals } from './sheets/goals.ts';
 import { historyIndex } from './sheets/historyIndex.ts';
 import { improve } from './sheets/improve.ts';
 import { inbox } from './sheets/inbox.ts';
@@ -44,6 +45,7 @@ export const sheets = {
   alerts,
   care,
   improve,
+  goals,
   findings,
   inbox,
   team,

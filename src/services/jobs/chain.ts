@@ -21,6 +21,7 @@ import { applyTagRules } from './nightTags.ts';
 import { drawSegments } from './segmentsReport.ts';
 import { snapshotStore } from './snapshotStore.ts';
 import { structureFindings } from './structureFindings.ts';
+import { updateGoals } from './updateGoals.ts';
 
 /** What an execution has at hand: gathered by the pass, or recalled from the one that stopped. */
 interface Night {
@@ -49,6 +50,10 @@ const steps = {
   },
   reports: ({ result, memory }, ports) => {
     drawReports(result(), memory, ports);
+    return true;
+  },
+  goals: ({ result }, ports) => {
+    updateGoals(result(), ports);
     return true;
   },
   due: ({ result, memory }, ports) => {

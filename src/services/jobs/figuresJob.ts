@@ -10,7 +10,7 @@ const kind = 'figures';
  */
 export function recomputeFigures(ports: Ports): JobRun {
   return runJob(
-    chain(kind, ['figures', 'tags', 'care', 'reports', 'due', 'standings', 'forget'], { isNight: false }),
+    chain(kind, ['figures', 'tags', 'care', 'reports', 'goals', 'due', 'standings', 'forget'], { isNight: false }),
     ports,
     true,
   );

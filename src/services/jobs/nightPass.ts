@@ -24,6 +24,7 @@ const passOrder = [
   'care',
   'inbox',
   'improve',
+  'goals',
   'tasks',
 ] as const satisfies readonly SheetKey[];
 

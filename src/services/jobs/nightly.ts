@@ -10,7 +10,20 @@ export function runNight(ports: Ports): JobRun {
   return runJob(
     chain(
       'night',
-      ['refit', 'figures', 'tags', 'care', 'alerts', 'reports', 'due', 'standings', 'audit', 'cleanUp', 'forget'],
+      [
+        'refit',
+        'figures',
+        'tags',
+        'care',
+        'alerts',
+        'reports',
+        'goals',
+        'due',
+        'standings',
+        'audit',
+        'cleanUp',
+        'forget',
+      ],
       { isNight: true },
     ),
     ports,

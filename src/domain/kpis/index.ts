@@ -1,0 +1,37 @@
+import type { ChoiceOf } from '../../schema/lists.ts';
+import { csat, csatMean, nps } from './feedbackKpis.ts';
+import type { Kpi } from './kpi.ts';
+import {
+  activeCustomers,
+  averageOrder,
+  churn,
+  conversion,
+  loyalty,
+  newCustomers,
+  repeatRate,
+  retention,
+  revenue,
+  winbackRate,
+} from './orderKpis.ts';
+
+export type KpiKey = ChoiceOf<'kpi'>;
+
+/** How a value is shown; money is counted in cents. */
+export type KpiUnit = 'percent' | 'money' | 'count' | 'points' | 'score';
+
+/** `isLowGood`: a smaller figure is the better one. Formulas: rules.md 8. */
+export const kpis: Readonly<Record<KpiKey, { readonly of: Kpi; readonly unit: KpiUnit; readonly isLowGood?: true }>> = {
+  csat: { of: csat, unit: 'percent' },
+  csat_mean: { of: csatMean, unit: 'score' },
+  nps: { of: nps, unit: 'points' },
+  repeat_rate: { of: repeatRate, unit: 'percent' },
+  retention: { of: retention, unit: 'percent' },
+  churn: { of: churn, unit: 'percent', isLowGood: true },
+  conversion: { of: conversion, unit: 'percent' },
+  revenue: { of: revenue, unit: 'money' },
+  aov: { of: averageOrder, unit: 'money' },
+  new_customers: { of: newCustomers, unit: 'count' },
+  active_customers: { of: activeCustomers, unit: 'count' },
+  loyalty: { of: loyalty, unit: 'percent' },
+  winback_rate: { of: winbackRate, unit: 'percent' },
+};

@@ -1,0 +1,116 @@
+import { type FigureBook, orderDaysOfOne, rowsOf } from '../figures/figureBook.ts';
+import { contactDays } from '../figures/orderFigures.ts';
+import { type Kpi, type KpiCustomer, type KpiScope, type Period, share, total } from './kpi.ts';
+
+const yearDays = 365;
+const activeDays = 90;
+const judgedDays = 90;
+const fewestCustomers = 5;
+
+/** Two order days or more of those with any, in the year up to the end. */
+export const repeatRate: Kpi = ({ book, customers }, { to }) => {
+  const counts = customers.map(({ number }) => daysWithin(book, number, { from: to - yearDays + 1, to }));
+  return share(counts.filter((n) => n > 1).length, counts.filter((n) => n > 0).length, 1);
+};
+
+export const retention: Kpi = ({ book, customers }, { from, to }) => {
+  const length = to - from + 1;
+  const before = customers.filter(({ number }) => daysWithin(book, number, { from: from - length, to: from - 1 }) > 0);
+  const kept = before.filter(({ number }) => daysWithin(book, number, { from, to }) > 0);
+  return share(kept.length, before.length, fewestCustomers);
+};
+
+/** Buyers who had not left at the start, and those of them whose silence reached `churned_days` in the period. */
+export const churn: Kpi = ({ book, customers }, { from, to }) => {
+  const { churned_days } = book.settings;
+  const buyers = customers.filter(({ number }) => silenceAt(book, number, from - 1) < churned_days);
+  const left = buyers.filter(({ number }) => isReached(book, number, churned_days, { from, to }));
+  return share(left.length, buyers.length, fewestCustomers);
+};
+
+export const winbackRate: Kpi = ({ book, customers }, { from, to }) => {
+  const gone = customers.filter(({ number }) => {
+    const silence = silenceAt(book, number, from - 1);
+    return Number.isFinite(silence) && silence >= book.settings.churned_days;
+  });
+  const back = gone.filter(({ number }) => daysWithin(book, number, { from, to }) > 0);
+  return share(back.length, gone.length, fewestCustomers);
+};
+
+/** Prospects entered in the period and 90 days ago or more, who ordered within 90 days. */
+export const conversion: Kpi = ({ book, customers }, { from, to }) => {
+  const judged = customers.filter(({ number, createdOn }) => {
+    if (createdOn === null || createdOn < from || createdOn > to || createdOn + judgedDays > book.now) return false;
+    return !(orderDaysOfOne(book, number)[0]! < createdOn);
+  });
+  const bought = judged.filter(({ number, createdOn }) => orderDaysOfOne(book, number)[0]! <= createdOn! + judgedDays);
+  return share(bought.length, judged.length, fewestCustomers);
+};
+
+/** Cents. */
+export const revenue: Kpi = (scope, period) => {
+  const { cents, orders } = salesOf(scope, period, scope.customers);
+  return total(cents, orders);
+};
+
+export const averageOrder: Kpi = (scope, period) => {
+  const { cents, orders } = salesOf(scope, period, scope.customers);
+  return share(cents, orders, 1);
+};
+
+export const loyalty: Kpi = (scope, period) => {
+  const loyal = scope.customers.filter(({ stage }) => stage === 'loyal');
+  return share(salesOf(scope, period, loyal).cents, salesOf(scope, period, scope.customers).cents, 1);
+};
+
+export const newCustomers: Kpi = ({ book, customers }, { from, to }) => {
+  const firsts = customers.filter(({ number }) => {
+    const first = orderDaysOfOne(book, number)[0];
+    return first !== undefined && first >= from && first <= to;
+  });
+  return total(firsts.length, customers.length);
+};
+
+/** An order, or a contact made, in the 90 days up to the end. */
+export const activeCustomers: Kpi = ({ book, customers }, { to }) => {
+  const recent = { from: to - activeDays + 1, to };
+  const isWithin = (day: number): boolean => day >= recent.from && day <= recent.to;
+  const active = customers.filter(
+    ({ number }) => daysWithin(book, number, recent) > 0 || contactDays(book, number).some(isWithin),
+  );
+  return total(active.length, customers.length);
+};
+
+function daysWithin(book: FigureBook, customer: number, { from, to }: Period): number {
+  let count = 0;
+  for (const day of orderDaysOfOne(book, customer)) if (day >= from && day <= to) count += 1;
+  return count;
+}
+
+/** Days since the last order up to a day; Infinity without one. */
+function silenceAt(book: FigureBook, customer: number, on: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const day of orderDaysOfOne(book, customer)) if (day <= on) last = day;
+  return on - last;
+}
+
+function isReached(book: FigureBook, customer: number, silence: number, { from, to }: Period): boolean {
+  const days = orderDaysOfOne(book, customer);
+  return days.some((day, i) => {
+    const reached = day + silence;
+    return reached >= from && reached <= to && !(days[i + 1]! < reached);
+  });
+}
+
+function salesOf({ book }: KpiScope, { from, to }: Period, customers: readonly KpiCustomer[]) {
+  const { day, cents, order } = book.fold.orders;
+  const orders = new Set<number>();
+  let sum = 0;
+  for (const { number } of customers)
+    for (const line of rowsOf(book, 'orders', number)) {
+      if (day[line]! < from || day[line]! > to) continue;
+      orders.add(order[line]!);
+      if (!Number.isNaN(cents[line]!)) sum += cents[line]!;
+    }
+  return { cents: sum, orders: orders.size };
+}

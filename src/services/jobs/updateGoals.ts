@@ -1,0 +1,129 @@
+import { fill } from '../../../templates/fill.ts';
+import { formatMoney } from '../../../templates/format.ts';
+import { goalTexts, kpiTexts } from '../../../templates/kpis.ts';
+import { dayNumber } from '../../domain/day.ts';
+import { numberOfDay } from '../../domain/figures/numberOfDay.ts';
+import { decompose } from '../../domain/kpis/decomposition.ts';
+import { type KpiUnit, kpis } from '../../domain/kpis/index.ts';
+import type { KpiCount, KpiCustomer, Period } from '../../domain/kpis/kpi.ts';
+import { elapsedShare, paceOf, progressOf } from '../../domain/kpis/progress.ts';
+import type { Ports } from '../../ports.ts';
+import { inLanguage } from '../../schema/language.ts';
+import type { Goal } from '../../schema/sheets/goals.ts';
+import type { NightResult } from './nightResult.ts';
+
+type Computed = Pick<Goal, 'actual' | 'progress' | 'pace' | 'counted' | 'moved' | 'formula'>;
+
+/** Fills in how far each goal has come. */
+export function updateGoals(result: NightResult, ports: Ports): void {
+  const everybody = kpiCustomers(result);
+  const changes = ports
+    .table('goals')
+    .all()
+    .filter(({ values }) => values.id && (values.state ?? 'active') === 'active')
+    .flatMap(({ row, values }) => {
+      const cells = cellsOf(values, everybody, result, ports);
+      const differs = (Object.keys(cells) as (keyof Computed)[]).some((key) => cells[key] !== values[key]);
+      return differs ? [{ id: values.id, row, set: cells }] : [];
+    });
+  if (changes.length > 0) ports.table('goals').setComputed(changes);
+}
+
+/** The night's customers as KPIs see them. */
+export function kpiCustomers({ customers }: NightResult): KpiCustomer[] {
+  return customers.map(({ number, values, tier, segment, stage }) => ({
+    ...{ number, tier, segment, stage, owner: values.owner, region: values.province },
+    createdOn: values.created_at ? numberOfDay(values.created_at) : null,
+  }));
+}
+
+const nothing: Computed = { actual: null, progress: null, pace: null, counted: null, moved: null, formula: null };
+
+function cellsOf(goal: Goal, everybody: readonly KpiCustomer[], { book }: NightResult, ports: Ports): Computed {
+  const { language } = ports.config;
+  const { kpi, scope, from, to, target, who } = goal;
+  if (!kpi || !scope || !from || !to || target === null || to < from) return nothing;
+  const formula = inLanguage(kpiTexts[kpi].formula, language);
+  if (from > book.today) return { ...nothing, formula, counted: say('notYet', { day: from }, ports) };
+  const members = membersOf(goal, everybody, ports);
+  if (members.length === 0 && scope !== 'team')
+    return { ...nothing, formula, counted: say('nobody', { who: who ?? '' }, ports) };
+  const period: Period = { from: dayNumber(from), to: Math.min(dayNumber(to), book.now) };
+  const { of, unit } = kpis[kpi];
+  const count = of({ book, customers: members }, period);
+  const actual = shownValue(count.value, unit);
+  const progress = actual === null ? null : rounded(progressOf(actual, goal.start_value, target), 2);
+  const elapsed = elapsedShare({ ...period, to: dayNumber(to) }, book.now);
+  return {
+    actual,
+    progress,
+    pace: progress === null ? null : paceOf(progress, elapsed),
+    counted: countedText(count, kpi, ports),
+    moved: unit === 'percent' ? movedText(members, period, goal, book, ports) : null,
+    formula,
+  };
+}
+
+/** Choices are typed as they are shown, in either language, or by their key. */
+function membersOf({ scope, who }: Goal, everybody: readonly KpiCustomer[], { config }: Ports): readonly KpiCustomer[] {
+  if (scope === 'team') return everybody;
+  if (scope === 'person') return everybody.filter(({ owner }) => owner === who);
+  if (scope === 'region') return everybody.filter(({ region }) => region === who);
+  const list = scope === 'tier' ? 'tier' : 'segment';
+  const entry = config.lists[list].find(({ key, zh, en }) => [key, zh, en].includes(who ?? ''));
+  return everybody.filter((customer) => customer[list] === entry?.key);
+}
+
+function shownValue(value: number | null, unit: KpiUnit): number | null {
+  if (value === null) return null;
+  if (unit === 'money') return rounded(value / 100, 2);
+  return rounded(value, unit === 'percent' ? 4 : 2);
+}
+
+function rounded(value: number | null, digits: number): number | null {
+  return value === null ? null : Number(value.toFixed(digits));
+}
+
+function countedText({ value, part, whole, needed }: KpiCount, kpi: NonNullable<Goal['kpi']>, ports: Ports): string {
+  const of = inLanguage(kpiTexts[kpi].of, ports.config.language);
+  const { unit } = kpis[kpi];
+  if (value === null) return say('few', { whole, needed, of }, ports);
+  if (kpi === 'loyalty')
+    return say('share', { part: formatMoney(part, true), whole: formatMoney(whole, true), of }, ports);
+  return say(unit === 'percent' ? 'share' : 'total', { part, whole, of }, ports);
+}
+
+/** Against the period before of the same length: what each tier brought, in points; the parts add up to the change. */
+function movedText(
+  members: readonly KpiCustomer[],
+  period: Period,
+  { kpi }: Goal,
+  book: NightResult['book'],
+  ports: Ports,
+): string | null {
+  const length = period.to - period.from + 1;
+  const byTier = (at: Period) =>
+    new Map(
+      [...new Set(members.map(({ tier }) => tier))].map((tier) => [
+        tier as string,
+        kpis[kpi!].of({ book, customers: members.filter((customer) => customer.tier === tier) }, at),
+      ]),
+    );
+  const parts = decompose(byTier({ from: period.from - length, to: period.from - 1 }), byTier(period));
+  if (!parts) return null;
+  const { lists, language } = ports.config;
+  const named = parts.contributions.map(({ group, own, mix }) => {
+    const entry = lists.tier.find(({ key }) => key === group);
+    return `${entry ? inLanguage(entry, language) : group} ${signed(own + mix)}`;
+  });
+  return say('change', { change: signed(parts.change), parts: named.join(', ') }, ports);
+}
+
+function signed(change: number): string {
+  const points = (change * 100).toFixed(1);
+  return change >= 0 ? `+${points}` : points;
+}
+
+function say(key: keyof typeof goalTexts, places: Record<string, string | number>, { config }: Ports): string {
+  return fill(inLanguage(goalTexts[key], config.language), places);
+}
