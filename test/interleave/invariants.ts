@@ -112,8 +112,14 @@ function editsConflict({ ledger: { writes, undone } }: State): string[] {
   return repeated(edits.map(({ sheet, id, field, base }) => [sheet, id, field, base].join('|')));
 }
 
+/** A tick on a task that somebody had finished meanwhile changed nothing: whoever takes that back opens it again. */
 function ticksCount({ ledger, rows }: State): string[] {
-  const open = rows('tasks').filter(({ id, status }) => status === 'Open' && ledger.ticked.has(String(id)));
+  const reopened = new Set(
+    ledger.writes.filter(({ sheet, op }) => sheet === 'tasks' && ledger.undone.has(op)).map(({ id }) => id),
+  );
+  const open = rows('tasks').filter(
+    ({ id, status }) => status === 'Open' && ledger.ticked.has(String(id)) && !reopened.has(String(id)),
+  );
   return open.map(({ id }) => `task ${id} is open`);
 }
 
