@@ -47,6 +47,7 @@ export const errorTexts = {
     en: '“{value}” is not in the list; add it on Lists',
   },
   'unknown-person': { zh: '团队中没有“{value}”', en: 'Nobody in the team is called “{value}”' },
+  'other-person': { zh: '请选择另一位同事', en: 'Choose somebody else' },
   'unknown-tag': {
     zh: '标签库中没有“{value}”，请先在“标签”表增加',
     en: 'There is no tag “{value}”; add it on Tags first',

@@ -131,10 +131,11 @@ export const healthTexts = {
       fine: { zh: '没有问题', en: 'no trouble' },
       unknown: { zh: '{n} 封不知道是否送达', en: '{n} {n|mail|mails} may or may not have arrived' },
       failed: { zh: '{n} 封未能发出', en: '{n} {n|mail|mails} could not be sent' },
+      planned: { zh: '{n} 封等待今天的邮件额度', en: '{n} {n|mail waits|mails wait} for the day’s quota' },
     },
     todo: {
-      zh: '看“发送日志”；不清楚的不会自动重发',
-      en: 'See the Send log; a doubtful mail is never sent again by itself',
+      zh: '看“发送日志”；不清楚的不会自动重发，等待的当天有额度就发，“今日”里都能看到',
+      en: 'See the Send log; a doubtful mail is never sent again by itself. One that waits goes today when the quota allows; Today shows its lines',
     },
   },
   job: {

@@ -4,7 +4,8 @@ import { languages } from '../../src/schema/language.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { Button, Link } from '../parts/Button.tsx';
 import { choiceLabel, choicesOf } from '../parts/choiceLabel.ts';
-import { Check, ChoiceField, TextField } from '../parts/Field.tsx';
+import { DayField } from '../parts/DateChips.tsx';
+import { Check, ChoiceField, Field, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { PersonField } from '../parts/PersonField.tsx';
 import { Refusal } from '../parts/Problem.tsx';
@@ -26,6 +27,8 @@ const newMember: MemberLine = {
   digestHour: null,
   mailOff: null,
   language: null,
+  awayUntil: null,
+  deputy: null,
   active: true,
 };
 
@@ -152,6 +155,26 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
         value={values.mailOff ?? ''}
         onInput={(mailOff) => set({ mailOff })}
       />
+      <div class="pair">
+        <Field name="awayUntil" label={labelOf('team', 'away_until')}>
+          {(aria) => (
+            <DayField
+              aria={aria}
+              label={labelOf('team', 'away_until')}
+              value={values.awayUntil}
+              onPick={(awayUntil) => set({ awayUntil })}
+            />
+          )}
+        </Field>
+        <PersonField
+          name="deputy"
+          label={labelOf('team', 'deputy')}
+          value={values.deputy ?? ''}
+          empty={say(frameTexts.none)}
+          onChange={(deputy) => set({ deputy: deputy || null })}
+        />
+      </div>
+      <p class="caption">{say(manageTexts.awayHow)}</p>
       <Check checked={values.active} onChange={(active) => set({ active })}>
         {say(manageTexts.active)}
       </Check>

@@ -8,6 +8,7 @@ import '../styles/controls.css';
 import '../styles/frame.css';
 import '../styles/more.css';
 import '../styles/dialog.css';
+import '../styles/days.css';
 import '../styles/motion.css';
 import './manage.css';
 import { speak } from '../texts/say.ts';

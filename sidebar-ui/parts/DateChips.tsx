@@ -6,7 +6,7 @@ import { calendarOf } from '../days/calendarOf.ts';
 import { chipDays, type DayChip } from '../days/chipDays.ts';
 import { typedDay } from '../days/typedDay.ts';
 import { workCalendar } from '../days/workCalendar.ts';
-import { useSession } from '../session/session.ts';
+import { usePage } from '../session/page.ts';
 import { dayTexts } from '../texts/days.ts';
 import { language, say } from '../texts/say.ts';
 import { Icon } from './Icon.tsx';
@@ -26,7 +26,7 @@ export function DateChips({
   onPick,
   chips = ['tomorrow', 'in3', 'nextWeek', 'nextMonth'],
 }: DateChipsProps) {
-  const { opening } = useSession();
+  const { opening } = usePage();
   const calendar = workCalendar(opening.settings);
   const days = chipDays(opening.today, calendar);
   const [picking, setPicking] = useState(value !== null && !chips.some((chip) => days[chip] === value));
@@ -74,7 +74,7 @@ interface DayFieldProps {
 
 /** A day typed in any usual form; what was understood stands below, with the month to pick from. */
 export function DayField({ label, aria, value, onPick }: DayFieldProps) {
-  const { opening } = useSession();
+  const { opening } = usePage();
   const below = useId();
   const [text, setText] = useState<string>(value ?? '');
   const [open, setOpen] = useState(false);

@@ -109,6 +109,8 @@ export const fieldTexts = {
     digest_hour: { zh: '时间', en: 'Hour' },
     mail_off: { zh: '不发邮件的提醒', en: 'No mail about' },
     language: { zh: '语言', en: 'Language' },
+    away_until: { zh: '休假至', en: 'Away until' },
+    deputy: { zh: '代理人', en: 'Deputy' },
   },
   tags: {
     note: { zh: '说明', en: 'Meaning' },

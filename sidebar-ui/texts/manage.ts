@@ -13,6 +13,10 @@ export const manageTexts = {
   find: { zh: '查找设置', en: 'Find a setting' },
   addMember: { zh: '添加成员', en: 'Add a person' },
   digest: { zh: '每天发一封提醒邮件', en: 'One reminder mail a day' },
+  awayHow: {
+    zh: '休假期间，提醒由代理人收到；没有代理人时由主管收到',
+    en: 'While away, the deputy gets the reminders; without one, the manager does',
+  },
   active: { zh: '在用', en: 'Active' },
   inactive: { zh: '停用', en: 'inactive' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Stamp } from '../schema/day.ts';
-import { call, textInput } from './call.ts';
+import type { Day, Stamp } from '../schema/day.ts';
+import { call, dayInput, textInput } from './call.ts';
 import type { Automation } from './open.ts';
 
 export interface SettingLine {
@@ -26,6 +26,8 @@ export interface MemberLine {
   /** ids of rules, or WEEKLY, about which the person wants no mail */
   readonly mailOff: string | null;
   readonly language: string | null;
+  readonly awayUntil: Day | null;
+  readonly deputy: string | null;
   readonly active: boolean;
 }
 
@@ -60,6 +62,9 @@ export const saveMember = call({
     /** left as it is when missing */
     mailOff: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
     language: z.nullish(z.string()),
+    /** both left as they are when missing */
+    awayUntil: z.optional(z.nullable(dayInput)),
+    deputy: z.optional(textInput(100)),
     active: z._default(z.boolean(), true),
   }),
   output: z.custom<{ readonly email: string }>(),

@@ -14,7 +14,10 @@ export function saveMember(input: Input<typeof contract>, ports: Ports): Output<
   const forbidden = adminOnly(ports);
   if (forbidden) return forbidden;
   const member = memberOf(input);
-  const refusal = invalid(faultsOf(schemaOf('team'), { ...newMember, ...member }, checksOf(ports.config)));
+  const refusal = invalid(
+    faultsOf(schemaOf('team'), { ...newMember, ...member }, checksOf(ports.config)),
+    member.deputy && member.deputy === member.name ? { deputy: { code: 'other-person' } } : {},
+  );
   if (refusal) return refusal;
   const team = ports.table('team').all();
   const former = team.find(({ values }) => values.email?.toLowerCase() === member.email);
@@ -40,6 +43,8 @@ function memberOf({
   digest,
   digestHour,
   mailOff,
+  awayUntil,
+  deputy,
   language,
   active,
 }: Input<typeof contract>) {
@@ -49,6 +54,8 @@ function memberOf({
     role: role as Member['role'],
     digest_hour: digestHour ?? null,
     ...(mailOff !== undefined && { mail_off: mailOff?.trim() || null }),
+    ...(awayUntil !== undefined && { away_until: awayUntil }),
+    ...(deputy !== undefined && { deputy }),
     language: (language ?? null) as Member['language'],
   };
 }
@@ -66,9 +73,13 @@ function renaming(
   ports: Ports,
 ): Change[] {
   if (!from || from === name) return [];
-  const subordinates = others.filter(({ values }) => values.manager === from);
+  const named = others.flatMap((other) => {
+    const { manager, deputy } = other.values;
+    const set = { ...(manager === from && { manager: name }), ...(deputy === from && { deputy: name }) };
+    return Object.keys(set).length > 0 ? [changing(other, set)] : [];
+  });
   return [
-    ...subordinates.map((other) => changing(other, { manager: name })),
+    ...named,
     ...ownedSheets.flatMap((sheet): Change[] =>
       ports
         .table<(typeof ownedSheets)[number]>(sheet)

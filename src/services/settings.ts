@@ -33,6 +33,7 @@ export function settings(_input: Input<typeof contract>, ports: Ports): Output<t
       ...{ manager: member.manager, digest: member.digest, digestHour: member.digest_hour },
       mailOff: member.mail_off,
       ...{ language: member.language, active: member.active },
+      ...{ awayUntil: member.away_until, deputy: member.deputy },
     })),
     canChange: ports.user.member?.role === 'admin',
   };

@@ -302,7 +302,7 @@ const tagsOf = (language: Language) =>
     ...{ id, label, zh: label, en: null, color: null, dim, exclusive: index < 2, active: index !== 3 },
     ...{ note: null, customers: index, rule: index === 1 ? 'orders_n >= 3' : null },
   }));
-const noMore = { digestHour: null, mailOff: null, language: null };
+const noMore = { awayUntil: null, deputy: null, digestHour: null, mailOff: null, language: null };
 const manageReplies = (language: Language): Replies => ({
   tagCatalogue: answer({
     tags: tagsOf(language),

@@ -16,10 +16,12 @@ export const healthOfWorkbook = {
     const n = mail.quotaLeft();
     return { word: 'left', places: { n, people }, state: warnIf(n < people + config.settings.mail_reserve) };
   },
-  sends: ({ table }) => {
-    const statuses = table('sends').columns(['status']);
-    const count = (wanted: string) => statuses.filter(({ status }) => status === wanted).length;
-    const word = (['unknown', 'failed'] as const).find((status) => count(status) > 0);
+  sends: ({ table, clock }) => {
+    const sends = table('sends').columns(['for_day', 'status']);
+    const today = clock.today();
+    const count = (wanted: string) =>
+      sends.filter(({ status, for_day }) => status === wanted && (wanted !== 'planned' || for_day === today)).length;
+    const word = (['unknown', 'failed', 'planned'] as const).find((status) => count(status) > 0);
     return word ? { word, places: { n: count(word) }, state: 'warn' } : { word: 'fine' };
   },
   settings: ({ config }) => {

@@ -23,7 +23,7 @@ export function digestFallsDue(ports: Ports): boolean {
   return ports.config.team.some((member) => isDueAt(member, hour, ports) && hour === hourOf(member, ports));
 }
 
-/** One digest a person a day, at their hour. Where the quota does not reach for all, who has most overdue comes first. */
+/** One digest a person a day, at their hour. Where the quota does not reach for all, who has feedback to answer comes first, then who has most overdue. */
 export function sendDigests(ports: Ports, work: TodaysWork): void {
   markAbandoned(ports);
   const hour = hourOfStamp(ports.clock.now());
@@ -82,10 +82,13 @@ function withoutMuted(line: TodayLine, muted: ReadonlySet<string>): TodayLine[] 
   return reminder ? [{ ...line, reminder, also, section: sectionOf(reminder) }] : [];
 }
 
-/** Overdue and risk first: they go when the quota is short. */
+/** Where the quota is short, complaints and feedback that runs out go first, then who has most overdue. */
 function urgencyOf({ content: { lines } }: Digest): number {
-  return lines.filter(({ section }) => section === 'late' || section === 'risk').length * 1000 + lines.length;
+  const answers = lines.some(({ reminder, also }) => [reminder, ...also].some(({ rule }) => urgent.includes(rule)));
+  return Number(answers) * 1e6 + lines.filter(({ section }) => section === 'late').length * 1000 + lines.length;
 }
+
+const urgent: readonly string[] = ['R14', 'R15'];
 
 function plan(digests: readonly Digest[], ports: Ports): void {
   for (const digest of digests.filter(({ row }) => !row)) logSending(digest, { status: 'planned' }, ports);
