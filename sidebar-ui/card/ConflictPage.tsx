@@ -17,13 +17,18 @@ interface ConflictPageProps {
   readonly set: Values;
   readonly base: Values;
   readonly busy: boolean;
+  /** of a record that is no customer */
+  readonly labels?: (field: string) => string;
+  readonly words?: (field: string, value: unknown) => string;
   readonly onSave: (set: Values, base: Values) => void;
   readonly onDiscard: () => void;
 }
 
 /** Both values of each field side by side. Nothing was written, and nothing is until each field has been chosen. */
-export function ConflictPage({ name, conflicts, set, base, busy, onSave, onDiscard }: ConflictPageProps) {
+export function ConflictPage(props: ConflictPageProps) {
   const { opening } = useSession();
+  const { name, conflicts, set, base, busy, onSave, onDiscard, labels = customerLabel } = props;
+  const words = props.words ?? ((field: string, value: unknown) => valueInWords(opening, field, value));
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() => preselected(conflicts));
   const by = conflicts.find((conflict) => conflict.by !== '')?.by || say(conflictTexts.somebody);
   const along = Object.keys(set).filter((key) => !conflicts.some(({ field }) => field === key));
@@ -58,13 +63,14 @@ export function ConflictPage({ name, conflicts, set, base, busy, onSave, onDisca
       <p>{say(conflictTexts.why, { by, name })}</p>
       {conflicts.map((conflict) => (
         <fieldset key={conflict.field}>
-          <legend class="label">{customerLabel(conflict.field)}</legend>
+          <legend class="label">{labels(conflict.field)}</legend>
           <div class="sides">
             {(['mine', 'theirs'] as const).map((side) => (
               <SideCard
                 key={side}
                 side={side}
                 conflict={conflict}
+                words={words}
                 chosen={chosen[conflict.field] === side}
                 onChoose={() => setChosen({ ...chosen, [conflict.field]: side })}
               />
@@ -72,7 +78,7 @@ export function ConflictPage({ name, conflicts, set, base, busy, onSave, onDisca
           </div>
           <p class="caption help">
             {say(conflictTexts.old, {
-              value: valueInWords(opening, conflict.field, base[conflict.field]) || say(conflictTexts.empty),
+              value: words(conflict.field, base[conflict.field]) || say(conflictTexts.empty),
             })}
           </p>
         </fieldset>
@@ -82,8 +88,8 @@ export function ConflictPage({ name, conflicts, set, base, busy, onSave, onDisca
           <p class="strong">{say(conflictTexts.along, { n: along.length })}</p>
           {along.map((key) => (
             <p key={key} class="between">
-              <span class="caption">{customerLabel(key)}</span>
-              <span>{valueInWords(opening, key, set[key]) || say(conflictTexts.empty)}</span>
+              <span class="caption">{labels(key)}</span>
+              <span>{words(key, set[key]) || say(conflictTexts.empty)}</span>
             </p>
           ))}
         </div>
@@ -99,15 +105,15 @@ export function ConflictPage({ name, conflicts, set, base, busy, onSave, onDisca
 interface SideCardProps {
   readonly side: Side;
   readonly conflict: Conflict;
+  readonly words: (field: string, value: unknown) => string;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
-function SideCard({ side, conflict, chosen, onChoose }: SideCardProps) {
-  const { opening } = useSession();
+function SideCard({ side, conflict, words, chosen, onChoose }: SideCardProps) {
   const group = useId();
   const [value, other] = (side === 'mine' ? (['mine', 'theirs'] as const) : (['theirs', 'mine'] as const)).map((key) =>
-    valueInWords(opening, conflict.field, conflict[key]),
+    words(conflict.field, conflict[key]),
   );
   const { before, differs, after } = differingPart(value ?? '', other ?? '');
   return (

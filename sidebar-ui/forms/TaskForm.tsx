@@ -1,6 +1,9 @@
 import type { NextStep } from '../../src/contract/card.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { choicesOf } from '../parts/choiceLabel.ts';
+import type { ListKey } from '../../src/schema/lists.ts';
+import { ConflictPage } from '../card/ConflictPage.tsx';
+import { conflictsOf } from '../card/conflicts.ts';
+import { choiceLabel, choicesOf } from '../parts/choiceLabel.ts';
 import { DateChips } from '../parts/DateChips.tsx';
 import { ChoiceField, Field, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
@@ -21,11 +24,15 @@ interface TaskFormProps {
   readonly task: NextStep | null;
 }
 
+type TaskField = 'title' | 'owner' | 'helper' | 'repeat' | 'priority' | 'kind';
+
+/** Fields whose value is a choice. */
+const lists: Readonly<Record<string, ListKey>> = { kind: 'task_kind', priority: 'priority', repeat: 'repeat' };
+
 /** Something to do by hand, with or without a customer. */
 export function TaskForm({ customer, task }: TaskFormProps) {
   const { go, back, opening } = useSession();
-  const form = useForm('task:' + (task?.task ?? customer?.id ?? ''), {
-    customer,
+  const loaded = {
     title: task?.title ?? '',
     kind: task?.kind ?? 'followup',
     dueOn: task?.dueOn ?? (null as Day | null),
@@ -33,15 +40,17 @@ export function TaskForm({ customer, task }: TaskFormProps) {
     helper: task?.helper ?? '',
     priority: task?.priority ?? 'normal',
     repeat: task?.repeat ?? 'none',
-  });
+  };
+  // the draft of a task keeps what stood there when the typing began: the server compares that with what stands there now
+  const form = useForm('task:' + (task?.task ?? customer?.id ?? ''), { customer, ...loaded, base: loaded });
   const { values } = form;
   const { save, busy, refused, problems, complain, forgive } = useSave('saveTask', { saved: say(taskTexts.saved) });
   const set = (change: Partial<typeof values>) => {
     form.set(change);
     forgive();
   };
-  const send = async () => {
-    const { title, dueOn } = values;
+  const send = async (values: typeof form.values) => {
+    const { title, dueOn, base } = values;
     complain({
       ...(title.trim() === '' && { title: say(frameTexts.missing, { field: labelOf('tasks', 'title') }) }),
       ...(!dueOn && { dueOn: say(taskTexts.dueMissing) }),
@@ -56,12 +65,46 @@ export function TaskForm({ customer, task }: TaskFormProps) {
       helper: values.helper,
       priority: values.priority,
       repeat: values.repeat,
-      ...(task && { id: task.task }),
+      ...(task && { id: task.task, base }),
     });
     if (!saved) return;
     form.clear();
     go(values.customer ? { page: 'customer', id: values.customer.id } : { page: 'today' });
   };
+  const conflicts = refused?.code === 'conflict' ? conflictsOf(refused.details) : [];
+  if (conflicts.length > 0) {
+    const { customer: _customer, base, ...all } = values;
+    const mine = Object.entries(all).filter(([key, value]) => value !== base[key as keyof typeof base]);
+    return (
+      <ConflictPage
+        name={task?.title ?? ''}
+        conflicts={conflicts}
+        set={Object.fromEntries(mine)}
+        base={base}
+        busy={busy}
+        labels={(field) => (field === 'dueOn' ? say(taskTexts.due) : labelOf('tasks', field as TaskField))}
+        words={(field, value) => {
+          const list = lists[field];
+          return list ? choiceLabel(opening, list, String(value)) : String(value ?? '');
+        }}
+        onSave={(kept, against) => {
+          // where theirs was chosen it is neither kept nor compared any more
+          const theirs = conflicts.filter(({ field }) => !(field in kept)).map(({ field, theirs }) => [field, theirs]);
+          const chosen = {
+            ...values,
+            ...Object.fromEntries(theirs),
+            base: { ...base, ...against, ...Object.fromEntries(theirs) },
+          };
+          form.set(chosen);
+          send(chosen);
+        }}
+        onDiscard={() => {
+          form.clear();
+          back();
+        }}
+      />
+    );
+  }
   return (
     <Form
       title={say(task ? taskTexts.edit : taskTexts.title)}
@@ -70,7 +113,7 @@ export function TaskForm({ customer, task }: TaskFormProps) {
       refused={refused}
       busy={busy}
       changed={form.changed}
-      onSave={send}
+      onSave={() => send(values)}
       onCancel={() => back()}
     >
       <TextField

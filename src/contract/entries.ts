@@ -194,8 +194,10 @@ export const saveTask = call({
     priority: z._default(z.string(), 'normal'),
     /** how long after this one, once done, the next is due */
     repeat: z.nullish(z.string()),
+    /** the values as the form of a task loaded them: what only others changed since stays, what both changed is asked */
+    base: z.optional(z.looseObject({})),
   }),
   output: z.custom<{ readonly id: string }>(),
-  errors: ['row-gone', 'customer-not-found'],
+  errors: ['row-gone', 'customer-not-found', 'conflict', 'already-done'],
   writes: true,
 });

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../contract/call.ts';
 import type { saveTask as contract } from '../contract/entries.ts';
+import { mergeEdit } from '../domain/customers/mergeEdit.ts';
 import { faultsOf } from '../domain/validate.ts';
 import type { Change, Ports, Stored } from '../ports.ts';
 import type { Task } from '../schema/sheets/tasks.ts';
@@ -18,7 +19,14 @@ export function saveTask(input: Input<typeof contract>, ports: Ports): Output<ty
   const customerId = former ? former.values.customer : (input.customer ?? null);
   const customer = customerId ? activeCustomer(customerId, undefined, ports) : null;
   if (customerId && !customer) return { ok: false, code: 'customer-not-found' };
-  const task = taskOf(input, former, customer, ports);
+  if (input.base && former && former.values.status !== 'open') return endedBy(former.values);
+  const edit = former && input.base ? mergeEdit(valuesOf(input), input.base, formOf(former.values)) : null;
+  if (edit && edit.conflicts.length > 0) {
+    const details = edit.conflicts.map((both) => ({ ...both, by: former?.values.updated_by }));
+    return { ok: false, code: 'conflict', details };
+  }
+  const wanted = edit && former ? { ...input, ...formOf(former.values), ...edit.set } : input;
+  const task = taskOf(wanted, former, customer, ports);
   const refusal = invalid(faultsOf(schemaOf('tasks'), task, checksOf(ports.config), { former: former?.values ?? {} }));
   if (refusal) return refusal;
   const open = customer ? openTasksOf(customer.values.id, ports) : [];
@@ -50,4 +58,31 @@ function taskOf(
     status: former?.values.status ?? ('open' as const),
     ...(!former && { customer: customer?.values.id ?? null, customer_name: customer?.values.name ?? null }),
   };
+}
+
+/** A task's values as its form holds them. */
+type FormValues = Pick<Input<typeof contract>, 'title' | 'kind' | 'dueOn' | 'owner' | 'helper' | 'priority' | 'repeat'>;
+
+function valuesOf({ title, kind, dueOn, owner, helper, priority, repeat }: FormValues): Partial<FormValues> {
+  return {
+    title,
+    kind,
+    dueOn,
+    owner,
+    priority,
+    ...(helper !== undefined && { helper }),
+    ...(repeat !== undefined && { repeat }),
+  };
+}
+
+function formOf({ title, kind, due_on, owner, helper, priority, repeat }: Task): FormValues {
+  return {
+    ...{ title, owner, helper: helper ?? '', dueOn: due_on as FormValues['dueOn'] },
+    ...{ kind: kind ?? 'followup', priority: priority ?? 'normal', repeat: repeat ?? 'none' },
+  };
+}
+
+function endedBy({ done_by, updated_by, done_at }: Task): Output<typeof contract> {
+  const places = { person: done_by ?? updated_by ?? '', time: done_at?.slice(11, 16) ?? '' };
+  return { ok: false, code: 'already-done', places };
 }

@@ -78,6 +78,39 @@ describe.each(languages)('%s', (language) => {
     expect(days).toEqual(['2027-02-28', '2027-03-31', '2027-04-30']);
   });
 
+  const asLoaded = {
+    ...{ title: 'Send samples', kind: 'followup', dueOn: '2026-11-23', owner: 'Ivy', helper: '' },
+    ...{ priority: 'normal', repeat: 'none' },
+  };
+
+  it('C103 asks of two who edit one task what holds where both changed it, and writes nothing before', async () => {
+    const id = await task({});
+    await ask(host, 'saveTask', { id, ...asLoaded, title: 'Send tea', base: asLoaded }, { as: tom });
+    const mine = { id, ...asLoaded, title: 'Send paper', dueOn: '2026-11-25' };
+    expect(await replyTo(host, 'saveTask', { ...mine, base: asLoaded })).toMatchObject({
+      ...{ ok: false, code: 'conflict' },
+      details: [{ field: 'title', yours: 'Send paper', theirs: 'Send tea', by: 'Tom' }],
+    });
+    expect(rowOf(host, 'tasks', id)).toMatchObject({ title: 'Send tea', due_on: '2026-11-23' });
+    await ask(host, 'saveTask', { ...mine, base: { ...asLoaded, title: 'Send tea' } });
+    expect(rowOf(host, 'tasks', id)).toMatchObject({ title: 'Send paper', due_on: '2026-11-25' });
+  });
+
+  it('C103 keeps what only the other one changed in a task', async () => {
+    const id = await task({});
+    await ask(host, 'saveTask', { id, ...asLoaded, owner: 'Tom', base: asLoaded }, { as: tom });
+    await ask(host, 'saveTask', { id, ...asLoaded, dueOn: '2026-11-26', base: asLoaded });
+    expect(rowOf(host, 'tasks', id)).toMatchObject({ owner: 'Tom', due_on: '2026-11-26' });
+  });
+
+  it('C103 tells who edits a task that a colleague has done meanwhile', async () => {
+    const id = await task({});
+    await ask(host, 'finishLine', { ...line(id), result: null }, { as: tom });
+    const reply = await replyTo(host, 'saveTask', { id, ...asLoaded, title: 'Later', base: asLoaded });
+    expect(reply).toMatchObject({ ok: false, code: 'already-done' });
+    expect(reply.ok ? '' : reply.message).toContain('Tom');
+  });
+
   it('F39 keeps the last day of the month through ticks on the Today tab, over a short month and back', async () => {
     const id = await task({ dueOn: '2027-01-31', repeat: 'month', title: 'Month-end call', customer: null });
     const days: unknown[] = [];

@@ -36,6 +36,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   tagHistory: (host) => ({ id: rowsOf(host, 'tags')[0]?.id }),
   tagsOfMany: (host) => ({ ids: [customer(host)] }),
   health: () => ({}),
+  guide: () => ({}),
   importRejected: jobOf,
   inbox: () => ({}),
 };

@@ -114,6 +114,39 @@ describe.each(languages)('%s', (language) => {
     await page.close();
   });
 
+  it('C103 sets both values of a task side by side, and saves what was chosen', async () => {
+    const details = [
+      { field: 'title', yours: 'Mine', theirs: 'Theirs', by: 'Tom Reyes' },
+      { field: 'priority', yours: 'high', theirs: 'low', by: 'Tom Reyes' },
+    ];
+    let isFirst = true;
+    const sample = cardOf(language);
+    const [first] = sample.nextSteps;
+    const { page, requests } = await open({
+      card: () => ({ ok: true, value: { ...sample, nextSteps: [first, { ...first, task: 'T-2', title: 'Second' }] } }),
+      saveTask: () => {
+        if (!isFirst) return { ok: true, value: { id: 'T-2' } };
+        isFirst = false;
+        return { ok: false, code: 'conflict', message: 'Changed meanwhile', details };
+      },
+    });
+    await openCard(page);
+    await page.locator('.next-step').nth(1).locator('.icon-button').last().click();
+    await page.locator('[name=title]').fill('Mine');
+    await page.locator('[name=priority]').selectOption('high');
+    await page.locator('.foot .filled').click();
+    await page.locator('.side', { hasText: 'Theirs' }).click();
+    await page.locator('.sides').nth(1).locator('.side').first().click();
+    await page.locator('.foot .filled').click();
+    await page.locator('.timeline').waitFor();
+    const saves = requests.filter(({ call }) => call === 'saveTask').map(({ input }) => input);
+    expect(saves).toMatchObject([
+      { title: 'Mine', priority: 'high', base: { title: 'Second', priority: 'normal' } },
+      { title: 'Theirs', priority: 'high', base: { title: 'Theirs', priority: 'low' } },
+    ]);
+    await page.close();
+  });
+
   it('C102 gives a task a helper and a repetition', async () => {
     const sample = cardOf(language);
     const [first] = sample.nextSteps;
