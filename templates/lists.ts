@@ -371,4 +371,14 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     finance: choice('财务', 'Finance'),
     other: choice('其他', 'Other'),
   },
+  note_text: {
+    price: choice('询问价格和交货期', 'Asked about price and delivery time'),
+    quoted: choice('已发报价 等客户回复', 'Sent the quote and wait for an answer'),
+    sample: choice('寄出样品 请客户试用', 'Sent samples to try'),
+    noanswer: choice('没有接通 稍后再打', 'No answer yet: will call again'),
+    happy: choice('回访 客户满意', 'Checked in: all is well'),
+    late: choice('反映交货慢 已道歉并核实', 'Complained about late delivery: apologised and will check'),
+    faulty: choice('产品有问题 需要换货', 'Faulty product: wants a replacement'),
+    invoice: choice('需要开发票', 'Needs an invoice'),
+  },
 };

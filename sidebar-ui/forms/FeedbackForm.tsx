@@ -1,9 +1,10 @@
 import { isStamp } from '../../src/schema/day.ts';
 import { shortStamp } from '../../templates/format.ts';
 import { choicesOf } from '../parts/choiceLabel.ts';
-import { ChoiceField, TextField } from '../parts/Field.tsx';
+import { ChoiceField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
+import { NoteField } from '../parts/NoteField.tsx';
 import { PersonField } from '../parts/PersonField.tsx';
 import { CustomerPicker } from '../search/CustomerPicker.tsx';
 import type { CustomerRef } from '../session/route.ts';
@@ -78,11 +79,10 @@ export function FeedbackForm({ customer }: { customer: CustomerRef | null }) {
     >
       <CustomerPicker value={values.customer} onPick={(picked) => set({ customer: picked })} />
       {!values.customer && <p class="caption">{say(feedbackTexts.unknown)}</p>}
-      <TextField
+      <NoteField
         name="text"
         label={say(feedbackTexts.said)}
         required
-        long
         max={5000}
         focus={values.customer !== null}
         value={values.text}

@@ -8,6 +8,7 @@ import { DateChips, DayField } from '../parts/DateChips.tsx';
 import { Check, ChoiceField, Field, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
+import { NoteField } from '../parts/NoteField.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { CustomerPicker } from '../search/CustomerPicker.tsx';
@@ -151,11 +152,10 @@ export function LogForm({ customer, settles }: LogFormProps) {
           )}
         </Field>
       )}
-      <TextField
+      <NoteField
         name="summary"
         label={labelOf('interactions', 'summary')}
         required
-        long
         focus={values.customer !== null}
         value={values.summary}
         onInput={(summary) => set({ summary })}

@@ -75,9 +75,11 @@ export function Field(props: FieldProps) {
   );
 }
 
-interface TextFieldProps extends Shared {
+export interface TextFieldProps extends Shared {
   readonly value: string;
   readonly onInput: (value: string) => void;
+  /** keys of a list below the field */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly mode?: 'text' | 'tel' | 'email' | 'decimal';
   readonly placeholder?: string;
   readonly long?: boolean;
@@ -100,6 +102,7 @@ export function TextField(props: TextFieldProps) {
           autocomplete: 'off',
           ref: props.focus ? focusOnce : undefined,
           onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
+          onKeyDown: props.onKeyDown,
           onBlur: () => setLeft(true),
           onFocus: () => setLeft(false),
         };

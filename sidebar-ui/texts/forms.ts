@@ -54,6 +54,8 @@ export const reasonTexts = {
 } as const satisfies Record<PossibleDuplicate['reasons'][number], Bilingual>;
 
 export const logTexts = {
+  notes: { zh: '常用句', en: 'Frequent notes' },
+  slash: { zh: '输入 / 选常用句', en: 'Type / for frequent notes' },
   title: { zh: '记录互动', en: 'Log interaction' },
   channel: { zh: '渠道', en: 'Channel' },
   more: { zh: '更多', en: 'More' },

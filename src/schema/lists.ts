@@ -108,6 +108,8 @@ export const openLists = {
   ],
   tag_dim: ['behaviour', 'interest', 'transaction', 'service', 'risk'],
   role: ['decider', 'influencer', 'user', 'finance', 'other'],
+  // whole sentences, which a form of notes offers after a slash
+  note_text: ['price', 'quoted', 'sample', 'noanswer', 'happy', 'late', 'faulty', 'invoice'],
 } as const;
 
 type FixedLists = typeof fixedLists;
