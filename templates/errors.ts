@@ -155,6 +155,14 @@ export const errorTexts = {
     zh: '这条记录已不在表中，没有保存。可能被归档、合并或删除了',
     en: 'This record is no longer there. Not saved; it may have been archived, merged or deleted',
   },
+  'merge-changed': {
+    zh: '“{name}”刚被修改，没有合并。请重新核对',
+    en: '“{name}” was changed meanwhile. Nothing was merged; please look again',
+  },
+  'already-merged': {
+    zh: '“{name}”已并入其他客户，没有再合并',
+    en: '“{name}” was already merged into another customer. Nothing was done',
+  },
   'customer-not-found': {
     zh: '找不到这位客户，没有保存。请重新选择客户',
     en: 'This customer was not found. Not saved; choose the customer again',

@@ -1,6 +1,6 @@
 import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
-import { duplicates, notDuplicate } from './duplicates.ts';
+import { duplicates, mergeCustomers, mergeReview, notDuplicate } from './duplicates.ts';
 import {
   addFeedback,
   addOrder,
@@ -98,6 +98,8 @@ export const calls = {
   notDuplicate,
   guide,
   suggest,
+  mergeReview,
+  mergeCustomers,
 } as const;
 
 export type Calls = typeof calls;

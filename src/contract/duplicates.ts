@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Stamp } from '../schema/day.ts';
+import type { Row, SheetKey } from '../schema/sheets.ts';
 import { call } from './call.ts';
 
 /** How sure it is; `sure` is right in at least 98 of 100 cases. */
@@ -61,5 +62,40 @@ export const notDuplicate = call({
   }),
   output: z.custom<{ readonly pairs: number }>(),
   errors: ['row-gone'],
+  writes: true,
+});
+
+const severalIds = z.array(customerId).check(z.minLength(2), z.maxLength(5));
+
+/** A customer side by side with others, with how much hangs on it. */
+export interface MergeSide {
+  readonly row: number;
+  /** of the user cells as loaded: sent back with the merge */
+  readonly checksum: string;
+  readonly values: Row<'customers'>;
+  /** rows of other tabs that will go over, by tab */
+  readonly children: Readonly<Partial<Record<SheetKey, number>>>;
+}
+
+/** Customers who may be one, side by side: who would stay stands first. */
+export const mergeReview = call({
+  input: z.object({ ids: severalIds }),
+  output: z.custom<{ readonly sides: readonly MergeSide[] }>(),
+  errors: ['row-gone'],
+  writes: false,
+});
+
+/** Makes customers one: all that belongs to the others goes over to the first, and their ids lead to it from now on. */
+export const mergeCustomers = call({
+  input: z.object({
+    /** who stays first */
+    ids: severalIds,
+    /** checksums as loaded, in the same order; without them nobody has looked at the values */
+    checksums: z._default(z.array(z.string()), []),
+    /** the place of whose value is taken, by field; of other fields the better one is */
+    chosen: z._default(z.looseObject({}), {}),
+  }),
+  output: z.custom<{ readonly id: string; readonly row: number; readonly moved: number }>(),
+  errors: ['row-gone', 'merge-changed', 'already-merged'],
   writes: true,
 });

@@ -10,6 +10,8 @@ import { takeOver } from '../services/automation/takeOver.ts';
 import { card } from '../services/card.ts';
 import { changeLog } from '../services/changeLog.ts';
 import { duplicates } from '../services/duplicates/duplicates.ts';
+import { mergeCustomers } from '../services/duplicates/mergeCustomers.ts';
+import { mergeReview } from '../services/duplicates/mergeReview.ts';
 import { notDuplicate } from '../services/duplicates/notDuplicate.ts';
 import { enterLine } from '../services/enterLine.ts';
 import { feedback } from '../services/feedback.ts';
@@ -131,6 +133,8 @@ const services: Services = {
   notDuplicate,
   guide,
   suggest,
+  mergeReview,
+  mergeCustomers,
 };
 
 /** What zod has against an input. */

@@ -18,6 +18,8 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   open: () => ({}),
   searchIndex: () => ({}),
   today: () => ({ scope: 'team' }),
+  duplicates: () => ({}),
+  mergeReview: (host) => ({ ids: rowsOf(host, 'customers').slice(0, 2).map(({ id }) => id) }),
   timeline: (host) => ({ id: customer(host), from: 0 }),
   changeLog: (host) => ({ id: customer(host) }),
   feedback: () => ({}),

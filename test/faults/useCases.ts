@@ -161,6 +161,7 @@ export const useCases = {
     id: rowsOf(host, 'inbox').find(({ what }) => what === '资料变更')?.id,
     as: null,
   })),
+  mergeCustomers: page('small', 'mergeCustomers', (host) => ({ ids: allIds(host).slice(0, 2) })),
   notDuplicate: page('small', 'notDuplicate', (host) => ({ ids: allIds(host).slice(0, 2) })),
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),

@@ -10,6 +10,8 @@ export interface IndexedCustomer {
   readonly row?: number;
   /** whether a row of this very file made it, or was matched with it */
   fromThisFile: boolean;
+  /** the row of the file speaks of a customer who was merged into this one: what stands there is not written over */
+  readonly isAlias?: true;
   readonly values: Partial<Customer> & { name: string | null };
 }
 
@@ -60,6 +62,21 @@ export function customerIndex(phoneRegion: string) {
       if (!customer) return;
       put(byPhone, phoneKeyOf(phone), customer);
       put(byEmail, email && emailKey(email), customer);
+    },
+
+    /** What a merged customer was known by leads to the one who stayed, as far as it leads nowhere else. */
+    addMerged(id: string, values: IndexedCustomer['values'], into: IndexedCustomer): void {
+      const alias: IndexedCustomer = { ...into, isAlias: true };
+      const { name, ext_code, phone, email } = values;
+      byId.set(id, alias);
+      for (const [map, key] of [
+        [byCode, ext_code],
+        [byPhone, phoneKeyOf(phone)],
+        [byEmail, email && emailKey(email)],
+        [byName, name && exactName(name)],
+      ] as const) {
+        if (key && !map.has(key)) put(map, key, alias);
+      }
     },
 
     byId: (id: string): IndexedCustomer | undefined => byId.get(id.toUpperCase()),
@@ -137,7 +154,7 @@ function sameName({ values }: IndexedCustomer, name: string): boolean {
 }
 
 function decided(candidates: readonly IndexedCustomer[], name: string | null): Match {
-  const distinct = [...new Set(candidates)];
+  const distinct = [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
   const namesakes = name === null ? [] : distinct.filter((candidate) => sameName(candidate, name));
   const chosen = distinct.length > 1 && namesakes.length > 0 ? namesakes : distinct;
   if (chosen.length > 1) return { several: chosen };

@@ -40,7 +40,9 @@ export function planCustomer(row: ReadRow, index: CustomerIndex, rules: PlanRule
   if (!match) return created(values, contact, index, rules);
   if (occurrence === 0 || match.found.fromThisFile) return keptRow('duplicate', 0);
   match.found.fromThisFile = true;
-  return updated(values, match.found, rules);
+  return match.found.isAlias
+    ? updated({ ...values, ext_code: null }, match.found, { ...rules, overwrite: false })
+    : updated(values, match.found, rules);
 }
 
 /** A file of persons has contacts' names and no customers': then the person is the customer. */

@@ -6,9 +6,15 @@ export function isActive({ state }: { readonly state: string | null }): boolean 
   return state === null || state === 'active';
 }
 
-/** The customer, null when there is none or it was archived, merged or erased. */
+/** So many merges of merged customers are followed; a longer chain is a circle made by hand. */
+const longestChain = 10;
+
+/** The customer, for a merged one whoever it was merged into; null when there is none or it was archived or erased. */
 export function activeCustomer(id: string, row: number | undefined, ports: Ports): Stored<Row<'customers'>> | null {
-  const found = ports.table('customers').byId(id, row);
+  let found = ports.table('customers').byId(id, row);
+  for (let merges = 0; merges < longestChain && found?.values.state === 'merged'; merges++) {
+    found = found.values.merged_into ? ports.table('customers').byId(found.values.merged_into) : null;
+  }
   return found && isActive(found.values) ? found : null;
 }
 

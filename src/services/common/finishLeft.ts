@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports.ts';
+import { finishMerge, isMergeLeft } from '../duplicates/mergeCustomers.ts';
 import { removeExample } from '../removeExample.ts';
 import { repair } from '../repair.ts';
 import { bringWords, isHalfTranslated } from './bringWords.ts';
@@ -8,8 +9,9 @@ import { isLeft } from './untilDone.ts';
 const lockWaitMs = 10_000;
 
 /** What a run that died left half done, by its text in Health; null when nothing. */
-export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | null {
+export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 'merge' | null {
   if (isHalfTranslated(ports)) return 'language';
+  if (isMergeLeft(ports)) return 'merge';
   return (['repair', 'example'] as const).find((work) => isLeft(work, ports)) ?? null;
 }
 
@@ -17,6 +19,7 @@ export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 
 export function finishLeft(ports: Ports): void {
   ports.lock.run(lockWaitMs, () => {
     ports.operations.finishPlanned();
+    finishMerge(ports);
     if (isLeft('repair', ports)) repair({}, ports);
     bringWords(ports);
     followModules(ports);

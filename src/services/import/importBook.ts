@@ -1,4 +1,4 @@
-import { type CustomerIndex, customerIndex } from '../../domain/import/customerIndex.ts';
+import { type CustomerIndex, customerIndex, type IndexedCustomer } from '../../domain/import/customerIndex.ts';
 import type { PlanRules, RowPlan } from '../../domain/import/plan.ts';
 import { planCustomer } from '../../domain/import/planCustomer.ts';
 import { contentKey, type EntryBook, planEntry } from '../../domain/import/planEntry.ts';
@@ -29,7 +29,20 @@ export function plannerOf(job: CheckedJob, startedAt: StoredJob['startedAt'], ru
   return (row, occurrence) => planEntry(kind, row, book, rules, occurrence);
 }
 
-const matchColumns = ['id', 'name', 'phone', 'email', 'city', 'ext_code', 'created_at', 'created_by', 'state'] as const;
+const matchColumns = [
+  ...([
+    'id',
+    'name',
+    'phone',
+    'email',
+    'city',
+    'ext_code',
+    'created_at',
+    'created_by',
+    'state',
+    'merged_into',
+  ] as const),
+];
 
 function readCustomers(
   mapped: readonly ColumnKey<'customers'>[],
@@ -38,12 +51,19 @@ function readCustomers(
 ): CustomerIndex {
   const index = customerIndex(ports.config.settings.phone_region);
   const columns = [...new Set<ColumnKey<'customers'>>([...matchColumns, ...mapped])];
+  const merged = new Map<string, { into: string; values: IndexedCustomer['values'] }>();
   for (const { row, ...cells } of ports.table('customers').columns(columns)) {
     const values: Partial<Customer> & { name: string | null } = cells;
+    if (cells.state === 'merged' && cells.merged_into) merged.set(cells.id, { into: cells.merged_into, values });
     if (!cells.id || !isActive(cells)) continue;
     // a run that goes on must tell the customers that it made itself from those of before; an import has no author
     const isOwn = cells.created_by === null && startedAt !== null && (cells.created_at ?? '') >= startedAt;
     index.add({ id: cells.id, row, fromThisFile: isOwn, values });
+  }
+  for (const [id, { into, values }] of merged) {
+    // a merge takes earlier ones along, so that one step is enough
+    const stays = index.byId(into);
+    if (stays) index.addMerged(id, values, stays);
   }
   return index;
 }
