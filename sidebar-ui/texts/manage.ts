@@ -4,6 +4,7 @@ export const manageTexts = {
   tags: { zh: '标签', en: 'Tags' },
   many: { zh: '批量打标签', en: 'Tag many' },
   inbox: { zh: '收件箱', en: 'Inbox' },
+  duplicates: { zh: '重复客户', en: 'Duplicates' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },
   guide: { zh: '帮助与标准', en: 'Help and standards' },
