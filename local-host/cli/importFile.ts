@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { decodeCsv, parseCsv } from '../../sidebar-ui/import/readCsv.ts';
+import { readTables } from '../../sidebar-ui/import/readFile.ts';
 import type { Value } from '../../src/contract/call.ts';
 import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Host } from '../host/host.ts';
@@ -26,8 +26,10 @@ const rowsAPart = 2000;
 export async function importFile(host: Host, request: ImportRequest): Promise<Record<string, unknown>> {
   const call = <N extends CallName>(name: N, input: unknown) => ask(host, request.as, name, input);
   const fileName = path.basename(request.file);
-  const { text, encoding } = decodeCsv(readBytes(request.file));
-  const { headers, rows, delimiter, firstLine } = parseCsv(text);
+  const [table] = readTables(readBytes(request.file), fileName);
+  if (!table) throw new UsageError(`${fileName} holds no rows.`);
+  const { headers, rows, delimiter, firstLine } = table;
+  const encoding = table.encoding.toLowerCase();
   const opened = await call('importOpen', {
     kind: request.kind,
     fileName,

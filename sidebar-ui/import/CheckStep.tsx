@@ -47,7 +47,7 @@ export function CheckStep({ ask, job, file, checked, onBack, onRun }: CheckStepP
         <>
           <div class="between">
             <h2>{say(importTexts.byReason)}</h2>
-            <RejectedDownload ask={ask} job={job} fileName={file.name} />
+            <RejectedDownload ask={ask} job={job} file={file} />
           </div>
           <div class="box sunken">
             {byReason.map(({ message, n }) => (

@@ -4,14 +4,14 @@ import type { Calls } from '../../src/contract/calls.ts';
 import type { ImportKind } from '../../src/contract/import.ts';
 import { type Ask, newOp } from '../bridge.ts';
 import { closeDialog } from '../pageRunner.ts';
-import { TextField } from '../parts/Field.tsx';
+import { ChoiceField, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import type { Refused } from '../session/useAsked.ts';
 import { importKindTexts, importTexts } from '../texts/import.ts';
 import { say } from '../texts/say.ts';
-import { type ReadFile, readFile, readText } from './readFile.ts';
+import { OldWorkbookError, type ReadFile, readTables, readText } from './readFile.ts';
 import { Steps } from './Steps.tsx';
 
 interface FileStepProps {
@@ -33,6 +33,7 @@ export function FileStep({ ask, kind, onKind, file, onFile, onOpened }: FileStep
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [sheets, setSheets] = useState<readonly ReadFile[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
 
   const take = (read: ReadFile) => {
@@ -45,14 +46,19 @@ export function FileStep({ ask, kind, onKind, file, onFile, onOpened }: FileStep
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;
     setPasted('');
+    setSheets([]);
     try {
-      take(await readFile(chosen));
-    } catch {
-      setProblem(say(importTexts.unreadable));
+      const tables = readTables(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
+      setSheets(tables);
+      take(tables.find(({ filled }) => filled > 0) ?? tables[0] ?? readText('', chosen.name, 'XLSX'));
+    } catch (error) {
+      onFile(null);
+      setProblem(say(error instanceof OldWorkbookError ? importTexts.oldWorkbook : importTexts.unreadable));
     }
   };
   const paste = (text: string) => {
     setPasted(text);
+    setSheets([]);
     if (text.trim() === '') onFile(null);
     else take(readText(text, say(importTexts.pasted), ''));
   };
@@ -123,11 +129,24 @@ export function FileStep({ ask, kind, onKind, file, onFile, onOpened }: FileStep
           type="file"
           tabIndex={-1}
           aria-label={say(importTexts.choose)}
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values"
           onChange={(event) => open(event.currentTarget.files?.[0])}
         />
       </div>
       <TextField name="pasted" label={say(importTexts.paste)} long max={5_000_000} value={pasted} onInput={paste} />
+      {sheets.length > 1 && file && (
+        <ChoiceField
+          name="sheet"
+          label={say(importTexts.sheet)}
+          value={file.sheet}
+          choices={sheets.map(({ sheet }) => ({ key: sheet, label: sheet }))}
+          empty={null}
+          onChange={(name) => {
+            const chosen = sheets.find(({ sheet }) => sheet === name);
+            if (chosen) take(chosen);
+          }}
+        />
+      )}
       <div role="status">
         {problem && (
           <p class="problem">

@@ -9,16 +9,17 @@ import type { Refused } from '../session/useAsked.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { importTexts } from '../texts/import.ts';
 import { say } from '../texts/say.ts';
+import type { ReadFile } from './readFile.ts';
 import { rejectedCsv } from './rejectedCsv.ts';
 
 interface RejectedDownloadProps {
   readonly ask: Ask;
   readonly job: string;
-  readonly fileName: string;
+  readonly file: ReadFile;
 }
 
-/** All rows that are not taken, with line and reason, as a file; where the browser forbids that, to copy. */
-export function RejectedDownload({ ask, job, fileName }: RejectedDownloadProps) {
+/** All rows that are not taken as they stand in the file, with line and reason, to correct and import; where the browser forbids that, to copy. */
+export function RejectedDownload({ ask, job, file }: RejectedDownloadProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
@@ -38,18 +39,14 @@ export function RejectedDownload({ ask, job, fileName }: RejectedDownloadProps) 
       from = reply.value.next;
     }
     setBusy(false);
-    const headers = [importTexts.line, importTexts.column, importTexts.value, importTexts.reason];
-    return rejectedCsv(
-      rows,
-      headers.map((text) => say(text)),
-    );
+    return rejectedCsv(rows, file, { line: say(importTexts.line), reason: say(importTexts.reason) });
   };
   const download = async () => {
     const csv = await collect();
     if (csv === null) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    link.download = say(importTexts.rejectedFile, { name: fileName.replace(/\.\w+$/, '') + '.csv' });
+    link.download = say(importTexts.rejectedFile, { name: file.name.replace(/\.\w+$/, '') + '.csv' });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };

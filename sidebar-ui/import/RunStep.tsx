@@ -118,7 +118,7 @@ export function RunStep({ ask, job, file, onAnother }: RunStepProps) {
           )}
           {ran && state !== 'undone' && <CountList counts={ran.counts} />}
           {ran && ran.counts.rejected > 0 && state !== 'running' && (
-            <RejectedDownload ask={ask} job={job} fileName={file.name} />
+            <RejectedDownload ask={ask} job={job} file={file} />
           )}
           <Refusal refused={refused} />
         </div>

@@ -20,6 +20,12 @@ describe('decodeCsv', () => {
     expect(decodeCsv(gbk)).toEqual({ text: '姓名,电话', encoding: 'gbk' });
   });
 
+  it('reads Big5', () => {
+    // 姓名,電話,公司
+    const bytes = [0xa9, 0x6d, 0xa6, 0x57, 0x2c, 0xb9, 0x71, 0xb8, 0xdc, 0x2c, 0xa4, 0xbd, 0xa5, 0x71];
+    expect(decodeCsv(new Uint8Array(bytes))).toEqual({ text: '姓名,電話,公司', encoding: 'big5' });
+  });
+
   it('reads the signs that GB 18030 has beyond GBK', () => {
     const yen = [0x81, 0x30, 0x84, 0x36];
     expect(decodeCsv(new Uint8Array([...gbk, ...yen])).text).toBe('姓名,电话¥');
@@ -86,6 +92,31 @@ describe('parseCsv', () => {
       ],
       firstLine: 3,
     });
+  });
+
+  it('finds the headers below a title and groups of columns', () => {
+    const text = '客户名单 2026年\n\n基本信息,,联系方式,\n名称,城市,电话,邮箱\n王芳,杭州,13800001234,\n';
+    expect(parseCsv(text)).toMatchObject({
+      headers: ['名称', '城市', '电话', '邮箱'],
+      rows: [['王芳', '杭州', '13800001234', '']],
+      firstLine: 5,
+    });
+  });
+
+  it('takes a first row that fills more cells for a row, not for headers', () => {
+    expect(parseCsv('name\nAnn,Oakland,13800001234\n')).toMatchObject({ headers: ['name', '', ''], firstLine: 2 });
+  });
+
+  it.each(['合计', 'Total:', 'Grand total'])('leaves out a last line of totals: %s', (word) => {
+    expect(parseCsv(`product,amount\nTea,5\n\n${word},5\n\n`).rows).toEqual([['Tea', '5']]);
+    expect(parseCsv(`product,amount\n${word},5\nTea,5\n`).rows).toHaveLength(2);
+  });
+
+  it('takes the apostrophe off that exports put before a formula', () => {
+    expect(parseCsv("name,phone\n'=1+1,'+8613800001234\nO'Hara,'tis\n").rows).toEqual([
+      ['=1+1', '+8613800001234'],
+      ["O'Hara", "'tis"],
+    ]);
   });
 
   it('keeps numbers as text', () => {

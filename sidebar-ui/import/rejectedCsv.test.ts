@@ -1,19 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseCsv } from './readCsv.ts';
 import { rejectedCsv } from './rejectedCsv.ts';
 
-const headers = ['行', '列', '值', '原因'];
-const aRow = { line: 37, column: '电话', value: '1.38E+10', code: 'digits-lost', message: '号码已丢失' };
+const words = { line: '行', reason: '原因' };
+const aFault = { line: 4, column: '电话', value: '1.38E+10', code: 'digits-lost', message: '号码已丢失' };
+const file = {
+  headers: ['客户名称', '电话'],
+  rows: [
+    ['王芳', '13800001234'],
+    ['李强', '1.38E+10'],
+    ['', ''],
+  ],
+  firstLine: 3,
+};
 
 describe('rejectedCsv', () => {
-  it('names line, column, value and reason', () => {
-    expect(rejectedCsv([aRow], headers)).toBe('\uFEFF行,列,值,原因\r\n37,电话,1.38E+10,号码已丢失');
+  it('holds the rows as they stood in the file, each once, with line and reasons', () => {
+    const csv = rejectedCsv([aFault, { ...aFault, column: '', value: '', message: '缺少名称' }], file, words);
+    expect(csv).toBe('\uFEFF客户名称,电话,行,原因\r\n李强,1.38E+10,4,电话 “1.38E+10”: 号码已丢失; 缺少名称');
   });
 
-  it.each(['=1+1', '+86', '-5', '@SUM(A1)', '\tx'])('never writes %s as a formula', (value) => {
-    expect(rejectedCsv([{ ...aRow, value }], headers)).toContain(`'${value}`);
+  it.each(['=1+1', '+8613800001234', '-5', '@SUM(A1)'])('never writes %s as a formula, and reads it back', (name) => {
+    const csv = rejectedCsv([aFault], { ...file, rows: [[], [name, '1']] }, words);
+    expect(csv).toContain(`'${name}`);
+    expect(parseCsv(csv).rows[0]?.[0]).toBe(name);
   });
 
   it('quotes separators and line breaks', () => {
-    expect(rejectedCsv([{ ...aRow, value: 'a,"b"\nc' }], headers)).toContain('"a,""b""\nc"');
+    expect(rejectedCsv([aFault], { ...file, rows: [[], ['a,"b"\nc', '']] }, words)).toContain('"a,""b""\nc"');
   });
 });

@@ -19,11 +19,11 @@ export const importTexts = {
   step: { zh: '第 {n} 步，共 4 步', en: 'Step {n} of 4' },
   kind: { zh: '导入什么', en: 'What to import' },
   chooseTitle: { zh: '导入名单', en: 'Import a list' },
-  drop: { zh: '把 CSV 文件拖到这里，或', en: 'Drop a CSV file here, or' },
+  drop: { zh: '把 CSV 或 Excel 文件拖到这里，或', en: 'Drop a CSV or Excel file here, or' },
   choose: { zh: '选择文件', en: 'choose a file' },
   formats: {
-    zh: 'CSV、TSV；UTF-8、GBK、UTF-16；逗号、分号或制表符分隔，自动识别',
-    en: 'CSV or TSV; UTF-8, GBK or UTF-16; comma, semicolon or tab, found by itself',
+    zh: 'CSV、TSV、XLSX；UTF-8、GBK、Big5、UTF-16；逗号、分号或制表符分隔，自动识别',
+    en: 'CSV, TSV or XLSX; UTF-8, GBK, Big5 or UTF-16; comma, semicolon or tab, found by itself',
   },
   paste: { zh: '或者粘贴表格内容（含表头）', en: 'Or paste cells, headers included' },
   pasted: { zh: '粘贴的内容', en: 'Pasted cells' },
@@ -31,6 +31,11 @@ export const importTexts = {
   empty: {
     zh: '{name}里没有数据行（按 {encoding} 读取）',
     en: '{name} holds no rows (read as {encoding})',
+  },
+  sheet: { zh: '工作表', en: 'Sheet' },
+  oldWorkbook: {
+    zh: '这是旧版 Excel 文件（.xls），请另存为 .xlsx 或 CSV',
+    en: 'This is an old Excel file (.xls); save it as .xlsx or CSV',
   },
   unreadable: { zh: '无法读取这个文件', en: 'This file cannot be read' },
   next: { zh: '下一步', en: 'Next' },
