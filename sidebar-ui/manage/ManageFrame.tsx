@@ -5,9 +5,9 @@ import { useKeys } from '../session/keys.ts';
 import { type Status, type Toast, usePage } from '../session/page.ts';
 import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
+import { DuplicatesPart } from './DuplicatesPart.tsx';
 import { GuidePart } from './GuidePart.tsx';
 import { InboxPart } from './InboxPart.tsx';
-import { DuplicatesPart } from './DuplicatesPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
 import { type ManagePart, manageParts, placeOf } from './place.ts';
 import { SettingsPart } from './SettingsPart.tsx';
@@ -67,17 +67,12 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           {place.part === 'tags' && <TagsPart />}
           {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
           {place.part === 'inbox' && <InboxPart />}
+          {place.part === 'duplicates' && <DuplicatesPart />}
           {place.part === 'settings' && <SettingsPart />}
           {place.part === 'team' && <TeamPart />}
           {place.part === 'guide' && <GuidePart />}
           {place.part === 'suggest' && <SuggestPart screen={place.screen} />}
         </div>
-      <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
-        {place.part === 'tags' && <TagsPart />}
-        {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
-        {place.part === 'duplicates' && <DuplicatesPart />}
-        {place.part === 'settings' && <SettingsPart />}
-        {place.part === 'team' && <TeamPart />}
         {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
       </main>
       <footer class={status.kind === 'problem' ? 'status problem-status' : 'status'}>

@@ -1,13 +1,4 @@
-export const manageParts = [
-  'tags',
-  'tagRows',
-  'inbox',
-  'duplicates',
-  'settings',
-  'team',
-  'guide',
-  'suggest',
-] as const;
+export const manageParts = ['tags', 'tagRows', 'inbox', 'duplicates', 'settings', 'team', 'guide', 'suggest'] as const;
 export type ManagePart = (typeof manageParts)[number];
 
 /** Where the dialog begins, and for whom. */

@@ -19,7 +19,11 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   searchIndex: () => ({}),
   today: () => ({ scope: 'team' }),
   duplicates: () => ({}),
-  mergeReview: (host) => ({ ids: rowsOf(host, 'customers').slice(0, 2).map(({ id }) => id) }),
+  mergeReview: (host) => ({
+    ids: rowsOf(host, 'customers')
+      .slice(0, 2)
+      .map(({ id }) => id),
+  }),
   timeline: (host) => ({ id: customer(host), from: 0 }),
   changeLog: (host) => ({ id: customer(host) }),
   feedback: () => ({}),
