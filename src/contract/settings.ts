@@ -120,8 +120,8 @@ export const repair = call({
 /** The work of the hour now: figures, reminders, Today. Called again until `done`. */
 export const runNow = call({
   input: z.object({
-    /** 'hour': checks, Today; 'night': all figures, segments and churn risk */
-    what: z._default(z.enum(['hour', 'night']), 'hour'),
+    /** 'hour': checks, Today; 'night': all figures, segments and churn risk; 'due': the hour's where no clock did it for long */
+    what: z._default(z.enum(['hour', 'night', 'due']), 'hour'),
   }),
   output: z.custom<{ readonly done: boolean; readonly step: string }>(),
   errors: [],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
-import { aHost, ask, ivy, languages, tom } from './workbook.ts';
+import { aHost, ask, ivy, languages, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -17,6 +17,26 @@ describe.each(languages)('%s', (language) => {
     lost = host.state.triggers.splice(0);
   });
   afterAll(() => host.close());
+
+  it('H81 lets a clock that does not see the workbook end cleanly, and who opens the sidebar do its work', async () => {
+    const blind = await aHost(language);
+    blind.modes.triggersSeeDocument = false;
+    await ask(blind, 'saveTask', { title: 'Call the printer', dueOn: '2026-11-23', owner: 'Tom' });
+    await blind.advanceTo(blind.parseTime('2026-11-24T08:30'));
+    const runs = blind.executions.filter(({ functionName }) => functionName === 'hourly');
+    expect(runs.length).toBeGreaterThan(20);
+    expect(runs.filter(({ error }) => error !== null)).toEqual([]);
+    expect(rowsOf(blind, 'today')).toEqual([]);
+    await ask(blind, 'runNow', { what: 'due' }, { as: tom });
+    expect(rowsOf(blind, 'today')).toMatchObject([{ what: 'Call the printer', owner: 'Tom' }]);
+    await ask(blind, 'runNow', { what: 'due' });
+    expect(blind.mails).toEqual([]);
+    blind.state.now += 3_600_000;
+    await ask(blind, 'runNow', { what: 'due' });
+    expect(blind.mails).toMatchObject([{ from: ivy, to: tom }]);
+    expect((await ask(blind, 'open', {}, { as: tom })).automation.state).toBe('running');
+    await blind.close();
+  });
 
   it('C71 shows the others within 3 hours that the steward’s trigger is gone', async () => {
     await at('2026-11-24T06:30');

@@ -80,6 +80,19 @@ it('F08 a save whose answer was lost is known by its operation, and not written 
   expect(pictureOf(host)).toEqual(after);
 });
 
+it('F10 a former steward’s run deletes its trigger under the lock, so that two of them do not delete it twice', async () => {
+  const host = await worlds.copy('digest');
+  const until = host.state.now + 24 * hourMs;
+  host.state.documentProperties.lease = JSON.stringify({ steward: tom, until });
+  const locked: boolean[] = [];
+  host.comeBetween(({ member }) => {
+    if (member === 'deleteTrigger') locked.push(host.isLocked);
+  });
+  await nextFiring(host);
+  expect(locked).toEqual([true]);
+  expect(host.state.triggers).toEqual([]);
+});
+
 it('F11 a second dispatcher that starts meanwhile sees the first at work and does nothing', async () => {
   const host = await worlds.copy('digest');
   let calls: number | null = null;

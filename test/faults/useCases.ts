@@ -176,6 +176,7 @@ export const useCases = {
   undoLanguage: page('switched', 'undo', () => ({ id: theSwitch })),
   undoImport: onlyAskedAgain(page('importedFile', 'undo', (host) => ({ id: jobOf(host).job }))),
   runHour: page('edited', 'runNow', () => ({ what: 'hour' })),
+  runDue: page('late', 'runNow', () => ({ what: 'due' }), tom),
   runFigures: page('edited', 'runNow', () => ({ what: 'night' })),
   typeCustomer: typing('small', { sheet: 'customers', column: 'name', row: 5, text: 'Brook Yarn' }),
   typePhone: typing('small', { sheet: 'customers', column: 'phone', row: 3, text: '13800009999' }),

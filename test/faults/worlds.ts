@@ -58,6 +58,11 @@ const makers = {
     await makers.small(host);
     await answerOf(host, { call: 'runNow' });
   },
+  /** no clock has run for hours since it was drawn */
+  late: async (host: Host) => {
+    await makers.drawn(host);
+    host.state.now += 4 * hourMs;
+  },
   /** edited where no trigger saw it: a line of Today is ticked, another has its day, a customer is typed in */
   edited: async (host: Host) => {
     await makers.drawn(host);

@@ -84,6 +84,26 @@ describe('sidebar', () => {
     await page.close();
   });
 
+  it.each([
+    ['running', 0, 1],
+    ['late', 1, 2],
+    ['stopped', 1, 2],
+  ] as const)('lets who opens it do what the clock did not: %s', async (state, works, openings) => {
+    const opening = openingOf('en');
+    const automation = { ...opening.automation, state };
+    const { page, requests } = await openPage(browser, {
+      replies: { open: () => ({ ok: true, value: { ...opening, automation } }) },
+    });
+    await page.locator('.item').first().waitFor();
+    const asked = (call: string) => requests.filter((request) => request.call === call);
+    await until(
+      async () => asked('open').length,
+      (count) => count === openings,
+    );
+    expect(asked('runNow').map(({ input }) => input)).toEqual(Array(works).fill({ what: 'due' }));
+    await page.close();
+  });
+
   it('finds by pinyin and shows markup in a name as text', async () => {
     const { page } = await openPage(browser, { language: 'zh-CN' });
     await page.locator('.item').first().waitFor();

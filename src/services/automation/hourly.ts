@@ -102,11 +102,11 @@ function takeLease(ports: Ports): boolean {
       const { beatAt, ...lease } = claim.lease;
       ports.store.set({ lease: JSON.stringify(lease), 'lease.beat': String(beatAt) });
     }
-    return claim;
+    // under the lock: two runs of one person would delete the same trigger twice
+    else if (claim.why === 'other-steward') ports.automation.stopTrigger();
+    return claim.granted;
   });
-  if (!taken.ok || taken.value.granted) return taken.ok;
-  if (taken.value.why === 'other-steward') ports.automation.stopTrigger();
-  return false;
+  return taken.ok && taken.value;
 }
 
 function showLife(ports: Ports): void {

@@ -1,0 +1,17 @@
+import type { Ports } from '../../ports.ts';
+import { finishLeft } from '../common/finishLeft.ts';
+import { workInbox } from '../inbox/workInbox.ts';
+import { readChurnAnswers } from '../jobs/churnAnswers.ts';
+import { checkHour } from '../jobs/hourlyChecks.ts';
+import { rebuildToday } from '../today/rebuildToday.ts';
+import { drawStart } from './drawStart.ts';
+
+/** The work of the hour in a person's own run; nothing is mailed. */
+export function workTheHour(ports: Ports): void {
+  finishLeft(ports);
+  const seen = checkHour(ports);
+  const inbox = workInbox(ports);
+  readChurnAnswers(ports);
+  rebuildToday(ports, { ...seen, inbox });
+  drawStart(ports);
+}
