@@ -6,9 +6,7 @@ import { columnName, tabName } from '../../src/services/common/names.ts';
 import { auditTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { aHost, ask, ivy, languages, placeOf, rowsOf } from './workbook.ts';
-
-const hourMs = 3_600_000;
+import { aHost, ask, hourPasses, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 
 interface BadCell {
   readonly rule: keyof typeof auditTexts;
@@ -44,7 +42,7 @@ describe.each(languages)('%s', (language) => {
     await host.humanEdit(ivy, { kind: 'type', sheet, row, column, texts: [[text]] });
   };
   const rowNumber = (sheet: SheetKey, id: string) => rowsOf(host, sheet).findIndex((row) => row.id === id) + 2;
-  const nextHour = () => host.advanceTo(host.state.now + hourMs);
+  const nextHour = () => hourPasses(host);
   const status = (key: 'open' | 'gone') => inLanguage(listTexts.finding_status[key], language);
   const openFindings = () => rowsOf(host, 'findings').filter((row) => row.status === status('open'));
 

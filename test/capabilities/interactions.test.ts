@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { aHost, ask, ivy, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
-
-const hourMs = 3_600_000;
+import { aHost, ask, hourPasses, ivy, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -16,7 +14,7 @@ describe.each(languages)('%s', (language) => {
     const { sheet, column } = placeOf(host, 'customers', 'next_on');
     const row = rowsOf(host, 'customers').findIndex(({ id }) => id === customer) + 2;
     await host.humanEdit(ivy, { kind: 'type', sheet, row, column, texts: [[text]] });
-    await host.advanceTo(host.state.now + hourMs);
+    await hourPasses(host);
   };
 
   beforeAll(async () => {
@@ -102,7 +100,7 @@ describe.each(languages)('%s', (language) => {
     const { id: customer } = await ask(host, 'addCustomer', {
       ...{ name: 'Mill Street Shop', phone: '13800004444', next_action: 'Visit', next_on: '2026-12-01' },
     });
-    await host.advanceTo(host.state.now + hourMs);
+    await hourPasses(host);
     const { sheet, column } = placeOf(host, 'tasks', 'due_on');
     const row = rowsOf(host, 'tasks').findIndex((task) => task.customer === customer) + 2;
     await host.humanEdit(ivy, { kind: 'type', sheet, row, column, texts: [['2026-12-08']] });

@@ -71,6 +71,13 @@ export async function ask<N extends CallName>(
   return reply.value;
 }
 
+/** An hour goes by, or two: in this time the clock runs, and one that drifts skips an hour now and then (H47). */
+export async function hourPasses(host: Host): Promise<void> {
+  const runs = () => host.executions.filter(({ functionName }) => functionName === 'hourly').length;
+  const before = runs();
+  for (let hours = 0; hours < 2 && runs() === before; hours += 1) await host.advanceTo(host.state.now + 3_600_000);
+}
+
 /** A tab's rows as typed values by column key. */
 export function rowsOf(host: Host, sheet: SheetKey): Record<string, unknown>[] {
   return tabAsJson(host, sheet);
