@@ -211,11 +211,13 @@ export interface ReportBlock {
   readonly rows: readonly (readonly ReportCell[])[];
   /** number formats of the columns, '' = automatic text */
   readonly formats?: readonly string[];
+  /** number formats by row, where rows differ; they win over those of the columns */
+  readonly rowFormats?: readonly (readonly string[])[];
 }
 
 export interface Reports {
   /** draws the blocks one under the other, two empty rows between; cells that already hold their value are not written */
-  draw(sheet: 'start' | 'segments', blocks: readonly ReportBlock[]): void;
+  draw(sheet: 'start' | 'segments' | 'dashboard', blocks: readonly ReportBlock[]): void;
   /** the lines above the headers of Churn risk */
   heading(sheet: 'churn', lines: readonly (readonly ReportCell[])[]): void;
   /** writes a person's working list anew, into its tab wherever it is, and shows it; the tab's name */

@@ -4,6 +4,7 @@ import { care } from './sheets/care.ts';
 import { churn } from './sheets/churn.ts';
 import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
+import { dashboard } from './sheets/dashboard.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
 import { goals } from './sheets/goals.ts';
@@ -39,6 +40,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   improve,
   findings,
   goals,
+  dashboard,
   inbox,
   team,
   settings,

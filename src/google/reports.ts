@@ -96,12 +96,13 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
       drawn.bold.push({ row: drawn.cells.length + 1, isTitle: false, width: block.header.length });
       add(block.header.map(textCell), []);
     }
-    for (const row of block.rows) {
+    block.rows.forEach((row, at) => {
+      const formatAt = (column: number) => block.rowFormats?.[at]?.[column] || block.formats?.[column];
       add(
         row.map((cell) => rawOf(cell, zone)),
-        row.map((cell, column) => (typeof cell === 'string' ? '@' : block.formats?.[column] || formatOf(cell))),
+        row.map((cell, column) => (typeof cell === 'string' ? '@' : formatAt(column) || formatOf(cell))),
       );
-    }
+    });
     const rows = drawn.cells.length - first + 1;
     if (rows > 0) drawn.places.push({ name: block.name, row: first, rows, columns: width });
   });

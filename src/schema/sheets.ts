@@ -5,6 +5,7 @@ import { changes } from './sheets/changes.ts';
 import { churn } from './sheets/churn.ts';
 import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
+import { dashboard } from './sheets/dashboard.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
 import { goals } from './sheets/goals.ts';
@@ -40,6 +41,7 @@ export const sheets = {
   tasks,
   segments,
   churn,
+  dashboard,
   contacts,
   tags,
   alerts,

@@ -9,6 +9,7 @@ import { updateCareDays } from './careDays.ts';
 import { readChurnAnswers } from './churnAnswers.ts';
 import { drawChurn } from './churnReport.ts';
 import { cleanUp } from './cleanUp.ts';
+import { drawDashboard } from './dashboardReport.ts';
 import { keepDueRows } from './dueRows.ts';
 import { writeFindings } from './findings.ts';
 import type { Cursor, Job } from './job.ts';
@@ -54,6 +55,7 @@ const steps = {
   },
   goals: ({ result }, ports) => {
     updateGoals(result(), ports);
+    drawDashboard(result(), ports);
     return true;
   },
   due: ({ result, memory }, ports) => {

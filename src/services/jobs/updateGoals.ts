@@ -74,7 +74,8 @@ function membersOf({ scope, who }: Goal, everybody: readonly KpiCustomer[], { co
   return everybody.filter((customer) => customer[list] === entry?.key);
 }
 
-function shownValue(value: number | null, unit: KpiUnit): number | null {
+/** As a cell shows it: money in whole units. */
+export function shownValue(value: number | null, unit: KpiUnit): number | null {
   if (value === null) return null;
   if (unit === 'money') return rounded(value / 100, 2);
   return rounded(value, unit === 'percent' ? 4 : 2);
@@ -84,7 +85,12 @@ function rounded(value: number | null, digits: number): number | null {
   return value === null ? null : Number(value.toFixed(digits));
 }
 
-function countedText({ value, part, whole, needed }: KpiCount, kpi: NonNullable<Goal['kpi']>, ports: Ports): string {
+/** The rows behind a value, or what is missing. */
+export function countedText(
+  { value, part, whole, needed }: KpiCount,
+  kpi: NonNullable<Goal['kpi']>,
+  ports: Ports,
+): string {
   const of = inLanguage(kpiTexts[kpi].of, ports.config.language);
   const { unit } = kpis[kpi];
   if (value === null) return say('few', { whole, needed, of }, ports);

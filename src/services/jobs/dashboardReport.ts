@@ -1,0 +1,254 @@
+import { dashboardTexts } from '../../../templates/dashboard.ts';
+import { fill } from '../../../templates/fill.ts';
+import { formatMoment } from '../../../templates/format.ts';
+import { sheetTexts } from '../../../templates/sheets.ts';
+import { cohorts, monthLines, monthsUpTo } from '../../domain/dashboard/months.ts';
+import { dayNumber } from '../../domain/day.ts';
+import { rowsOf } from '../../domain/figures/figureBook.ts';
+import { type KpiKey, kpis } from '../../domain/kpis/index.ts';
+import type { KpiScope } from '../../domain/kpis/kpi.ts';
+import { elapsedShare } from '../../domain/kpis/progress.ts';
+import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
+import { inLanguage } from '../../schema/language.ts';
+import { shippedKeys } from '../../schema/lists.ts';
+import { dashboard } from '../../schema/sheets/dashboard.ts';
+import type { NightResult } from './nightResult.ts';
+import { countedText, kpiCustomers, shownValue } from './updateGoals.ts';
+
+type Say = (key: keyof typeof dashboardTexts, places?: Record<string, string | number>) => string;
+
+const salesMonths = 24;
+const cohortMonths = 12;
+const activityDays = 30;
+const cardKpis = [
+  'active_customers',
+  'new_customers',
+  'revenue',
+  'repeat_rate',
+  'retention',
+  'churn',
+  'csat',
+  'nps',
+] as const satisfies readonly KpiKey[];
+const formats = { percent: '0%', money: '#,##0.00', count: '0', points: '0', score: '0.0' } as const;
+
+/** Rebuilds the Dashboard: the month at a glance, then the tables that the charts are drawn from. */
+export function drawDashboard(result: NightResult, ports: Ports): void {
+  const { language } = ports.config;
+  const say: Say = (key, places = {}) => fill(inLanguage(dashboardTexts[key], language), places);
+  const scope: KpiScope = { book: result.book, customers: kpiCustomers(result) };
+  const numbers = result.customers.map(({ number }) => number);
+  const groups = (name: 'stage' | 'segment', title: string): ReportBlock =>
+    counted(
+      name,
+      title,
+      shippedKeys(name),
+      result.customers.map((each) => each[name]),
+      say,
+      ports,
+    );
+  ports.reports.draw('dashboard', [
+    cardsBlock(scope, result, say, ports),
+    monthsBlock(result, numbers, say, ports),
+    groups('segment', say('segments')),
+    groups('stage', say('funnel')),
+    counted(
+      'band',
+      say('bands'),
+      shippedKeys('band'),
+      result.customers.map(({ figures }) => figures.cells.band),
+      say,
+      ports,
+    ),
+    topBlock('industry', say('industries'), result, 5, say, ports),
+    topBlock('city', say('cities'), result, 10, say, ports),
+    topBlock('source', say('sources'), result, 10, say, ports),
+    cohortBlock(result, numbers, say),
+    peopleBlock(scope, say),
+    satisfactionBlock(scope, result, say),
+    goalsBlock(result, say, ports),
+    { name: 'run', rows: [[say('asOf', { at: formatMoment(ports.clock.now()) })]] },
+  ]);
+}
+
+function cardsBlock(scope: KpiScope, { book, customers }: NightResult, say: Say, ports: Ports): ReportBlock {
+  const { language, lists } = ports.config;
+  const [before, now] = monthsUpTo(book.today, 2);
+  const targets = new Map(
+    ports
+      .table('goals')
+      .all()
+      .filter(({ values: { from, to, scope: of } }) => of === 'team' && from! <= book.today && to! >= book.today)
+      .map(({ values }) => [values.kpi, values.target]),
+  );
+  const rows = cardKpis.map((key): ReportCell[] => {
+    const { of, unit } = kpis[key];
+    const [fresh, old] = [of(scope, now!), of(scope, before!)];
+    const [value, was] = [shownValue(fresh.value, unit), shownValue(old.value, unit)];
+    const entry = lists.kpi.find((each) => each.key === key);
+    return [
+      entry ? inLanguage(entry, language) : key,
+      value ?? say('dash'),
+      was ?? say('dash'),
+      value === null || was === null ? null : Number((value - was).toFixed(4)),
+      targets.get(key) ?? null,
+      countedText(fresh, key, ports),
+    ];
+  });
+  const complaints = customers.filter(({ figures }) => figures.cells.issues_open! > 0).length;
+  const texts = sheetTexts.dashboard.columns;
+  return {
+    name: 'cards',
+    title: say('cards'),
+    header: (Object.keys(dashboard.columns) as (keyof typeof texts)[]).map((key) =>
+      inLanguage(texts[key].label, language),
+    ),
+    rows: [...rows, [say('complaints'), complaints]],
+    rowFormats: [...cardKpis.map((key) => ['', ...new Array<string>(4).fill(formats[kpis[key].unit]), '']), ['', '0']],
+  };
+}
+
+function monthsBlock({ book }: NightResult, customers: readonly number[], say: Say, ports: Ports): ReportBlock {
+  const lines = monthLines(book, customers, monthsUpTo(book.today, salesMonths));
+  const isEmpty = lines.every(({ orders }) => orders === 0);
+  return {
+    name: 'months',
+    title: say('months'),
+    header: [
+      say('month'),
+      say('revenue', { unit: ports.config.settings.currency }),
+      say('orders'),
+      say('fresh'),
+      say('lost'),
+    ],
+    rows: isEmpty
+      ? [[say('empty')]]
+      : lines.map(({ month, cents, orders, fresh, lost }) => [month, cents / 100, orders, fresh, lost]),
+    formats: ['@', '#,##0', '0', '0', '0'],
+  };
+}
+
+function counted(
+  list: 'stage' | 'segment' | 'band',
+  title: string,
+  keys: readonly string[],
+  values: readonly (string | null)[],
+  say: Say,
+  { config }: Ports,
+): ReportBlock {
+  return {
+    name: list,
+    title,
+    header: [title, say('customers')],
+    rows: keys.map((key) => {
+      const entry = config.lists[list].find((each) => each.key === key);
+      return [entry ? inLanguage(entry, config.language) : key, values.filter((value) => value === key).length];
+    }),
+    formats: ['', '0'],
+  };
+}
+
+/** The most frequent values of a column, the rest left out: what a filter of Customers counts. */
+function topBlock(
+  key: 'industry' | 'city' | 'source',
+  title: string,
+  { customers }: NightResult,
+  most: number,
+  say: Say,
+  { config }: Ports,
+): ReportBlock {
+  const counts = new Map<string, number>();
+  for (const { values } of customers) counts.set(values[key] ?? '', (counts.get(values[key] ?? '') ?? 0) + 1);
+  const label = (value: string): string => {
+    if (value === '') return say('none');
+    const entry = key === 'city' ? undefined : config.lists[key].find((each) => each.key === value);
+    return entry ? inLanguage(entry, config.language) : value;
+  };
+  const top = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, most);
+  return {
+    name: key,
+    title,
+    header: [title, say('customers')],
+    rows: top.length === 0 ? [[say('empty')]] : top.map(([value, n]) => [label(value), n]),
+    formats: ['', '0'],
+  };
+}
+
+function cohortBlock({ book }: NightResult, customers: readonly number[], say: Say): ReportBlock {
+  const rows = cohorts(book, customers, monthsUpTo(book.today, cohortMonths));
+  return {
+    name: 'cohorts',
+    title: say('cohorts'),
+    header: [say('firstMonth'), say('customers'), ...rows.map((_, month) => String(month))],
+    rows: rows.map((row) => [
+      row.month,
+      row.customers,
+      ...row.active.map((n) => (row.customers === 0 ? null : n / row.customers)),
+    ]),
+    formats: ['@', '0', ...rows.map(() => '0%')],
+  };
+}
+
+function peopleBlock({ book, customers }: KpiScope, say: Say): ReportBlock {
+  const owners = [...new Set(customers.map(({ owner }) => owner))].filter((owner) => owner !== null).sort();
+  const { day } = book.fold.contacts;
+  const recent = { from: book.now - activityDays + 1, to: book.now };
+  const lineOf = (owner: string): ReportCell[] => {
+    const own = customers.filter((customer) => customer.owner === owner);
+    const contacts = own.reduce(
+      (sum, { number }) =>
+        sum +
+        rowsOf(book, 'contacts', number).filter((row) => day[row]! >= recent.from && day[row]! <= recent.to).length,
+      0,
+    );
+    const sales = kpis.revenue.of({ book, customers: own }, recent);
+    return [owner, own.length, contacts, sales.whole, sales.part / 100];
+  };
+  return {
+    name: 'people',
+    title: say('people'),
+    header: [
+      say('person'),
+      say('customers'),
+      say('contacts'),
+      say('orders'),
+      say('revenue', { unit: book.settings.currency }),
+    ],
+    rows: owners.length === 0 ? [[say('empty')]] : owners.map(lineOf),
+    formats: ['', '0', '0', '0', '#,##0'],
+  };
+}
+
+function satisfactionBlock(scope: KpiScope, { book }: NightResult, say: Say): ReportBlock {
+  return {
+    name: 'satisfaction',
+    title: say('satisfaction'),
+    header: [say('month'), say('satisfaction'), say('answers')],
+    rows: monthsUpTo(book.today, cohortMonths).map((month) => {
+      const { value, whole } = kpis.csat.of(scope, month);
+      return [month.name, value, whole];
+    }),
+    formats: ['@', '0%', '0'],
+  };
+}
+
+function goalsBlock({ book }: NightResult, say: Say, ports: Ports): ReportBlock {
+  const goals = ports
+    .table('goals')
+    .all()
+    .filter(({ values }) => values.kpi && values.from && values.to && values.progress !== null);
+  return {
+    name: 'goals',
+    title: say('goals'),
+    header: [say('goal'), say('progress'), say('elapsed')],
+    rows:
+      goals.length === 0
+        ? [[say('noGoals')]]
+        : goals.map(({ values: { goal, kpi, progress, from, to } }) => [
+            goal ?? String(kpi),
+            progress,
+            elapsedShare({ from: dayNumber(from!), to: dayNumber(to!) }, book.now),
+          ]),
+    formats: ['', '0%', '0%'],
+  };
+}
