@@ -33,7 +33,14 @@ describe.each(languages)('%s', (language) => {
     ]);
     fillTab(host, 'customers', [
       ...['Hangzhou', 'Hangzhou', 'Suzhou'].map((city, c) => ({
-        ...{ id: newId('C', Math.random), name: `In ${c}`, wechat: `In ${c}`, type: 'company', city, state: 'active' },
+        ...{
+          id: newId('C', Math.random),
+          name: `In ${c}`,
+          wechat: `In ${c}`,
+          type: 'company' as const,
+          city,
+          state: 'active' as const,
+        },
         industry: 'retail' as const,
       })),
     ]);
