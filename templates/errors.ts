@@ -231,6 +231,8 @@ export const errorTexts = {
     en: 'There must be an active admin. Not saved; name another one first',
   },
 
+  'plays-taken': { zh: '这次的阶段策略已经建过任务', en: 'The tasks of this playbook were made already' },
+  'plays-none': { zh: '这个阶段没有建议的任务', en: 'The playbook has no task for this stage' },
   'inbox-settled': { zh: '这一行已经处理过，没有改动', en: 'This row has been dealt with; nothing was changed' },
   'inbox-who': { zh: '请先选择客户', en: 'Choose the customer first' },
   'form-link-missing': {

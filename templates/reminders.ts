@@ -131,4 +131,9 @@ export const reminderTexts = {
     what: { zh: '代理{person}的 {n} 项任务', en: '{n} {n|task|tasks} of {person}' },
     why: { zh: '休假至 {day}', en: 'away until {day}' },
   },
+  RU: {
+    name: { zh: '阶段策略', en: 'Playbook' },
+    what: { zh: '按阶段策略跟进', en: 'Follow the playbook' },
+    why: { zh: '{since} 成为{stage}：{plays}', en: '{stage} since {since}: {plays}' },
+  },
 } as const satisfies Record<RuleId, ReminderTexts>;

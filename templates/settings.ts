@@ -593,4 +593,11 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     '由“收件箱”页面保存，请不要手工修改',
     'Kept by the Inbox page; please do not edit',
   ),
+  playbook: setting(
+    'none',
+    '阶段策略',
+    'Playbook',
+    '由“阶段策略”页面保存，请不要手工修改',
+    'Kept by the Playbook page; please do not edit',
+  ),
 };

@@ -122,6 +122,7 @@ export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =
     careTalks: [],
     errors: new Map(),
     inbox: new Map(),
+    entered: [],
     ...over,
   });
 

@@ -18,6 +18,7 @@ import { FeedbackBlock } from './FeedbackBlock.tsx';
 import { FigureBlock } from './FigureBlock.tsx';
 import { NextStepBlock } from './NextStepBlock.tsx';
 import { NoteBlock } from './NoteBlock.tsx';
+import { PlayBlock } from './PlayBlock.tsx';
 import { RiskBlock } from './RiskBlock.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -160,6 +161,7 @@ function CardView({ card, focus }: { card: Card; focus?: 'next' | 'tags' }) {
         </div>
       )}
       <NextStepBlock card={card} open={planning} onOpen={setPlanning} writable={writable} />
+      <PlayBlock card={card} writable={writable} />
       <FeedbackBlock items={card.feedback} />
       <ContactBlock card={card} customer={customer} writable={writable} />
       <FigureBlock card={card} />

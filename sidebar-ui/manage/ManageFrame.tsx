@@ -9,6 +9,7 @@ import { DuplicatesPart } from './DuplicatesPart.tsx';
 import { GuidePart } from './GuidePart.tsx';
 import { InboxPart } from './InboxPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
+import { PlaybookPart } from './PlaybookPart.tsx';
 import { type ManagePart, manageParts, placeOf } from './place.ts';
 import { SettingsPart } from './SettingsPart.tsx';
 import { SuggestPart } from './SuggestPart.tsx';
@@ -17,6 +18,7 @@ import { TeamPart } from './TeamPart.tsx';
 
 const titles: Record<ManagePart, keyof typeof manageTexts> = {
   inbox: 'inbox',
+  playbook: 'playbook',
   tags: 'tags',
   tagRows: 'many',
   duplicates: 'duplicates',
@@ -68,6 +70,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
           {place.part === 'inbox' && <InboxPart />}
           {place.part === 'duplicates' && <DuplicatesPart />}
+          {place.part === 'playbook' && <PlaybookPart />}
           {place.part === 'settings' && <SettingsPart />}
           {place.part === 'team' && <TeamPart />}
           {place.part === 'guide' && <GuidePart />}

@@ -1,4 +1,14 @@
-export const manageParts = ['tags', 'tagRows', 'inbox', 'duplicates', 'settings', 'team', 'guide', 'suggest'] as const;
+export const manageParts = [
+  'tags',
+  'tagRows',
+  'inbox',
+  'playbook',
+  'duplicates',
+  'settings',
+  'team',
+  'guide',
+  'suggest',
+] as const;
 export type ManagePart = (typeof manageParts)[number];
 
 /** Where the dialog begins, and for whom. */

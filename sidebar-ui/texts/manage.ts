@@ -5,6 +5,7 @@ export const manageTexts = {
   many: { zh: '批量打标签', en: 'Tag many' },
   inbox: { zh: '收件箱', en: 'Inbox' },
   duplicates: { zh: '重复客户', en: 'Duplicates' },
+  playbook: { zh: '阶段策略', en: 'Playbook' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },
   guide: { zh: '帮助与标准', en: 'Help and standards' },
@@ -20,6 +21,22 @@ export const manageTexts = {
   },
   active: { zh: '在用', en: 'Active' },
   inactive: { zh: '停用', en: 'inactive' },
+} as const satisfies Record<string, Bilingual>;
+
+export const playTexts = {
+  how: {
+    zh: '客户进入一个阶段时提醒一次；任务一键生成，优惠和话术可在客户卡上复制',
+    en: 'Proposed once when a customer comes into the stage; tasks are made with one click, offers and words are copied from the card',
+  },
+  as: { zh: '种类', en: 'Kind' },
+  task: { zh: '任务', en: 'Task' },
+  offer: { zh: '优惠', en: 'Offer' },
+  text: { zh: '话术', en: 'Words' },
+  words: { zh: '内容', en: 'What' },
+  days: { zh: '几天后', en: 'After days' },
+  add: { zh: '加一行', en: 'Add a line' },
+  remove: { zh: '去掉', en: 'Remove' },
+  saved: { zh: '阶段策略已保存', en: 'Playbook saved' },
 } as const satisfies Record<string, Bilingual>;
 
 export const tagTexts = {

@@ -10,6 +10,7 @@ import { clockTime } from '../session/clockTime.ts';
 import { isComposing, useKeys } from '../session/keys.ts';
 import { useSession } from '../session/session.ts';
 import { useSave } from '../session/useSave.ts';
+import { cardTexts } from '../texts/card.ts';
 import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
 import { todayTexts } from '../texts/today.ts';
@@ -35,6 +36,7 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
   const [doneAt, setDoneAt] = useState<string | null>(null);
   const name = useRef<HTMLButtonElement>(null);
   const finish = useSave('finishLine', { saved: say(todayTexts.doneToast, { name: item.name || item.what }) });
+  const plays = useSave('takePlays', { saved: say(cardTexts.playsTaken) });
   const line = { rule: item.rule, ref: item.ref, customer: item.customer };
 
   useEffect(() => {
@@ -62,6 +64,11 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
   const done = async (result: string) => {
     onDone();
     if (await finish.save({ ...line, result: result || null })) setDoneAt(clockTime());
+  };
+
+  const takePlays = async () => {
+    onDone();
+    if (await plays.save({ customer: item.customer, ref: item.ref })) setDoneAt(clockTime());
   };
 
   useKeys({ d: () => ask('done'), l: log, m: () => ask('move'), s: () => ask('skip') }, open && mayWrite && !doneAt);
@@ -126,6 +133,11 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
                 <Button small strong hint="D" onClick={() => ask('done')}>
                   {say(todayTexts.done)}
                 </Button>
+                {item.rule === 'RU' && (
+                  <Button small strong busy={plays.busy} onClick={takePlays}>
+                    {say(cardTexts.takePlays)}
+                  </Button>
+                )}
                 {item.rule === 'R25' ? (
                   <Button small onClick={() => showManage('inbox')}>
                     {say(moreTexts.inbox)}
@@ -147,7 +159,7 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
             {(asking === 'move' || asking === 'skip') && (
               <AskMove key={asking} line={line} name={item.name || item.what} asking={asking} />
             )}
-            <Refusal refused={finish.refused} />
+            <Refusal refused={finish.refused ?? plays.refused} />
           </>
         )}
       </div>

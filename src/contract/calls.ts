@@ -17,6 +17,7 @@ import { importDryRun, importOpen, importRejected, importRows, importRun } from 
 import { formLink, inbox, saveForms, settleInbox } from './inbox.ts';
 import { install, removeExample } from './install.ts';
 import { open } from './open.ts';
+import { takePlays } from './playbook.ts';
 import { searchIndex } from './search.ts';
 import { health, joinTeam, repair, runNow, saveMember, saveSetting, settings, takeOver } from './settings.ts';
 import { deleteTag, mergeTags, saveTag, tagCatalogue, tagHistory, tagsOfMany, tryTagRule } from './tags.ts';
@@ -94,6 +95,7 @@ export const calls = {
   settleInbox,
   saveForms,
   formLink,
+  takePlays,
   duplicates,
   notDuplicate,
   guide,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day, Stamp } from '../schema/day.ts';
+import type { Play } from '../schema/playbook.ts';
 import type { Row } from '../schema/sheets.ts';
 import { call } from './call.ts';
 import type { FeedbackItem } from './entries.ts';
@@ -50,6 +51,8 @@ export interface Card {
   readonly reasons: readonly string[];
   readonly advice: string | null;
   /** what the tier is owed, in sentences: why it is this tier, then answer and contact, then the team's own words */
+  /** what the playbook proposes for the stage */
+  readonly plays: readonly Play[];
   readonly service: readonly string[];
   /** open, or resolved and not confirmed yet; what is due first in front */
   readonly feedback: readonly FeedbackItem[];

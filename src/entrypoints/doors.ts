@@ -32,6 +32,7 @@ import { logInteraction } from '../services/logInteraction.ts';
 import { moveFeedback } from '../services/moveFeedback.ts';
 import { nextOrderNo } from '../services/nextOrderNo.ts';
 import { open } from '../services/open.ts';
+import { takePlays } from '../services/playbook/takePlays.ts';
 import { poll } from '../services/poll.ts';
 import { removeExample } from '../services/removeExample.ts';
 import { repair } from '../services/repair.ts';
@@ -129,6 +130,7 @@ const services: Services = {
   settleInbox,
   saveForms,
   formLink,
+  takePlays,
   duplicates,
   notDuplicate,
   guide,

@@ -22,6 +22,8 @@ export const reminderRuleIds = [
   'R21',
   'R25',
   'R26',
+  // of no number in rules.md: what the playbook proposes, as team rules do
+  'RU',
 ] as const;
 export type RuleId = (typeof reminderRuleIds)[number];
 

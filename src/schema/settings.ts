@@ -187,6 +187,7 @@ export const settingDefinitions = {
   import_profiles: json('workbook'),
   saved_views: json('workbook'),
   form_columns: json('workbook'),
+  playbook: json('workbook'),
 } as const satisfies Record<string, SettingDefinition>;
 
 type Definitions = typeof settingDefinitions;

@@ -20,6 +20,7 @@ import { readerLanguage } from './common/readerLanguage.ts';
 import { serviceOf } from './common/serviceOf.ts';
 import { rowsOfCustomer, shownAtOnce, timelineOf } from './common/timelineOf.ts';
 import { type History, historyOf } from './history/historyOf.ts';
+import { playsFor } from './playbook/playbookOf.ts';
 
 /** Everything about one customer: the row, and of each child tab the rows that are this customer's. */
 export function card(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
@@ -39,6 +40,7 @@ export function card(input: Input<typeof contract>, ports: Ports): Output<typeof
     counts: countsOf(timeline),
     channels: channelsOf(rows.interactions, ports),
     silentDays: found.values.last_order_on ? daysBetween(found.values.last_order_on, ports.clock.today()) : null,
+    plays: playsFor(found.values.stage, ports.config),
     service: serviceOf(found.values, ports),
     feedback: feedbackItems(
       rows.feedback.filter((row) => isOpen(row) || row.status === 'resolved'),

@@ -149,6 +149,7 @@ export const useCases = {
   assignOwner: page('small', 'assignOwner', (host) => ({ ids: allIds(host), owner: 'Tom' })),
   addTasks: page('small', 'addTasks', (host) => ({ ids: allIds(host), title: 'Call back', dueOn: '2026-11-30' })),
   workingList: page('small', 'workingList', (host) => ({ ids: allIds(host) })),
+  takePlays: page('drawn', 'takePlays', ofFirst),
   saveForms: page('small', 'saveForms', () => ({ tabs: ['工作表1'], columns: { 姓名: 'name' } })),
   formLink: page('inbox', 'formLink', ofFirst),
   settleInbox: page('answered', 'settleInbox', (host) => ({

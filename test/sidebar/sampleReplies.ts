@@ -48,6 +48,7 @@ export function sampleReplies(language: Language): Replies {
     finishLine: answer({ task: 'T-1' }),
     moveLine: answer({ task: 'T-1' }),
     saveTask: answer({ id: 'T-1' }),
+    takePlays: answer({ tasks: ['T-9'] }),
     setTags: answer({ changed: 1 }),
     undo: answer({ restored: 3, kept: [] }),
   };
@@ -309,6 +310,10 @@ export function cardOf(language: Language): Card {
       ? ['Usually orders every 41 days, silent for 74', 'Revenue of 12 months 31,200, 31% below the year before']
       : ['平均 41 天买一次，已 74 天未买', '近12月金额 31,200，比前12月少 31%'],
     advice: en ? 'A light touch will do: news or a greeting.' : '轻联系即可：新品资讯或关怀',
+    plays: [
+      { as: 'task', text: en ? 'Say thank you' : '致谢', days: 7 },
+      { as: 'text', text: en ? 'Thank you!' : '谢谢！', days: 0 },
+    ],
     service: en
       ? [
           'Revenue of 12 months 31,200, among the best 10%',

@@ -1,3 +1,4 @@
+import type { EnteredStage } from '../../schema/playbook.ts';
 import type { RuleId } from '../../schema/reminderRules.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
@@ -75,6 +76,8 @@ export interface ReminderFacts extends CareRows {
   readonly lines: readonly DueLine[];
   readonly feedback: readonly OpenFeedback[];
   readonly wonBack: readonly WonBack[];
+  /** who came into a stage lately, and what the playbook proposes for it */
+  readonly entered: readonly (EnteredStage & { readonly plays: string })[];
   /** findings of errors that stand open, by the person they are assigned to; '' for nobody's */
   readonly errors: ReadonlyMap<string, number>;
   /** rows of the Inbox that wait, by the name of who sent them; '' for nobody of the team */

@@ -17,6 +17,7 @@ import { noNextStep } from './noNextStep.ts';
 import { paymentDue } from './paymentDue.ts';
 import { repurchaseWindow } from './repurchaseWindow.ts';
 import { silentCustomer } from './silentCustomer.ts';
+import { stageEntered } from './stageEntered.ts';
 import { taskDue } from './taskDue.ts';
 import { taskEscalated } from './taskEscalated.ts';
 import { wonBackThanks } from './wonBackThanks.ts';
@@ -43,6 +44,7 @@ export const reminderRules: readonly ReminderRule[] = [
   dataFixes,
   inboxWaiting,
   handOver,
+  stageEntered,
 ];
 
 /** For one customer the rule on the left falls silent when one on the right holds. */

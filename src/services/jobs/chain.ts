@@ -62,7 +62,10 @@ const steps = {
     const wonBack = result().customers.flatMap(({ values, returnedOn }) =>
       returnedOn ? [{ customer: values.id, orderedOn: returnedOn }] : [],
     );
-    keepDueRows(memory.due, wonBack, ports);
+    const entered = result().customers.flatMap(({ values, stage, hasEntered }) =>
+      hasEntered ? [{ customer: values.id, stage, on: memory.day }] : [],
+    );
+    keepDueRows(memory.due, { wonBack, entered }, ports);
     return true;
   },
   standings: ({ result }, ports) => {

@@ -4,6 +4,7 @@ import type { WonBack } from '../../domain/reminders/book.ts';
 import { type DueLine, dueLineOf } from '../../domain/reminders/dueLines.ts';
 import { type OpenFeedback, openFeedbackOf } from '../../domain/reminders/openFeedback.ts';
 import type { Ports } from '../../ports.ts';
+import type { EnteredStage } from '../../schema/playbook.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Contact } from '../../schema/sheets/contacts.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
@@ -20,13 +21,17 @@ export interface DueRows extends CareRows {
 }
 
 /** What the night keeps for the hours of the day. */
-interface Kept extends DueRows {
+interface Kept extends DueRows, Moves {}
+
+/** How customers moved in the night. */
+interface Moves {
   readonly wonBack: readonly WonBack[];
+  readonly entered: readonly EnteredStage[];
 }
 
 const kind = 'due_rows';
 /** A task is made by the first run after the night; one that was missed may be made so much later. */
-const wonBackDays = 14;
+const movesDays = 14;
 
 export function noDueRows(): DueRows {
   return { orders: [], feedback: [], birthdays: [], greetings: [], careTalks: [] };
@@ -58,15 +63,23 @@ export function dueRowsOf(rows: DueRows, ground: DueGround): (sheet: SheetKey, v
   };
 }
 
-/** Keeps what the night has seen; of who has come back also what earlier nights saw. */
-export function keepDueRows(rows: DueRows, wonBack: readonly WonBack[], ports: Ports): void {
-  const since = addDays(ports.clock.today(), -wonBackDays);
-  const earlier = keptDueRows(ports).wonBack.filter(
-    ({ customer, orderedOn }) => orderedOn >= since && !wonBack.some((each) => each.customer === customer),
-  );
-  keepOnly(kind, { ...rows, wonBack: [...earlier, ...wonBack] } satisfies Kept, ports);
+/** Keeps what the night has seen; of who has come back, and who came into a stage, also what earlier nights saw. */
+export function keepDueRows(rows: DueRows, { wonBack, entered }: Moves, ports: Ports): void {
+  const since = addDays(ports.clock.today(), -movesDays);
+  const earlier = keptDueRows(ports);
+  const kept: Kept = {
+    ...rows,
+    wonBack: [...earlierOf(earlier.wonBack, wonBack).filter(({ orderedOn }) => orderedOn >= since), ...wonBack],
+    entered: [...earlierOf(earlier.entered, entered).filter(({ on }) => on >= since), ...entered],
+  };
+  keepOnly(kind, kept, ports);
+}
+
+function earlierOf<M extends { readonly customer: string }>(earlier: readonly M[], now: readonly M[]): M[] {
+  const known = new Set(now.map(({ customer }) => customer));
+  return earlier.filter(({ customer }) => !known.has(customer));
 }
 
 export function keptDueRows(ports: Ports): Kept {
-  return { ...noDueRows(), wonBack: [], ...keptState<Kept>(kind, ports)?.value };
+  return { ...noDueRows(), wonBack: [], entered: [], ...keptState<Kept>(kind, ports)?.value };
 }

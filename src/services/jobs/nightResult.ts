@@ -43,6 +43,8 @@ export interface NightCustomer {
   readonly isCleared: boolean;
   /** the stage moved as only a correction of data explains */
   readonly isCorrected: boolean;
+  /** came into the stage since the last night as life goes: not by a correction, by hand, or by an import */
+  readonly hasEntered: boolean;
   /** day of the order with which a customer came back who had left as of the last night */
   readonly returnedOn: Day | null;
   readonly nextBirthday: Day | null;
@@ -83,7 +85,12 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
   const groups = groupsOf(figured, book);
   return {
     customers: figured.map((each, index) =>
-      completed(each, groups.of(index), before?.value[each.values.id] ?? null, book),
+      completed(
+        each,
+        groups.of(index),
+        { before: before?.value[each.values.id] ?? null, isFirst: before === null },
+        book,
+      ),
     ),
     book,
     kept,
@@ -142,7 +149,14 @@ function groupsOf(figured: readonly Figured[], book: FigureBook) {
   };
 }
 
-function completed(each: Figured, groups: Groups, before: Standing | null, book: FigureBook): NightCustomer {
+interface LastNight {
+  /** null for a customer who is new since */
+  readonly before: Standing | null;
+  /** there was no night before */
+  readonly isFirst: boolean;
+}
+
+function completed(each: Figured, groups: Groups, { before, isFirst }: LastNight, book: FigureBook): NightCustomer {
   const { values, figures, number } = each;
   const { today, settings } = book;
   const { risk, revenue_12m, band } = figures.cells;
@@ -166,6 +180,8 @@ function completed(each: Figured, groups: Groups, before: Standing | null, book:
     nextBirthday: nextBirthday(values, { today, settings })?.day ?? null,
     valueAtRisk: risk === null ? null : Math.round(risk * (revenue_12m ?? 0)),
     returnedOn: returned === null ? null : dayFromNumber(returned),
+    hasEntered:
+      values.stage_set === null && (before ? isLived(before.stage, stage) : !isFirst && isEntry(values, stage)),
     isCorrected: before !== null && values.stage_set === null && !isNormalMove(before.stage, stage),
     standing: {
       segment: groups.segment,
@@ -177,6 +193,15 @@ function completed(each: Figured, groups: Groups, before: Standing | null, book:
       bandSince: before?.band === band ? before.bandSince : today,
     },
   };
+}
+
+function isLived(from: Stage, to: Stage): boolean {
+  return from !== to && isNormalMove(from, to);
+}
+
+/** Entered by a person; what an import brought has no author. */
+function isEntry({ created_by }: Customer, stage: Stage): boolean {
+  return created_by !== null && (stage === 'prospect' || stage === 'engaged');
 }
 
 /** An order newer than those of the last run. An order entered late for an older day is none; without a run nobody knows. */

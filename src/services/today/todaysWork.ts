@@ -1,11 +1,19 @@
-import { type ReminderBook, reminderBook, reminderColumns, taskColumns } from '../../domain/reminders/book.ts';
+import {
+  type ReminderBook,
+  type ReminderFacts,
+  reminderBook,
+  reminderColumns,
+  taskColumns,
+} from '../../domain/reminders/book.ts';
 import { remindersOf } from '../../domain/reminders/index.ts';
 import { type TodayLine, todayLines } from '../../domain/today/todayLines.ts';
 import type { Ports } from '../../ports.ts';
+import type { EnteredStage } from '../../schema/playbook.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
 import { quietCustomers } from '../jobs/churnAnswers.ts';
 import { keptDueRows } from '../jobs/dueRows.ts';
 import type { SeenRows } from '../jobs/hourlyChecks.ts';
+import { playsFor } from '../playbook/playbookOf.ts';
 
 /** What the hour has seen by the time that Today is made. */
 export interface HourSeen extends SeenRows {
@@ -42,12 +50,19 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
     lines: seen.orders ?? kept.orders,
     feedback: seen.feedback ?? kept.feedback,
     wonBack: kept.wonBack,
+    entered: kept.entered.flatMap((move) => withPlays(move, ports)),
     birthdays: seen.birthdays ?? kept.birthdays,
     greetings: seen.greetings ?? kept.greetings,
     careTalks: seen.careTalks ?? kept.careTalks,
     errors: openErrors(ports),
     inbox: seen.inbox,
   });
+}
+
+/** What the playbook proposes, in words; a stage without plays proposes nothing. */
+function withPlays(move: EnteredStage, { config }: Ports): ReminderFacts['entered'] {
+  const plays = playsFor(move.stage, config).map(({ text }) => text);
+  return plays.length > 0 ? [{ ...move, plays: plays.join(config.language === 'en' ? '; ' : '；') }] : [];
 }
 
 /** Number of errors that stand open, by the person they are assigned to. */
