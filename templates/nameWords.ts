@@ -1,5 +1,3 @@
-import type { NameWords } from '../src/domain/duplicates/nameWords.ts';
-
 /** What names are made of, beside characters: lies in a file of its own beside the bundle, read when the book is scanned. */
 export const nameWords = {
   places:
@@ -33,4 +31,4 @@ export const nameWords = {
   officeBoxes:
     'info sales contact service services support admin office hello hi mail hr marketing kefu market business team enquiries ' +
     'inquiry kontakt vertrieb postmaster webmaster noreply no-reply order orders billing accounts finance',
-} as const satisfies NameWords;
+} as const satisfies Readonly<Record<string, string>>;
