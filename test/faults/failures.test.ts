@@ -182,6 +182,29 @@ async function importUnderWay(): Promise<Host> {
   }
 }
 
+it('F25 a column that is inserted at any moment of a call is no missing column', async () => {
+  const widened = await worlds.copy('small');
+  const { sheet } = placeOf(widened, 'orders', 'id');
+  const [{ id } = { id: '' }] = rowsOf(widened, 'customers');
+  const insert = (host: Host) => host.humanEdit(tom, { kind: 'insertColumns', sheet, at: 3, count: 1 });
+  // after one insertion headers and marks are read, not remembered
+  await insert(widened);
+  let looks = 1;
+  for (let look = 0; look < looks; look += 1) {
+    const host = worlds.twinOf(widened);
+    let asked = 0;
+    host.comeBetween(async ({ member }) => {
+      if (!['getMaxColumns', 'getMaxRows', 'getRange', 'getValues', 'find'].includes(member)) return;
+      if (asked === look) await insert(host);
+      asked += 1;
+    });
+    const { reply } = await send(host, { call: 'card', input: { id } });
+    looks = asked;
+    expect([look, reply?.ok]).toEqual([look, true]);
+  }
+  expect(looks).toBeGreaterThan(10);
+}, 120_000);
+
 it('F26 rows that people delete at any moment of the hour and the night let nothing fail', async () => {
   const host = await worlds.copy('night');
   // so many that no empty rows are left below them: who deletes one makes the tab shorter than what was to be read
