@@ -6,16 +6,21 @@ import { bringWords } from './common/bringWords.ts';
 import { followModules } from './common/followModules.ts';
 import { columnName, tabName } from './common/names.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
+import { type UndoOfBlocks, undoBlocks } from './common/undoBlocks.ts';
 
 /** Whoever may not do it may not take it back either. */
 const ofAdmins = ['saveSetting', 'saveMember'];
+
+/** What is written as several operations. */
+const ofBlocks = ['import', 'removeExample'];
 
 /** Takes an operation back, an import with all its blocks; cells that somebody changed since keep the later value and are named. */
 export function undo({ id }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const kind = ports.operations.recent(Number.POSITIVE_INFINITY).find((one) => one.id === id)?.kind ?? '';
   const forbidden = ofAdmins.includes(kind) ? adminOnly(ports) : null;
   if (forbidden) return forbidden;
-  const outcome = ports.operations.undo(id, ports.op);
+  const take = ofBlocks.includes(kind) ? undoBlocks : ({ op }: UndoOfBlocks) => ports.operations.undo(id, op);
+  const outcome = take({ id, op: ports.op }, ports);
   if (outcome === 'not-found') return { ok: false, code: 'not-undoable' };
   if (outcome === 'already-undone') return { ok: false, code: 'already-undone' };
   // what was taken back may be the language, or a module's switch

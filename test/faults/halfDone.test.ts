@@ -5,7 +5,7 @@ import type { HealthCheck } from '../../src/contract/settings.ts';
 import { fill } from '../../templates/fill.ts';
 import { healthTexts, jobTexts } from '../../templates/health.ts';
 import { answerOf, ivy, nextFiring, send, tom } from './send.ts';
-import { type WorldName, Worlds } from './worlds.ts';
+import { jobOf, type WorldName, Worlds } from './worlds.ts';
 
 let worlds: Worlds;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function longWork(host: Host) {
 }
 
 /** Ivy reads English, Tom Chinese; the call dies in the middle of its work. */
-async function died(world: WorldName, call: CallName, input: object): Promise<Host> {
+async function died(world: WorldName, call: CallName, inputOf: object | ((host: Host) => object)): Promise<Host> {
   const [whole, host] = [await worlds.copy(world), await worlds.copy(world)];
   for (const each of [whole, host]) {
     for (const [email, name, language, role] of [
@@ -35,6 +35,7 @@ async function died(world: WorldName, call: CallName, input: object): Promise<Ho
     ])
       await answerOf(each, { call: 'saveMember', input: { name, email, role, language } });
   }
+  const input = typeof inputOf === 'function' ? inputOf(host) : inputOf;
   const { countedCalls } = await send(whole, { call, input });
   host.killNextAt(Math.floor(countedCalls * 0.7));
   expect((await send(host, { call, input })).reply).toBeNull();
@@ -45,6 +46,7 @@ it.each([
   ['language', 'small', 'saveSetting', { key: 'language', value: 'en' }],
   ['example', 'example', 'removeExample', {}],
   ['repair', 'damaged', 'repair', {}],
+  ['undo', 'importedFile', 'undo', (host: Host) => ({ id: jobOf(host).job })],
 ] as const)(
   '%s: what died half way is told in Health, and done by the button there or by the clock',
   async (job, world, call, input) => {

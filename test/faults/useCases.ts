@@ -175,7 +175,7 @@ export const useCases = {
   importDryRun: page('sentFile', 'importDryRun', (host) => ({ ...jobOf(host), mapping })),
   importRun: onlyAskedAgain({ ...page('checkedFile', 'importRun', jobOf), again: wholeImport }),
   undoLanguage: page('switched', 'undo', () => ({ id: theSwitch })),
-  undoImport: onlyAskedAgain(page('importedFile', 'undo', (host) => ({ id: jobOf(host).job }))),
+  undoImport: page('importedFile', 'undo', (host) => ({ id: jobOf(host).job })),
   runHour: page('edited', 'runNow', () => ({ what: 'hour' })),
   runDue: page('late', 'runNow', () => ({ what: 'due' }), tom),
   runFigures: page('edited', 'runNow', () => ({ what: 'night' })),

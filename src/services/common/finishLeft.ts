@@ -4,15 +4,16 @@ import { removeExample } from '../removeExample.ts';
 import { repair } from '../repair.ts';
 import { bringWords, isHalfTranslated } from './bringWords.ts';
 import { followModules } from './followModules.ts';
-import { isLeft } from './untilDone.ts';
+import { type UndoOfBlocks, undoBlocks } from './undoBlocks.ts';
+import { leftOf } from './untilDone.ts';
 
 const lockWaitMs = 10_000;
 
 /** What a run that died left half done, by its text in Health; null when nothing. */
-export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 'merge' | null {
+export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 'merge' | 'undo' | null {
   if (isHalfTranslated(ports)) return 'language';
   if (isMergeLeft(ports)) return 'merge';
-  return (['repair', 'example'] as const).find((work) => isLeft(work, ports)) ?? null;
+  return (['repair', 'example', 'undo'] as const).find((work) => leftOf(work, ports)) ?? null;
 }
 
 /** Finishes whatever a run that died left half done. */
@@ -20,9 +21,11 @@ export function finishLeft(ports: Ports): void {
   ports.lock.run(lockWaitMs, () => {
     ports.operations.finishPlanned();
     finishMerge(ports);
-    if (isLeft('repair', ports)) repair({}, ports);
+    if (leftOf('repair', ports)) repair({}, ports);
     bringWords(ports);
     followModules(ports);
-    if (isLeft('example', ports)) removeExample({}, ports);
+    if (leftOf('example', ports)) removeExample({}, ports);
+    const undo = leftOf('undo', ports);
+    if (undo) undoBlocks(JSON.parse(undo) as UndoOfBlocks, ports);
   });
 }
