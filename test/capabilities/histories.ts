@@ -13,6 +13,7 @@ export interface History {
   readonly amountCents?: number;
   /** the day on which somebody confirmed the data, in days before 2026-11-23; never when missing */
   readonly verifiedAgo?: number;
+  readonly city?: string;
 }
 
 const made = { created_at: aStamp(1500), created_by: 'Ivy', state: 'active' } as const;
@@ -24,8 +25,9 @@ export function typeHistories(host: Host, histories: readonly History[]): Record
   fillTab(
     host,
     'customers',
-    histories.map(({ name, verifiedAgo }) => ({
+    histories.map(({ name, verifiedAgo, city }) => ({
       ...{ id: ids[name] ?? '', name, wechat: name, ...person },
+      ...(city !== undefined && { city }),
       ...(verifiedAgo !== undefined && { verified_on: aDay(verifiedAgo) }),
     })),
   );

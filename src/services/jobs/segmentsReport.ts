@@ -10,6 +10,7 @@ import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
 import { segments } from '../../schema/sheets/segments.ts';
 import { replyHours } from '../common/serviceOf.ts';
+import { dueBlock, weakBlock } from './groupBlocks.ts';
 import { groupedCustomers } from './groupedCustomers.ts';
 import type { NightResult } from './nightResult.ts';
 import { scoreBlock } from './scoreBlock.ts';
@@ -27,6 +28,8 @@ export function drawSegments(result: NightResult, ports: Ports): void {
   ports.reports.draw('segments', [
     ...blocks,
     movementBlock(customers, now, result, ports),
+    dueBlock(result, ports),
+    weakBlock(result, ports),
     ...scoreBlock(result.kept, ports),
     lastLines(result, ports),
   ]);
