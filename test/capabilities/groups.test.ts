@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
 import { groupTexts } from '../../templates/groups.ts';
+import { listTexts } from '../../templates/lists.ts';
+import { weekMoveTexts } from '../../templates/movement.ts';
 import { churnHeadingTexts } from '../../templates/reasons.ts';
-import { typeHistories } from './histories.ts';
+import { sheetTexts } from '../../templates/sheets.ts';
+import { fillTab } from '../bench/fillTab.ts';
+import { ordersOf, typeHistories } from './histories.ts';
 import { nightOf, runToEnd, shown } from './nights.ts';
 import { aHost, languages, rowsOf } from './workbook.ts';
 
@@ -87,6 +91,32 @@ describe.each(languages)('%s', (language) => {
       expect(heading).not.toMatch(/%/);
       await host.close();
     });
+  });
+
+  it('C45 tells who changed band or stage since last week, and whether an order or silence did it', async () => {
+    const host = await aHost(language);
+    const lines = () => shown(host, 'segments').map((row) => [...row]);
+    const ids = typeHistories(host, [
+      { name: 'Falls silent', orderedAgo: everyMonth(41) },
+      { name: 'Comes back', orderedAgo: everyMonth(60) },
+      { name: 'Stays as is', orderedAgo: everyMonth(5) },
+    ]);
+    await nightOf(host, '2026-11-24');
+    const before = lines().findIndex(([cell]) => cell === say(weekMoveTexts.title));
+    expect(lines()[before + 1]?.[0]).toBe(say(weekMoveTexts.notYet));
+    fillTab(host, 'orders', ordersOf(ids['Comes back'] ?? '', [-4]));
+    await nightOf(host, '2026-12-01');
+    const at = lines().findIndex(([cell]) => cell === say(weekMoveTexts.title));
+    const moves = lines().slice(at + 2, at + 10);
+    const bandOf = (name: string) => moves.find(([who, what]) => who === name && what === bandLabel);
+    const bandLabel = say(sheetTexts.customers.columns.band.label);
+    const band = listTexts.band;
+    expect(bandOf('Falls silent')?.slice(2, 4)).toEqual([say(band.stable), say(band.watch)]);
+    expect(bandOf('Falls silent')?.[4]).toContain('49');
+    expect(bandOf('Comes back')?.slice(2, 4)).toEqual([say(band.watch), say(band.stable)]);
+    expect(bandOf('Comes back')?.[4]).toContain('2026-11-27');
+    expect(bandOf('Stays as is')).toBeUndefined();
+    await host.close();
   });
 
   it('F59 opens ten alerts a person and night after an import of old orders, those with most at stake first', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Day } from '../day.ts';
-import { differences, type EarlierNight, type Standing, type Standings, standingsAMonthAgo } from './standings.ts';
+import { differences, type EarlierNight, type Standing, type Standings, standingsOn } from './standings.ts';
 
 const standing = (segment: Standing['segment']): Standing => ({
   segment,
@@ -22,18 +22,19 @@ const earlier: EarlierNight[] = nights.slice(0, -1).map(({ on, value }, i) => ({
   value: differences(value, nights[i + 1]!.value),
 }));
 
-describe('standingsAMonthAgo', () => {
+describe('standingsOn', () => {
   it.each([
-    ['2026-03-31', '2026-02-27'],
-    ['2026-03-30', '2026-02-27'],
-    ['2026-03-26', '2026-02-20'],
-  ])('turns the nights back on %s', (today, night) => {
-    const found = standingsAMonthAgo(nights[2]!, earlier, today as Day);
+    ['2026-04-01', '2026-03-30'],
+    ['2026-02-28', '2026-02-27'],
+    ['2026-02-27', '2026-02-27'],
+    ['2026-02-26', '2026-02-20'],
+  ])('turns the nights back to %s', (wanted, night) => {
+    const found = standingsOn(nights[2]!, earlier, wanted as Day);
     expect(found).toEqual(nights.find(({ on }) => on === night)?.value);
   });
 
   it('knows nothing before the first night', () => {
-    expect(standingsAMonthAgo(nights[2]!, earlier, '2026-03-19' as Day)).toBeNull();
+    expect(standingsOn(nights[2]!, earlier, '2026-02-19' as Day)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Customer } from '../../schema/sheets/customers.ts';
-import { addMonths, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 
 /** What a customer was in a night: what movement, grace periods and comparisons with a month ago look back at. */
 export interface Standing {
@@ -33,18 +33,17 @@ export function differences(earlier: Standings, later: Standings): EarlierNight[
 }
 
 /**
- * The standings a month before `today`: those of the latest night up to the same date of the month before.
+ * The standings of the latest night up to a day.
  *
  * @param latest the last night kept in full
  * @param earlier the nights before it, oldest first
  * @returns null when no night was kept that long ago
  */
-export function standingsAMonthAgo(
+export function standingsOn(
   latest: { on: Day; value: Standings },
   earlier: readonly EarlierNight[],
-  today: Day,
+  wanted: Day,
 ): Standings | null {
-  const wanted = addMonths(today, -1);
   if (latest.on <= wanted) return latest.value;
   const nights = earlier.filter(({ on }) => on < latest.on);
   const start = nights.filter(({ on }) => on <= wanted).length - 1;

@@ -1,6 +1,6 @@
 import { nextBirthday } from '../../domain/care/careNotes.ts';
 import type { Band } from '../../domain/churn/bandOf.ts';
-import { type Day, dayFromNumber } from '../../domain/day.ts';
+import { addDays, addMonths, type Day, dayFromNumber } from '../../domain/day.ts';
 import { type KeptCalibration, scoresOf } from '../../domain/figures/churnFigures.ts';
 import { type CustomerFigures, customerFigures } from '../../domain/figures/customerFigures.ts';
 import { type FigureBook, figureBook, orderDaysOfOne } from '../../domain/figures/figureBook.ts';
@@ -11,7 +11,7 @@ import {
   type EarlierNight,
   type Standing,
   type Standings,
-  standingsAMonthAgo,
+  standingsOn,
 } from '../../domain/figures/standings.ts';
 import { isNormalMove } from '../../domain/segments/isNormalMove.ts';
 import { type RfmScores, rfmScores, type Segment } from '../../domain/segments/rfmScores.ts';
@@ -61,6 +61,7 @@ export interface NightResult {
   /** the night before, null when there was none */
   readonly before: Kept<Standings> | null;
   readonly monthAgo: Standings | null;
+  readonly weekAgo: Standings | null;
 }
 
 const kind = 'scores';
@@ -83,6 +84,8 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
       return { number, row, values, figures, reasons: reasonTextsOf(figures, ports) };
     });
   const groups = groupsOf(figured, book);
+  const earlier = before ? keptStates<EarlierNight['value']>(earlierKind, ports) : [];
+  const standingsOf = (day: Day) => before && standingsOn(before, earlier, day);
   return {
     customers: figured.map((each, index) =>
       completed(
@@ -96,7 +99,8 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
     kept,
     rfmMethod: groups.method,
     before,
-    monthAgo: before && standingsAMonthAgo(before, keptStates<EarlierNight['value']>(earlierKind, ports), today),
+    monthAgo: standingsOf(addMonths(today, -1)),
+    weekAgo: standingsOf(addDays(today, -7)),
   };
 }
 

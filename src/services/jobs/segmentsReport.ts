@@ -14,6 +14,7 @@ import { dueBlock, weakBlock } from './groupBlocks.ts';
 import { groupedCustomers } from './groupedCustomers.ts';
 import type { NightResult } from './nightResult.ts';
 import { scoreBlock } from './scoreBlock.ts';
+import { weekMovesBlock } from './weekMoves.ts';
 
 type GroupBy = 'segment' | 'tier' | 'stage';
 
@@ -28,6 +29,7 @@ export function drawSegments(result: NightResult, ports: Ports): void {
   ports.reports.draw('segments', [
     ...blocks,
     movementBlock(customers, now, result, ports),
+    weekMovesBlock(result, ports),
     dueBlock(result, ports),
     weakBlock(result, ports),
     ...scoreBlock(result.kept, ports),

@@ -1,0 +1,58 @@
+import { fill } from '../../../templates/fill.ts';
+import { weekMoveTexts } from '../../../templates/movement.ts';
+import { sheetTexts } from '../../../templates/sheets.ts';
+import { addDays, type Day } from '../../domain/day.ts';
+import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
+import { inLanguage } from '../../schema/language.ts';
+import type { NightCustomer, NightResult } from './nightResult.ts';
+
+const mostLines = 50;
+const kinds = ['band', 'stage', 'segment'] as const;
+
+/** Who stands elsewhere than a week ago, with what explains it: an order, silence, or the others. Most at stake first. */
+export function weekMovesBlock({ customers, weekAgo, book }: NightResult, ports: Ports): ReportBlock {
+  const { language, lists } = ports.config;
+  const say = (key: keyof typeof weekMoveTexts, places: Record<string, string | number> = {}): string =>
+    fill(inLanguage(weekMoveTexts[key], language), places);
+  const block = { name: 'week', title: say('title') };
+  if (!weekAgo) return { ...block, rows: [[say('notYet')]] };
+  const labelOf = (list: (typeof kinds)[number], key: string | null): string => {
+    const entry = lists[list].find((each) => each.key === key);
+    return entry ? inLanguage(entry, language) : (key ?? '');
+  };
+  const since = addDays(book.today, -7);
+  const lines = [...customers]
+    .sort((a, b) => (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0))
+    .flatMap((customer): ReportCell[][] => {
+      const then = weekAgo[customer.values.id];
+      if (!then) return [];
+      return kinds
+        .filter((kind) => then[kind] !== customer.standing[kind])
+        .map((kind) => [
+          customer.values.name,
+          inLanguage(sheetTexts.customers.columns[kind].label, language),
+          labelOf(kind, then[kind]),
+          labelOf(kind, customer.standing[kind]),
+          whyOf(customer, kind, since, say),
+        ]);
+    });
+  const rows = lines.slice(0, mostLines);
+  if (lines.length > mostLines) rows.push([say('more', { n: lines.length - mostLines })]);
+  return {
+    ...block,
+    header: (['customer', 'what', 'from', 'to', 'why'] as const).map((key) => say(key)),
+    rows: rows.length === 0 ? [[say('none')]] : rows,
+  };
+}
+
+function whyOf(
+  { figures }: NightCustomer,
+  kind: (typeof kinds)[number],
+  since: Day,
+  say: (key: 'ordered' | 'silent' | 'others', places?: Record<string, string | number>) => string,
+): string {
+  const { last_order_on: last } = figures.cells;
+  if (last !== null && last >= since) return say('ordered', { day: last });
+  if (kind === 'segment' || figures.silentDays === null) return say('others');
+  return say('silent', { n: figures.silentDays });
+}
