@@ -12,6 +12,7 @@ import { noteText } from '../search/noteText.ts';
 import { Results } from '../search/Results.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { useResultKeys } from '../search/useResultKeys.ts';
+import { tellDeed } from '../session/deeds.ts';
 import { useKeys } from '../session/keys.ts';
 import type { Status, Toast } from '../session/page.ts';
 import { prefer } from '../session/preferences.ts';
@@ -21,6 +22,7 @@ import { type SelectedRow, useSelectedRow } from '../session/useSelectedRow.ts';
 import { InstallPage } from '../setup/InstallPage.tsx';
 import { JoinPage } from '../setup/JoinPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
+import { Hints } from './Hints.tsx';
 import { NoCustomerPage } from './NoCustomerPage.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -32,7 +34,7 @@ const counted = ['late', 'today', 'risk'];
 
 /** Search box, tabs, page, status line. */
 export function Frame({ status, toast }: { status: Status; toast: Toast | null }) {
-  const { opening, route, go, search, mine, toast: setToast } = useSession();
+  const { opening, route, go, search, mine, mayWrite, toast: setToast } = useSession();
   const [text, setText] = useState('');
   const list = useId();
   const selected = useSelectedRow();
@@ -43,6 +45,7 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
 
   const open = ({ id, row }: Pick<SearchLine, 'id' | 'row'>) => {
     setText('');
+    tellDeed('find');
     go({ page: 'customer', id, row });
   };
   const { at, onKeyDown } = useResultKeys(offered, { pick: open, close: () => setText('') });
@@ -118,6 +121,7 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
         )}
         {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
       </main>
+      {ready && mayWrite && <Hints />}
       <StatusLine
         status={status}
         row={row}

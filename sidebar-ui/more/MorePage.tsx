@@ -3,11 +3,12 @@ import { showImport, showManage } from '../pageRunner.ts';
 import { Link } from '../parts/Button.tsx';
 import { Check } from '../parts/Field.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
-import { prefer, preferences } from '../session/preferences.ts';
+import { hintsOff, prefer, preferences } from '../session/preferences.ts';
 import type { MorePart } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useSelectedRow } from '../session/useSelectedRow.ts';
 import { frameTexts, tabTexts } from '../texts/frame.ts';
+import { hintTexts } from '../texts/hints.ts';
 import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
 import { ExamplePart } from './ExamplePart.tsx';
@@ -120,6 +121,15 @@ function Menu() {
       <div class="stack more-choices">
         <Check checked={choices.singleKeys} onChange={(singleKeys) => change({ singleKeys })}>
           {say(moreTexts.singleKeys)}
+        </Check>
+        <Check
+          checked={choices.hint < hintsOff}
+          onChange={(wanted) => {
+            change({ hint: wanted ? 0 : hintsOff });
+            go({ page: 'more', part: null });
+          }}
+        >
+          {say(hintTexts.choice)}
         </Check>
         <Check checked={choices.dark} onChange={(dark) => change({ dark })}>
           {say(moreTexts.dark)}

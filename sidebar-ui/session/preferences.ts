@@ -4,12 +4,17 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** the hint 'Keys ?' is shown until the list of keys was opened once */
   readonly keysSeen: boolean;
+  /** hints for beginners that are over; `hintsOff` when they are turned off */
+  readonly hint: number;
   /** channels by latest use */
   readonly channels: readonly string[];
 }
 
+/** after the last of five hints stands one that says so */
+export const hintsOff = 6;
+
 const name = 'customer-dynamics:preferences';
-const shipped: Preferences = { dark: false, singleKeys: true, keysSeen: false, channels: [] };
+const shipped: Preferences = { dark: false, singleKeys: true, keysSeen: false, hint: 0, channels: [] };
 let current: Preferences | undefined;
 
 export function preferences(): Preferences {

@@ -5,6 +5,7 @@ import { newOp } from '../bridge.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { clockTime } from './clockTime.ts';
+import { tellDeed } from './deeds.ts';
 import { usePage } from './page.ts';
 import type { Refused } from './useAsked.ts';
 import { useUndo } from './useUndo.ts';
@@ -63,6 +64,7 @@ export function useSave<N extends CallName>(call: N, words: SaveWords): Saving<N
       toast({ text: words.saved, icon: 'check', action: { text: say(frameTexts.undo), run: () => undo(op) } });
     }
     changed();
+    tellDeed(call);
     return reply.value;
   };
 

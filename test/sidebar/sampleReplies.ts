@@ -191,7 +191,7 @@ const itemsEn: readonly TodayItem[] = [
   }),
 ];
 
-function linesOf(language: Language): readonly SearchLine[] {
+export function linesOf(language: Language): readonly SearchLine[] {
   const rows =
     language === 'en'
       ? [
