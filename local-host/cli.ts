@@ -3,8 +3,9 @@ import { parseArguments, UsageError, wordsNamed } from './cli/arguments.ts';
 import { ask } from './cli/ask.ts';
 import { cellAt } from './cli/cellAt.ts';
 import { computeFigures } from './cli/computeFigures.ts';
+import { bookAsArchive, tabAsXlsx } from './cli/exportFile.ts';
 import { tabAsCsv, tabAsJson } from './cli/exportTab.ts';
-import { readBytes, writeText } from './cli/files.ts';
+import { readBytes, writeFile } from './cli/files.ts';
 import { importFile } from './cli/importFile.ts';
 import { tabsOf } from './cli/tabs.ts';
 import { Host, type Outcome } from './host/host.ts';
@@ -175,20 +176,31 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   export: {
-    usage: 'export DIR --sheet NAME --format csv|json [--out FILE]',
-    options: ['sheet', 'format', 'out'],
-    flags: [],
-    async run(words, options) {
+    usage:
+      'export DIR --sheet NAME --format csv|json|xlsx [--out FILE] or export DIR --archive --out FILE [--as EMAIL]',
+    options: ['sheet', 'format', 'out', 'as'],
+    flags: ['archive'],
+    async run(words, options, flags) {
       const [dir = ''] = wordsNamed(words, ['DIR'], this.usage);
       const { sheet = '', format = 'json', out } = options;
-      if (!sheet) throw new UsageError(`--sheet is missing. Usage: ${this.usage}`);
-      if (format !== 'csv' && format !== 'json') throw new UsageError(`--format is csv or json, not ${format}.`);
-      await withHost(dir, undefined, async (host) => {
-        const text = format === 'csv' ? tabAsCsv(host, sheet) : `${JSON.stringify(tabAsJson(host, sheet), null, 1)}\n`;
-        if (out === undefined) process.stdout.write(text);
+      const isArchive = flags.has('archive');
+      if (!sheet && !isArchive) throw new UsageError(`--sheet is missing. Usage: ${this.usage}`);
+      if (!['csv', 'json', 'xlsx'].includes(format))
+        throw new UsageError(`--format is csv, json or xlsx, not ${format}.`);
+      if (out === undefined && (isArchive || format === 'xlsx'))
+        throw new UsageError(`--out is missing. Usage: ${this.usage}`);
+      await withHost(dir, options.as, async (host, as) => {
+        const file = isArchive
+          ? await bookAsArchive(host, as)
+          : format === 'xlsx'
+            ? await tabAsXlsx(host, as, sheet)
+            : format === 'csv'
+              ? tabAsCsv(host, sheet)
+              : `${JSON.stringify(tabAsJson(host, sheet), null, 1)}\n`;
+        if (out === undefined) process.stdout.write(file);
         else {
-          writeText(out, text);
-          print({ out, bytes: Buffer.byteLength(text) });
+          writeFile(out, file);
+          print({ out, bytes: Buffer.byteLength(file) });
         }
       });
     },

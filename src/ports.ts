@@ -37,8 +37,19 @@ export interface Ports {
   readonly pinyinTable: () => string;
   /** what names are made of; nor is this */
   readonly nameWords: () => NameWords;
+  /** a tab as it stands, with the columns that people added; null when it is not there */
+  readonly wholeTab: (sheet: SheetKey, from: number, rows: number) => TabPart | null;
   readonly budget: Budget;
   readonly log: (event: string, facts?: Readonly<Record<string, string | number>>) => void;
+}
+
+/** Rows of a tab with all its columns. Days and stamps are texts, everything else is as it stands in the cell. */
+export interface TabPart {
+  /** by column: our key, null for one that a person added, and what its header says */
+  readonly columns: readonly { readonly key: string | null; readonly header: string }[];
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+  /** rows of the tab below its headers */
+  readonly total: number;
 }
 
 export interface Clock {

@@ -31,4 +31,4 @@ export const nameWords = {
   officeBoxes:
     'info sales contact service services support admin office hello hi mail hr marketing kefu market business team enquiries ' +
     'inquiry kontakt vertrieb postmaster webmaster noreply no-reply order orders billing accounts finance',
-} as const satisfies Readonly<Record<string, string>>;
+} as const satisfies Record<string, string>;

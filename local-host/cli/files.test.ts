@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readBytes, writeText } from './files.ts';
+import { readBytes, writeFile } from './files.ts';
 
 describe('files named at the command line', () => {
   it.each([
@@ -10,6 +10,6 @@ describe('files named at the command line', () => {
     [path.join(__filename, 'x.csv'), 'There is no folder'],
   ])('%s is answered with a sentence', (file, sentence) => {
     expect(() => readBytes(file)).toThrow(sentence);
-    if (!sentence.includes('file or folder')) expect(() => writeText(file, '')).toThrow(sentence);
+    if (!sentence.includes('file or folder')) expect(() => writeFile(file, '')).toThrow(sentence);
   });
 });

@@ -7,8 +7,8 @@ export function readBytes(file: string): Uint8Array {
 }
 
 /** @throws UsageError for a folder that is not there or a place where nothing can be written */
-export function writeText(file: string, text: string): void {
-  saying(file, () => writeFileSync(file, text));
+export function writeFile(file: string, content: string | Uint8Array): void {
+  saying(file, () => writeFileSync(file, content));
 }
 
 const sentences: Readonly<Record<string, (file: string) => string>> = {

@@ -6,6 +6,7 @@ import { type Status, type Toast, usePage } from '../session/page.ts';
 import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
 import { DuplicatesPart } from './DuplicatesPart.tsx';
+import { ExportPart } from './ExportPart.tsx';
 import { GuidePart } from './GuidePart.tsx';
 import { InboxPart } from './InboxPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
@@ -22,6 +23,7 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   tags: 'tags',
   tagRows: 'many',
   duplicates: 'duplicates',
+  export: 'export',
   settings: 'settings',
   team: 'team',
   guide: 'guide',
@@ -70,6 +72,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
           {place.part === 'inbox' && <InboxPart />}
           {place.part === 'duplicates' && <DuplicatesPart />}
+          {place.part === 'export' && <ExportPart />}
           {place.part === 'playbook' && <PlaybookPart />}
           {place.part === 'settings' && <SettingsPart />}
           {place.part === 'team' && <TeamPart />}

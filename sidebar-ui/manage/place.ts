@@ -4,6 +4,7 @@ export const manageParts = [
   'inbox',
   'playbook',
   'duplicates',
+  'export',
   'settings',
   'team',
   'guide',

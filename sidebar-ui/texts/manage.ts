@@ -6,6 +6,7 @@ export const manageTexts = {
   inbox: { zh: '收件箱', en: 'Inbox' },
   duplicates: { zh: '重复客户', en: 'Duplicates' },
   playbook: { zh: '阶段策略', en: 'Playbook' },
+  export: { zh: '导出', en: 'Export' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },
   guide: { zh: '帮助与标准', en: 'Help and standards' },

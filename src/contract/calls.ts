@@ -11,6 +11,7 @@ import {
   nextOrderNo,
   saveTask,
 } from './entries.ts';
+import { exportPart, exportTabs } from './exports.ts';
 import { guide, suggest } from './guide.ts';
 import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
@@ -102,6 +103,8 @@ export const calls = {
   suggest,
   mergeReview,
   mergeCustomers,
+  exportTabs,
+  exportPart,
 } as const;
 
 export type Calls = typeof calls;

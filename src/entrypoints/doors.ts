@@ -14,6 +14,8 @@ import { mergeCustomers } from '../services/duplicates/mergeCustomers.ts';
 import { mergeReview } from '../services/duplicates/mergeReview.ts';
 import { notDuplicate } from '../services/duplicates/notDuplicate.ts';
 import { enterLine } from '../services/enterLine.ts';
+import { exportPart } from '../services/exports/exportPart.ts';
+import { exportTabs } from '../services/exports/exportTabs.ts';
 import { feedback } from '../services/feedback.ts';
 import { guide } from '../services/guide.ts';
 import { history } from '../services/history.ts';
@@ -137,6 +139,8 @@ const services: Services = {
   suggest,
   mergeReview,
   mergeCustomers,
+  exportTabs,
+  exportPart,
 };
 
 /** What zod has against an input. */

@@ -24,6 +24,7 @@ import { structure } from './structure/structure.ts';
 import type { CellBlock } from './table/readBlock.ts';
 import { type RowCodec, rowCodec } from './table/rowCodec.ts';
 import { typedTable } from './table/sheetTable.ts';
+import { wholeTab } from './wholeTab.ts';
 
 /** Work past this is left for the next run (platform X12). */
 const longestMs = 4.5 * 60_000;
@@ -143,6 +144,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     table,
     operations,
     reports: reports(book, zone),
+    wholeTab: wholeTab(book, zone),
     structure: structure(book, store, {
       ...{ config: configNow, forgetConfig, isInstalled, today: clock.today },
       locked: (work) => {

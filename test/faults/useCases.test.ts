@@ -19,6 +19,8 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   searchIndex: () => ({}),
   today: () => ({ scope: 'team' }),
   duplicates: () => ({}),
+  exportTabs: () => ({}),
+  exportPart: () => ({ tab: 'customers', from: 0 }),
   mergeReview: (host) => ({
     ids: rowsOf(host, 'customers')
       .slice(0, 2)

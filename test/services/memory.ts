@@ -69,6 +69,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
     sampleWords: (language) => sampleWords[language],
     pinyinTable: () => syllables,
     nameWords: () => nameWords,
+    wholeTab: () => null,
     reports: { draw: () => undefined, heading: () => undefined, list: ({ tab }) => tab },
     structure: {
       installed: () => true,

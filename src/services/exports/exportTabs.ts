@@ -1,0 +1,25 @@
+import type { Input, Output } from '../../contract/call.ts';
+import type { exportTabs as contract } from '../../contract/exports.ts';
+import type { Ports } from '../../ports.ts';
+import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
+import { tabName } from '../common/names.ts';
+import { readerLanguage } from '../common/readerLanguage.ts';
+
+/** Reports are computed anew, and the hidden tabs hold nothing that another workbook could use. */
+const kept: readonly SheetKey[] = sheetKeys.filter(
+  (key) => schemaOf(key).kind === 'records' || ['team', 'settings', 'lists', 'changes'].includes(key),
+);
+
+export function isExported(tab: string): tab is SheetKey {
+  return kept.some((key) => key === tab);
+}
+
+/** What can be taken out of the workbook. */
+export function exportTabs(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const { language, timeZone } = ports.config;
+  const tabs = kept.flatMap((key) => {
+    const part = ports.wholeTab(key, 0, 0);
+    return part ? [{ key, name: tabName(key, readerLanguage(ports)), rows: part.total }] : [];
+  });
+  return { ok: true, value: { tabs, version: ports.version, timeZone, language } };
+}
