@@ -204,6 +204,15 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     region: choice('地区', 'Region'),
   },
   pace: { on: choice('正常', 'On pace'), near: choice('接近', 'Near'), behind: choice('落后', 'Behind') },
+  opp_stage: {
+    new: choice('新建', 'New'),
+    qualify: choice('需求确认', 'Qualified'),
+    propose: choice('方案', 'Proposal'),
+    quote: choice('报价', 'Quotation'),
+    negotiate: choice('谈判', 'Negotiation'),
+    won: choice('赢单', 'Won'),
+    lost: choice('丢单', 'Lost'),
+  },
   inbox_kind: {
     customer: choice('新客户', 'New customer', '客户', 'customer', 'lead'),
     interaction: choice('互动', 'Interaction', '跟进', 'call', 'note'),
@@ -369,6 +378,14 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     influencer: choice('影响者', 'Influencer'),
     user: choice('使用者', 'User'),
     finance: choice('财务', 'Finance'),
+    other: choice('其他', 'Other'),
+  },
+  lost: {
+    price: choice('价格', 'Price'),
+    competitor: choice('竞争对手', 'Competitor'),
+    noneed: choice('无需求', 'No need'),
+    timing: choice('时机', 'Timing'),
+    noreply: choice('失联', 'No reply'),
     other: choice('其他', 'Other'),
   },
   note_text: {

@@ -85,6 +85,15 @@ export const reminderTexts = {
     what: { zh: '确认交货 {order}', en: 'Confirm delivery of {order}' },
     why: { zh: '{day} 应交', en: 'due {day}' },
   },
+  R13: {
+    name: { zh: '商机停滞', en: 'Opportunity stuck' },
+    what: { zh: '推进商机 {title}', en: 'Move {title} on' },
+    why: { zh: '停在{opp_stage} {n} 天', en: '{n} {n|day|days} in {opp_stage}' },
+    late: {
+      zh: '停在{opp_stage}，预计成交日已过 {late} 天',
+      en: 'in {opp_stage}, expected close {late} {late|day|days} ago',
+    },
+  },
   R14: {
     name: { zh: '反馈响应', en: 'Feedback deadline' },
     what: { zh: '回复反馈', en: 'Answer feedback' },

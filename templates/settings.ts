@@ -60,6 +60,13 @@ const moduleTexts: { readonly [M in ModuleKey as `module_${M}`]: SettingTexts } 
     '生日、节日和重要日子的提醒；关闭后隐藏工作表，数据保留',
     'Reminders of birthdays, festivals and key days; off hides the tab and keeps what stands in it',
   ),
+  module_sales: setting(
+    'none',
+    '商机',
+    'Opportunities',
+    '销售漏斗：商机、阶段、加权金额和停滞提醒；关闭后隐藏工作表，数据保留',
+    'The pipeline: opportunities, stages, weighted amounts, a reminder of what is stuck; off hides the tab and keeps what stands in it',
+  ),
   module_improve: setting(
     'none',
     '改进日志',

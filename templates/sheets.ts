@@ -13,6 +13,7 @@ import { improve } from './sheets/improve.ts';
 import { inbox } from './sheets/inbox.ts';
 import { interactions } from './sheets/interactions.ts';
 import { changes, sends } from './sheets/logs.ts';
+import { opportunities } from './sheets/opportunities.ts';
 import { orders } from './sheets/orders.ts';
 import { segments } from './sheets/segments.ts';
 import { lists, settings, start } from './sheets/system.ts';
@@ -37,6 +38,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   churn,
   alerts,
   care,
+  opportunities,
   improve,
   findings,
   goals,

@@ -123,6 +123,7 @@ export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =
     errors: new Map(),
     inbox: new Map(),
     entered: [],
+    opportunities: [],
     ...over,
   });
 

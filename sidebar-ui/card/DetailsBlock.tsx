@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../../src/contract/card.ts';
+import { showManage } from '../pageRunner.ts';
 import { Link } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { EditPart } from '../session/route.ts';
@@ -13,6 +14,7 @@ import { valueInWords } from './valueInWords.ts';
 
 /** All fields by group, folded to one line; each group is edited on a page of its own. */
 export function DetailsBlock({ card, writable }: { card: Card; writable: boolean }) {
+  const { opening } = useSession();
   const [open, setOpen] = useState(false);
   return (
     <section class="details" aria-label={say(cardTexts.details)}>
@@ -21,6 +23,12 @@ export function DetailsBlock({ card, writable }: { card: Card; writable: boolean
         <span>{say(cardTexts.details)}</span>
       </button>
       {open && editParts.map((part) => <Part key={part} card={card} part={part} writable={writable} />)}
+      {opening.settings.sales && (
+        <button type="button" class="fold" onClick={() => showManage('sales:' + card.id)}>
+          <Icon name="right" />
+          <span>{say(cardTexts.sales)}</span>
+        </button>
+      )}
       {open && writable && <OwnLink customer={card.id} />}
     </section>
   );

@@ -12,6 +12,7 @@ import { InboxPart } from './InboxPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
 import { PlaybookPart } from './PlaybookPart.tsx';
 import { type ManagePart, manageParts, placeOf } from './place.ts';
+import { SalesPart } from './SalesPart.tsx';
 import { SettingsPart } from './SettingsPart.tsx';
 import { SuggestPart } from './SuggestPart.tsx';
 import { TagsPart } from './TagsPart.tsx';
@@ -20,6 +21,7 @@ import { TeamPart } from './TeamPart.tsx';
 const titles: Record<ManagePart, keyof typeof manageTexts> = {
   inbox: 'inbox',
   playbook: 'playbook',
+  sales: 'sales',
   tags: 'tags',
   tagRows: 'many',
   duplicates: 'duplicates',
@@ -32,10 +34,12 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
 
 /** Tabs, the part that is open, the toast and the status line. */
 export function ManageFrame({ at, status, toast }: { at: string; status: Status; toast: Toast | null }) {
-  const { toast: setToast, mayWrite } = usePage();
+  const { toast: setToast, mayWrite, opening } = usePage();
   const [place, setPlace] = useState(() => placeOf(at));
   useKeys({ z: () => toast?.action?.run() }, toast?.action != null);
-  const parts = manageParts.filter((part) => mayWrite || (part !== 'tagRows' && part !== 'suggest'));
+  const parts = manageParts.filter(
+    (part) => (mayWrite || (part !== 'tagRows' && part !== 'suggest')) && (part !== 'sales' || opening.settings.sales),
+  );
   const go = (part: ManagePart | undefined) => part && setPlace({ ...place, part });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -74,6 +78,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           {place.part === 'duplicates' && <DuplicatesPart />}
           {place.part === 'export' && <ExportPart />}
           {place.part === 'playbook' && <PlaybookPart />}
+          {place.part === 'sales' && <SalesPart customer={place.customer} />}
           {place.part === 'settings' && <SettingsPart />}
           {place.part === 'team' && <TeamPart />}
           {place.part === 'guide' && <GuidePart />}

@@ -30,6 +30,7 @@ export const cardTexts = {
   tagsSaved: { zh: '标签已保存', en: 'Tags saved' },
   tagsDone: { zh: '完成', en: 'Done' },
   noTags: { zh: '还没有标签，可在“更多 · 标签”中添加', en: 'No tags yet; add them in More · Tags' },
+  sales: { zh: '商机…', en: 'Opportunities…' },
   plays: { zh: '这个阶段的做法', en: 'Playbook for this stage' },
   playDays: { zh: '{n} 天后', en: 'in {n} {n|day|days}' },
   takePlays: { zh: '建这些任务', en: 'Make these tasks' },

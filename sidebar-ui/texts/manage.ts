@@ -7,6 +7,7 @@ export const manageTexts = {
   duplicates: { zh: '重复客户', en: 'Duplicates' },
   playbook: { zh: '阶段策略', en: 'Playbook' },
   export: { zh: '导出', en: 'Export' },
+  sales: { zh: '商机', en: 'Opportunities' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },
   guide: { zh: '帮助与标准', en: 'Help and standards' },

@@ -19,6 +19,7 @@ import { formLink, inbox, saveForms, settleInbox } from './inbox.ts';
 import { install, removeExample } from './install.ts';
 import { open } from './open.ts';
 import { takePlays } from './playbook.ts';
+import { opportunities, saveOpportunity } from './sales.ts';
 import { searchIndex } from './search.ts';
 import { health, joinTeam, repair, runNow, saveMember, saveSetting, settings, takeOver } from './settings.ts';
 import { deleteTag, mergeTags, saveTag, tagCatalogue, tagHistory, tagsOfMany, tryTagRule } from './tags.ts';
@@ -97,6 +98,8 @@ export const calls = {
   saveForms,
   formLink,
   takePlays,
+  opportunities,
+  saveOpportunity,
   duplicates,
   notDuplicate,
   guide,

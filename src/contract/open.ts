@@ -38,6 +38,8 @@ export interface Opening {
     readonly phoneRegion: string;
     readonly country: string;
     readonly horizonDays: number;
+    /** the module of opportunities is on */
+    readonly sales: boolean;
     /** days of the week without work, 1 = Monday */
     readonly weekend: readonly number[];
     readonly holidays: readonly Day[];

@@ -38,6 +38,8 @@ import { takePlays } from '../services/playbook/takePlays.ts';
 import { poll } from '../services/poll.ts';
 import { removeExample } from '../services/removeExample.ts';
 import { repair } from '../services/repair.ts';
+import { opportunities } from '../services/sales/opportunities.ts';
+import { saveOpportunity } from '../services/sales/saveOpportunity.ts';
 import { saveContact } from '../services/saveContact.ts';
 import { saveMember } from '../services/saveMember.ts';
 import { saveSetting } from '../services/saveSetting.ts';
@@ -133,6 +135,8 @@ const services: Services = {
   saveForms,
   formLink,
   takePlays,
+  opportunities,
+  saveOpportunity,
   duplicates,
   notDuplicate,
   guide,

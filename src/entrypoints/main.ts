@@ -28,6 +28,7 @@ export {
   showImproveTab,
   showInboxTab,
   showListsTab,
+  showOpportunitiesTab,
   showSendsTab,
   showSettingsTab,
   showTagsTab,

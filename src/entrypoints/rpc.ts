@@ -183,6 +183,7 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   enterLine: 'interactions',
   addOrder: 'orders',
   settleInbox: 'customers',
+  saveOpportunity: 'opportunities',
   addFeedback: 'feedback',
   moveFeedback: 'feedback',
   saveTask: 'tasks',

@@ -14,6 +14,7 @@ export const tabsByHandler = {
   showAlertsTab: 'alerts',
   showGoalsTab: 'goals',
   showCareTab: 'care',
+  showOpportunitiesTab: 'opportunities',
   showImproveTab: 'improve',
   showFindingsTab: 'findings',
   showInboxTab: 'inbox',
@@ -40,6 +41,7 @@ export const showTagsTab = show('showTagsTab');
 export const showAlertsTab = show('showAlertsTab');
 export const showGoalsTab = show('showGoalsTab');
 export const showCareTab = show('showCareTab');
+export const showOpportunitiesTab = show('showOpportunitiesTab');
 export const showImproveTab = show('showImproveTab');
 export const showFindingsTab = show('showFindingsTab');
 export const showInboxTab = show('showInboxTab');

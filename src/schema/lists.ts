@@ -58,6 +58,7 @@ export const fixedLists = {
   ],
   scope: ['team', 'person', 'segment', 'tier', 'region'],
   pace: ['on', 'near', 'behind'],
+  opp_stage: ['new', 'qualify', 'propose', 'quote', 'negotiate', 'won', 'lost'],
   inbox_kind: ['customer', 'interaction', 'order', 'feedback', 'task', 'change'],
   inbox_status: ['new', 'need', 'done', 'dropped'],
   team_role: ['admin', 'manager', 'member', 'viewer'],
@@ -108,6 +109,7 @@ export const openLists = {
   ],
   tag_dim: ['behaviour', 'interest', 'transaction', 'service', 'risk'],
   role: ['decider', 'influencer', 'user', 'finance', 'other'],
+  lost: ['price', 'competitor', 'noneed', 'timing', 'noreply', 'other'],
   // whole sentences, which a form of notes offers after a slash
   note_text: ['price', 'quoted', 'sample', 'noanswer', 'happy', 'late', 'faulty', 'invoice'],
 } as const;

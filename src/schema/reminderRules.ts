@@ -14,6 +14,7 @@ export const reminderRuleIds = [
   'R10',
   'R11',
   'R12',
+  'R13',
   'R14',
   'R15',
   'R16',
@@ -28,4 +29,4 @@ export const reminderRuleIds = [
 export type RuleId = (typeof reminderRuleIds)[number];
 
 /** The module that a rule belongs to: while that is off the rule does not run. */
-export const ruleModules: { readonly [R in RuleId]?: ModuleKey } = { R08: 'care', R09: 'care' };
+export const ruleModules: { readonly [R in RuleId]?: ModuleKey } = { R08: 'care', R09: 'care', R13: 'sales' };

@@ -15,6 +15,7 @@ import { inbox } from './sheets/inbox.ts';
 import { interactions } from './sheets/interactions.ts';
 import { jobs } from './sheets/jobs.ts';
 import { lists } from './sheets/lists.ts';
+import { opportunities } from './sheets/opportunities.ts';
 import { orders } from './sheets/orders.ts';
 import { points } from './sheets/points.ts';
 import { segments } from './sheets/segments.ts';
@@ -46,6 +47,7 @@ export const sheets = {
   tags,
   alerts,
   care,
+  opportunities,
   improve,
   goals,
   findings,

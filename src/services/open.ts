@@ -33,6 +33,7 @@ export function open(_input: Input<typeof contract>, ports: Ports): Output<typeo
       phoneRegion: settings.phone_region,
       country: settings.country,
       horizonDays: settings.H,
+      sales: settings.module_sales,
       weekend: weekendDays(settings),
       holidays: settings.holidays,
       workdaysExtra: settings.workdays_extra,

@@ -47,6 +47,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   guide: () => ({}),
   importRejected: jobOf,
   inbox: () => ({}),
+  opportunities: () => ({}),
 };
 
 /** All that is kept of a workbook; calls may draw numbers. Whoever comes first keeps the config as properties. */

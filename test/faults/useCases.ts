@@ -150,6 +150,12 @@ export const useCases = {
   addTasks: page('small', 'addTasks', (host) => ({ ids: allIds(host), title: 'Call back', dueOn: '2026-11-30' })),
   workingList: page('small', 'workingList', (host) => ({ ids: allIds(host) })),
   takePlays: page('drawn', 'takePlays', ofFirst),
+  saveOpportunity: page('selling', 'saveOpportunity', (host) => ({
+    ...ofFirst(host),
+    title: 'Spring tea',
+    stage: 'quote',
+    amountCents: 2_000_000,
+  })),
   saveForms: page('small', 'saveForms', () => ({ tabs: ['工作表1'], columns: { 姓名: 'name' } })),
   formLink: page('inbox', 'formLink', ofFirst),
   settleInbox: page('answered', 'settleInbox', (host) => ({

@@ -143,6 +143,11 @@ const makers = {
     await makers.inbox(host);
     await answerOf(host, { call: 'runNow' });
   },
+  /** with the pipeline switched on */
+  selling: async (host: Host) => {
+    await makers.small(host);
+    await answerOf(host, { call: 'saveSetting', input: { key: 'module_sales', value: 'TRUE' } });
+  },
   /** people whose digests are due at the clock's next run */
   digest: async (host: Host) => {
     await makers.small(host);

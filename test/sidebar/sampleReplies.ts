@@ -79,6 +79,7 @@ export function openingOf(language: Language): Opening {
       phoneRegion: language === 'en' ? 'US' : 'CN',
       country: language === 'en' ? 'United States' : '中国',
       horizonDays: 90,
+      sales: true,
       weekend: [6, 7],
       holidays: [],
       workdaysExtra: [],

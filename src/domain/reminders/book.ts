@@ -3,6 +3,7 @@ import type { RuleId } from '../../schema/reminderRules.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Opportunity } from '../../schema/sheets/opportunities.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import type { Member } from '../../schema/sheets/team.ts';
 import type { CareRows } from '../care/careNotes.ts';
@@ -76,6 +77,8 @@ export interface ReminderFacts extends CareRows {
   readonly lines: readonly DueLine[];
   readonly feedback: readonly OpenFeedback[];
   readonly wonBack: readonly WonBack[];
+  /** the open ones */
+  readonly opportunities: readonly Opportunity[];
   /** who came into a stage lately, and what the playbook proposes for it */
   readonly entered: readonly (EnteredStage & { readonly plays: string })[];
   /** findings of errors that stand open, by the person they are assigned to; '' for nobody's */

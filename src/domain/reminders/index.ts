@@ -14,6 +14,7 @@ import { firstTouch } from './firstTouch.ts';
 import { handOver } from './handOver.ts';
 import { inboxWaiting } from './inboxWaiting.ts';
 import { noNextStep } from './noNextStep.ts';
+import { opportunityStuck } from './opportunityStuck.ts';
 import { paymentDue } from './paymentDue.ts';
 import { repurchaseWindow } from './repurchaseWindow.ts';
 import { silentCustomer } from './silentCustomer.ts';
@@ -36,6 +37,7 @@ export const reminderRules: readonly ReminderRule[] = [
   contractNear,
   paymentDue,
   deliveryDue,
+  opportunityStuck,
   feedbackDue,
   criticalComplaint,
   churnAlert,

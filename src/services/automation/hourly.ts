@@ -10,6 +10,7 @@ import { buildIndex, indexIsDue } from '../jobs/buildIndex.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour, nothingSeen } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
+import { followOpportunities } from '../sales/followOpportunities.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import type { HourSeen, TodaysWork } from '../today/todaysWork.ts';
 import { isShortOfTime, leaseOf, runsOf } from './automationState.ts';
@@ -48,7 +49,7 @@ export function hourly(ports: Ports): void {
 
 /** Steps in their order; what takes long comes after a digest that falls due in this run, and on a day short of time not at all. */
 function stepsOf(ports: Ports): Step[] {
-  let seen: HourSeen = { ...nothingSeen, inbox: new Map() };
+  let seen: HourSeen = { ...nothingSeen, inbox: new Map(), opportunities: [] };
   const everyHour: Step[] = [
     [
       'checks',
@@ -60,6 +61,12 @@ function stepsOf(ports: Ports): Step[] {
       'inbox',
       () => {
         seen = { ...seen, inbox: workInbox(ports) };
+      },
+    ],
+    [
+      'sales',
+      () => {
+        seen = { ...seen, opportunities: followOpportunities(ports) };
       },
     ],
     ['answers', readChurnAnswers],

@@ -3,6 +3,7 @@ import { finishLeft } from '../common/finishLeft.ts';
 import { workInbox } from '../inbox/workInbox.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour } from '../jobs/hourlyChecks.ts';
+import { followOpportunities } from '../sales/followOpportunities.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import { drawStart } from './drawStart.ts';
 
@@ -12,6 +13,6 @@ export function workTheHour(ports: Ports): void {
   const seen = checkHour(ports);
   const inbox = workInbox(ports);
   readChurnAnswers(ports);
-  rebuildToday(ports, { ...seen, inbox });
+  rebuildToday(ports, { ...seen, inbox, opportunities: followOpportunities(ports) });
   drawStart(ports);
 }

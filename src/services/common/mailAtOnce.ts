@@ -23,7 +23,16 @@ export function mailAtOnce(feedback: NewFeedback, customer: Stored<Row<'customer
     steward: lease && stewardName(ports, lease),
     customers: customer ? [{ ...customer.values, row: customer.row }] : [],
     feedback: open ? [open] : [],
-    ...{ tasks: [], alerts: [], lines: [], wonBack: [], entered: [], errors: new Map(), inbox: new Map() },
+    ...{
+      tasks: [],
+      alerts: [],
+      lines: [],
+      wonBack: [],
+      entered: [],
+      opportunities: [],
+      errors: new Map(),
+      inbox: new Map(),
+    },
     ...{ birthdays: [], greetings: [], careTalks: [] },
   });
   try {

@@ -23,6 +23,7 @@ const passOrder = [
   'tags',
   'care',
   'inbox',
+  'opportunities',
   'improve',
   'goals',
   'tasks',

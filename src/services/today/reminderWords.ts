@@ -40,7 +40,7 @@ function placesIn({ dueOn, places }: Reminder, { language, config, book }: WhyWo
     name,
     typeof value === 'string' && isDay(value) ? shortDay(value, language, book.today) : value,
   ]);
-  const labels = (['tier', 'cal', 'stage'] as const).flatMap((list) => {
+  const labels = (['tier', 'cal', 'stage', 'opp_stage'] as const).flatMap((list) => {
     const key = places[list];
     return typeof key === 'string' ? [[list, choiceLabel(list, key, config, language)]] : [];
   });

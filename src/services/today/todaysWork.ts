@@ -19,6 +19,8 @@ import { playsFor } from '../playbook/playbookOf.ts';
 export interface HourSeen extends SeenRows {
   /** rows of the Inbox that wait, by their sender */
   readonly inbox: ReadonlyMap<string, number>;
+  /** the open ones */
+  readonly opportunities: ReminderFacts['opportunities'];
 }
 
 /** Everybody's lines, and the rows that they were made from. */
@@ -56,6 +58,7 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
     careTalks: seen.careTalks ?? kept.careTalks,
     errors: openErrors(ports),
     inbox: seen.inbox,
+    opportunities: seen.opportunities,
   });
 }
 
