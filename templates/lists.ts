@@ -251,6 +251,16 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     anniversary: choice('首单周年', 'First-order anniversary'),
     custom: choice('自定义', 'Own day'),
   },
+  rule_event: {
+    order: choice('订单', 'Order'),
+    interaction: choice('互动', 'Conversation'),
+    feedback: choice('反馈', 'Feedback'),
+  },
+  rule_to: {
+    owner: choice('负责人', 'Owner'),
+    manager: choice('负责人的主管', 'The owner’s manager'),
+    person: choice('指定的人', 'A person'),
+  },
   how: {
     sidebar: choice('侧边栏', 'Sidebar'),
     edit: choice('表格编辑', 'Sheet edit'),

@@ -1,5 +1,6 @@
 import type { SheetKey } from '../src/schema/sheets.ts';
 import { alerts } from './sheets/alerts.ts';
+import { automation } from './sheets/automation.ts';
 import { care } from './sheets/care.ts';
 import { churn } from './sheets/churn.ts';
 import { contacts } from './sheets/contacts.ts';
@@ -45,6 +46,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   dashboard,
   inbox,
   team,
+  automation,
   settings,
   lists,
   changes,

@@ -120,6 +120,7 @@ export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =
     birthdays: [],
     greetings: [],
     careTalks: [],
+    teamHits: [],
     errors: new Map(),
     inbox: new Map(),
     entered: [],

@@ -8,6 +8,7 @@ const settings = {
   phoneRegion: 'CN',
   country: '中国',
   horizonDays: 90,
+  sales: false,
   weekend: [6, 7],
   holidays: [dayOf('2026-10-01'), dayOf('2026-10-02')],
   workdaysExtra: [dayOf('2026-09-26')],

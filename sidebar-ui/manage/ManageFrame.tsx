@@ -13,6 +13,7 @@ import { ManyPart } from './ManyPart.tsx';
 import { PlaybookPart } from './PlaybookPart.tsx';
 import { type ManagePart, manageParts, placeOf } from './place.ts';
 import { SalesPart } from './SalesPart.tsx';
+import { RulesPart } from './RulesPart.tsx';
 import { SettingsPart } from './SettingsPart.tsx';
 import { SuggestPart } from './SuggestPart.tsx';
 import { TagsPart } from './TagsPart.tsx';
@@ -26,6 +27,7 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   tagRows: 'many',
   duplicates: 'duplicates',
   export: 'export',
+  rules: 'rules',
   settings: 'settings',
   team: 'team',
   guide: 'guide',
@@ -79,6 +81,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           {place.part === 'export' && <ExportPart />}
           {place.part === 'playbook' && <PlaybookPart />}
           {place.part === 'sales' && <SalesPart customer={place.customer} />}
+          {place.part === 'rules' && <RulesPart />}
           {place.part === 'settings' && <SettingsPart />}
           {place.part === 'team' && <TeamPart />}
           {place.part === 'guide' && <GuidePart />}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Value } from '../../src/contract/call.ts';
 import type { Calls } from '../../src/contract/calls.ts';
 import type { RuleField, TagLine } from '../../src/contract/tags.ts';
+import type { RuleEvent } from '../../src/contract/teamRules.ts';
 import { Link } from '../parts/Button.tsx';
 import { TextField } from '../parts/Field.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -13,6 +14,8 @@ import { type FormGroups, type FormLine, formLineOf, ruleTextOf, testsOf } from 
 
 interface RuleEditorProps {
   readonly rule: string;
+  /** of a team's rule what is entered; a tag's rule has none */
+  readonly event?: RuleEvent;
   readonly fields: readonly RuleField[];
   readonly tags: readonly TagLine[];
   readonly onRule: (rule: string) => void;
@@ -20,17 +23,19 @@ interface RuleEditorProps {
 
 const pauseMs = 400;
 
-/** A tag's rule as a form, or as text where the form has no words for it; below, for how many customers it holds now. */
-export function RuleEditor({ rule, fields, tags, onRule }: RuleEditorProps) {
+/** A tag's or a team's rule as a form, or as text where the form has no words for it; below, for how many customers it holds now. */
+export function RuleEditor({ rule, event, fields, tags, onRule }: RuleEditorProps) {
   const [asText, setAsText] = useState(false);
   const [groups, setGroups] = useState<FormGroups | null>(null);
   const asked = useLater(rule.trim(), pauseMs);
-  const { value, refused } = useAsked('tryTagRule', asked === '' ? null : { rule: asked });
+  const { value, refused } = useAsked('tryTagRule', asked === '' ? null : { rule: asked, ...(event && { event }) });
   const written = useRef('');
   useEffect(() => {
     // what the form wrote itself it shows already
     if (value && asked === rule.trim() && written.current !== rule) setGroups(groupsShown(value, fields));
   }, [value, rule]);
+
+  const name = event ? 'when' : 'rule';
 
   const write = (next: FormGroups) => {
     const text = ruleTextOf(next, fields);
@@ -48,24 +53,27 @@ export function RuleEditor({ rule, fields, tags, onRule }: RuleEditorProps) {
   const showsForm = groups !== null && !asText;
   const isEmpty = rule === '' && groups === null && !asText;
   return (
-    <fieldset class="framed stack rule" data-field={showsForm ? 'rule' : undefined}>
-      <legend class="label">{say(ruleTexts.rule)}</legend>
+    <fieldset class="framed stack rule" data-field={showsForm ? name : undefined}>
+      <legend class="label">{say(event ? ruleTexts.condition : ruleTexts.rule)}</legend>
       {isEmpty ? (
         <p class="between">
-          <span class="caption">{say(ruleTexts.none)}</span>
-          <Link onClick={() => setGroups([[firstLine(fields)]])}>{say(ruleTexts.make)}</Link>
+          <span class="caption">{say(event ? ruleTexts.noCondition : ruleTexts.none)}</span>
+          <Link onClick={() => setGroups([[firstLine(fields)]])}>
+            {say(event ? ruleTexts.makeCondition : ruleTexts.make)}
+          </Link>
         </p>
       ) : (
         <>
-          <p class="caption">{say(ruleTexts.how)}</p>
+          <p class="caption">{say(event ? ruleTexts.howEvent : ruleTexts.how)}</p>
           {showsForm ? (
             <RuleGroups groups={groups} fields={fields} tags={tags} onGroups={write} onEmpty={drop} />
           ) : (
-            <TextField name="rule" label={say(ruleTexts.asText)} max={500} long value={rule} onInput={onRule} />
+            <TextField name={name} label={say(ruleTexts.asText)} max={500} long value={rule} onInput={onRule} />
           )}
           <p class="between" role="status">
             <Outcome
               incomplete={isIncomplete}
+              isOfEvent={event !== undefined}
               value={value}
               problem={refused?.fields?.rule?.message ?? refused?.message}
             />
@@ -95,11 +103,12 @@ export function RuleEditor({ rule, fields, tags, onRule }: RuleEditorProps) {
 
 interface OutcomeProps {
   readonly incomplete: boolean;
+  readonly isOfEvent: boolean;
   readonly value: Value<Calls['tryTagRule']> | null;
   readonly problem: string | undefined;
 }
 
-function Outcome({ incomplete, value, problem }: OutcomeProps) {
+function Outcome({ incomplete, isOfEvent, value, problem }: OutcomeProps) {
   if (incomplete) return <span class="caption">{say(ruleTexts.incomplete)}</span>;
   if (problem) {
     return (
@@ -109,7 +118,11 @@ function Outcome({ incomplete, value, problem }: OutcomeProps) {
       </span>
     );
   }
-  return <span class="strong">{value ? say(ruleTexts.matches, { n: value.customers }) : say(ruleTexts.counting)}</span>;
+  return (
+    <span class="strong">
+      {value ? say(isOfEvent ? ruleTexts.hits : ruleTexts.matches, { n: value.customers }) : say(ruleTexts.counting)}
+    </span>
+  );
 }
 
 /** A value as it stood when nothing had been typed for a while. */
@@ -127,8 +140,8 @@ function groupsShown({ groups }: Value<Calls['tryTagRule']>, fields: readonly Ru
   return lines?.every((group) => group.every((line) => line !== null)) ? (lines as FormGroups) : null;
 }
 
-/** The number of orders, as the likeliest beginning. */
+/** The order's amount or the number of orders, as the likeliest beginning. */
 function firstLine(fields: readonly RuleField[]): FormLine {
-  const field = fields.find(({ key }) => key === 'orders_n') ?? fields[0];
+  const field = fields.find(({ key }) => key === 'order.amount' || key === 'orders_n') ?? fields[0];
   return { field: field?.key ?? '', test: testsOf[field?.kind ?? 'number'][0] ?? '>=', values: [] };
 }

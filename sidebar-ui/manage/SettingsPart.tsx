@@ -74,7 +74,8 @@ export function SettingsPart() {
   );
 }
 
-function SettingSwitch({ line, mayChange }: { line: SettingLine; mayChange: boolean }) {
+/** A switch is ticked, not typed. */
+export function SettingSwitch({ line, mayChange }: { line: SettingLine; mayChange: boolean }) {
   const { save, busy, refused } = useSave('saveSetting', { saved: null });
   const change = (isOn: boolean) => save({ key: line.key, value: isOn ? 'TRUE' : 'FALSE' });
   return (

@@ -8,6 +8,7 @@ export const manageTexts = {
   playbook: { zh: '阶段策略', en: 'Playbook' },
   export: { zh: '导出', en: 'Export' },
   sales: { zh: '商机', en: 'Opportunities' },
+  rules: { zh: '自动规则', en: 'Rules' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },
   guide: { zh: '帮助与标准', en: 'Help and standards' },
@@ -83,6 +84,24 @@ export const tagTexts = {
   somebody: { zh: '有人', en: 'Somebody' },
 } as const satisfies Record<string, Bilingual>;
 
+export const teamRuleTexts = {
+  own: { zh: '团队规则', en: 'Rules of the team' },
+  ownHow: {
+    zh: '录入的订单、互动或反馈满足条件时，给某人建任务',
+    en: 'What is entered and meets a condition makes a task for somebody',
+  },
+  builtIn: { zh: '内置提醒', en: 'Built-in reminders' },
+  add: { zh: '添加规则', en: 'Add a rule' },
+  saved: { zh: '规则已保存', en: 'Rule saved' },
+  name: { zh: '规则名称', en: 'Name' },
+  event: { zh: '录入什么时', en: 'When this is entered' },
+  text: { zh: '建任务', en: 'Make the task' },
+  to: { zh: '给谁', en: 'For' },
+  person: { zh: '指定的人', en: 'Person' },
+  days: { zh: '几天后到期', en: 'Due after days' },
+  active: { zh: '启用', en: 'Switched on' },
+} as const satisfies Record<string, Bilingual>;
+
 export const ruleTexts = {
   rule: { zh: '自动规则', en: 'Automatic rule' },
   how: {
@@ -90,6 +109,14 @@ export const ruleTexts = {
     en: 'Every night whoever meets it gets the tag, others lose it; a tag given by hand stays',
   },
   none: { zh: '没有规则，手工添加', en: 'No rule; given by hand' },
+  condition: { zh: '条件', en: 'Condition' },
+  howEvent: {
+    zh: '每小时查看新录入的；每条只建一次任务',
+    en: 'Looked at every hour, in what was entered since the rule was made; each gets its task once',
+  },
+  noCondition: { zh: '还没有条件', en: 'No condition yet' },
+  makeCondition: { zh: '设置条件', en: 'Set a condition' },
+  hits: { zh: '近 30 天会命中 {n} 条', en: '{n} of the last 30 days would have met it' },
   make: { zh: '设置规则', en: 'Make a rule' },
   drop: { zh: '去掉规则', en: 'Drop the rule' },
   matches: { zh: '现在符合 {n} 位客户', en: 'Matches {n} {n|customer|customers} now' },

@@ -23,6 +23,7 @@ import { opportunities, saveOpportunity } from './sales.ts';
 import { searchIndex } from './search.ts';
 import { health, joinTeam, repair, runNow, saveMember, saveSetting, settings, takeOver } from './settings.ts';
 import { deleteTag, mergeTags, saveTag, tagCatalogue, tagHistory, tagsOfMany, tryTagRule } from './tags.ts';
+import { saveTeamRule, teamRules } from './teamRules.ts';
 import { finishLine, moveLine, today } from './today.ts';
 import {
   addTasks,
@@ -71,6 +72,8 @@ export const calls = {
   tagCatalogue,
   tryTagRule,
   saveTag,
+  teamRules,
+  saveTeamRule,
   mergeTags,
   deleteTag,
   tagHistory,

@@ -39,8 +39,13 @@ export interface RuleLine {
 
 /** Reads a rule and counts the customers for whom it holds now, by their figures of the last night. */
 export const tryTagRule = call({
-  input: z.object({ rule: ruleInput }),
+  input: z.object({
+    rule: ruleInput,
+    /** a team's rule, about what is entered */
+    event: z.optional(z.enum(['order', 'interaction', 'feedback'])),
+  }),
   output: z.custom<{
+    /** customers for whom it holds, or what was entered within 30 days that it would have met */
     readonly customers: number;
     /** groups of which one must hold whole; null where the rule is built in a way that a form cannot show */
     readonly groups: readonly (readonly RuleLine[])[] | null;

@@ -56,6 +56,8 @@ import { tagCatalogue } from '../services/tags/tagCatalogue.ts';
 import { tagHistory } from '../services/tags/tagHistory.ts';
 import { tagsOfMany } from '../services/tags/tagsOfMany.ts';
 import { tryTagRule } from '../services/tags/tryTagRule.ts';
+import { saveTeamRule } from '../services/teamRules/saveTeamRule.ts';
+import { teamRules } from '../services/teamRules/teamRules.ts';
 import { timeline } from '../services/timeline.ts';
 import { finishLine } from '../services/today/finishLine.ts';
 import { moveLine } from '../services/today/moveLine.ts';
@@ -108,6 +110,8 @@ const services: Services = {
   tagCatalogue,
   tryTagRule,
   saveTag,
+  teamRules,
+  saveTeamRule,
   mergeTags,
   deleteTag,
   tagHistory,

@@ -29,6 +29,7 @@ export {
   showInboxTab,
   showListsTab,
   showOpportunitiesTab,
+  showRulesTab,
   showSendsTab,
   showSettingsTab,
   showTagsTab,

@@ -193,6 +193,7 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   saveMember: 'team',
   joinTeam: 'team',
   saveTag: 'tags',
+  saveTeamRule: 'automation',
   tryTagRule: 'tags',
 };
 

@@ -18,6 +18,7 @@ export const tabsByHandler = {
   showImproveTab: 'improve',
   showFindingsTab: 'findings',
   showInboxTab: 'inbox',
+  showRulesTab: 'automation',
   showTeamTab: 'team',
   showSettingsTab: 'settings',
   showListsTab: 'lists',
@@ -45,6 +46,7 @@ export const showOpportunitiesTab = show('showOpportunitiesTab');
 export const showImproveTab = show('showImproveTab');
 export const showFindingsTab = show('showFindingsTab');
 export const showInboxTab = show('showInboxTab');
+export const showRulesTab = show('showRulesTab');
 export const showTeamTab = show('showTeamTab');
 export const showSettingsTab = show('showSettingsTab');
 export const showListsTab = show('showListsTab');

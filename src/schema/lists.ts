@@ -67,6 +67,8 @@ export const fixedLists = {
   health: ['ok', 'warn', 'bad'],
   improve_kind: ['staff', 'customer', 'review', 'success', 'failure'],
   care_kind: ['birthday', 'solar', 'lunar', 'contract', 'anniversary', 'custom'],
+  rule_event: ['order', 'interaction', 'feedback'],
+  rule_to: ['owner', 'manager', 'person'],
   how: ['sidebar', 'edit', 'import', 'job', 'undo', 'form'],
   send_kind: ['digest', 'urgent', 'campaign', 'survey', 'steward'],
   send_status: ['planned', 'sending', 'sent', 'failed', 'skipped', 'unknown'],

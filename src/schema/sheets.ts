@@ -1,5 +1,6 @@
 import type { RowOf, SheetSchema } from './defineSheet.ts';
 import { alerts } from './sheets/alerts.ts';
+import { automation } from './sheets/automation.ts';
 import { care } from './sheets/care.ts';
 import { changes } from './sheets/changes.ts';
 import { churn } from './sheets/churn.ts';
@@ -53,6 +54,7 @@ export const sheets = {
   findings,
   inbox,
   team,
+  automation,
   settings,
   lists,
   changes,

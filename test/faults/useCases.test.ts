@@ -40,6 +40,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   poll: () => ({ revision: 0 }),
   settings: () => ({}),
   tagCatalogue: () => ({}),
+  teamRules: () => ({}),
   tryTagRule: () => ({ rule: 'owed > 0 or pay_overdue = true' }),
   tagHistory: (host) => ({ id: rowsOf(host, 'tags')[0]?.id }),
   tagsOfMany: (host) => ({ ids: [customer(host)] }),

@@ -137,6 +137,13 @@ export const useCases = {
   })),
   mergeTags: page('small', 'mergeTags', (host) => ({ id: idOf(host, 'tags'), into: rowsOf(host, 'tags')[1]?.id })),
   deleteTag: page('small', 'deleteTag', (host) => ({ id: rowsOf(host, 'tags').at(-1)?.id })),
+  saveTeamRule: page('small', 'saveTeamRule', () => ({
+    name: 'Large order',
+    event: 'order',
+    when: 'order.amount > 10000',
+    text: 'Thank them',
+    to: 'manager',
+  })),
   saveSetting: page('small', 'saveSetting', () => ({ key: 'undo_days', value: '45' })),
   suggest: page('small', 'suggest', () => ({ what: 'Show the last order', screen: 'Today' })),
   switchModuleOff: page('small', 'saveSetting', () => ({ key: 'module_care', value: 'FALSE' })),

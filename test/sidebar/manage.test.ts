@@ -182,7 +182,9 @@ describe.each(['zh-CN', 'en'] as const)('dialog of tags, settings and team, %s',
   it('has its settings and its team where the sidebar points', async () => {
     const value = {
       groups: [{ key: 'g', name: 'Reminders' }],
-      settings: [{ key: 'H', group: 'g', name: 'Horizon', value: '', fallback: '90', unit: 'days', help: '' }],
+      settings: [
+        { key: 'H', group: 'g', name: 'Horizon', value: '', fallback: '90', unit: 'days', help: '', isOn: null },
+      ],
       members: [{ name: 'Tom', email: 't@x.example', role: 'member', manager: null, digest: true, active: true }],
       canChange: true,
     };

@@ -303,11 +303,21 @@ const tagsOf = (language: Language) =>
     ...{ note: null, customers: index, rule: index === 1 ? 'orders_n >= 3' : null },
   }));
 const noMore = { awayUntil: null, deputy: null, digestHour: null, mailOff: null, language: null };
+const orderFields = [{ key: 'order.amount', label: 'Orders · Amount', kind: 'number', list: null }];
+const switches = [true, false].map((isOn, index) => ({
+  ...{ key: `R0${index}`, group: 'reminders', name: `Reminder ${index}`, value: '', fallback: 'TRUE', unit: '' },
+  ...{ help: 'FALSE: nobody is reminded of this', isOn },
+}));
+const teamRule = {
+  ...{ id: 'RU-1', name: 'Large order', event: 'order', when: 'order.amount > 10000', text: 'Thank them' },
+  ...{ to: 'manager', person: null, days: 2, active: true },
+};
 const manageReplies = (language: Language): Replies => ({
   tagCatalogue: answer({
     tags: tagsOf(language),
     fields: [{ key: 'orders_n', label: 'Orders', kind: 'number', list: null }],
   }),
+  teamRules: answer({ rules: [teamRule], fields: { order: orderFields }, canChange: true }),
   tryTagRule: answer({ customers: 34, groups: [[{ field: 'orders_n', op: '>=', values: ['3'] }]] }),
   tagHistory: answer({
     events: [{ at: '2026-11-20T10:00:00', by: 'Tom Reyes', customer: 'Marlowe', added: true, rule: false }],
@@ -324,8 +334,18 @@ const manageReplies = (language: Language): Replies => ({
   settings: answer({
     groups: [{ key: 'g', name: 'Reminders' }],
     settings: [
-      { key: 'H', group: 'g', name: 'Horizon', value: '60', fallback: '90', unit: 'days', help: 'How far ahead' },
-      { key: 'I', group: 'g', name: 'Silence', value: '', fallback: '14', unit: 'days', help: '' },
+      {
+        key: 'H',
+        group: 'g',
+        name: 'Horizon',
+        value: '60',
+        fallback: '90',
+        unit: 'days',
+        help: 'How far ahead',
+        isOn: null,
+      },
+      { key: 'I', group: 'g', name: 'Silence', value: '', fallback: '14', unit: 'days', help: '', isOn: null },
+      ...switches,
     ],
     members: [
       { name: 'Tom', email: 't@x.example', role: 'member', manager: null, digest: true, ...noMore, active: true },
@@ -398,6 +418,16 @@ export const viewedPages: readonly ViewedPage[] = [
       name: 'many-tags',
       async go(page) {
         await page.locator('.three-states').nth(1).click();
+      },
+    },
+  ]),
+  manage('rules', [
+    { name: 'rules', go: (page) => page.locator('.check').first().waitFor() },
+    {
+      name: 'team-rule',
+      async go(page) {
+        await page.locator('.plain-list .link').first().click();
+        await page.locator('fieldset.rule .strong').waitFor();
       },
     },
   ]),

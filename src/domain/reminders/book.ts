@@ -8,6 +8,7 @@ import type { Task } from '../../schema/sheets/tasks.ts';
 import type { Member } from '../../schema/sheets/team.ts';
 import type { CareRows } from '../care/careNotes.ts';
 import { type Day, dayOfStamp, type Stamp } from '../day.ts';
+import type { TeamHit } from '../teamRules/teamNotes.ts';
 import type { DueLine } from './dueLines.ts';
 import type { OpenFeedback } from './openFeedback.ts';
 
@@ -81,6 +82,8 @@ export interface ReminderFacts extends CareRows {
   readonly opportunities: readonly Opportunity[];
   /** who came into a stage lately, and what the playbook proposes for it */
   readonly entered: readonly (EnteredStage & { readonly plays: string })[];
+  /** what the team's own rules ask a task for */
+  readonly teamHits: readonly TeamHit[];
   /** findings of errors that stand open, by the person they are assigned to; '' for nobody's */
   readonly errors: ReadonlyMap<string, number>;
   /** rows of the Inbox that wait, by the name of who sent them; '' for nobody of the team */

@@ -31,6 +31,9 @@ export interface TagRuleProblem {
 /** Turns what a person typed for a choice, a label or a key, into the key; null where the list has no such entry. */
 export type ChoiceReader = (list: ListKey, typed: string) => string | null;
 
+/** What a rule may ask, by the name that it uses. */
+export type RuleColumns = Readonly<Record<string, Pick<Column, 'kind' | 'list'>>>;
+
 type Field = Pick<Column, 'kind' | 'list'> & { readonly key: string };
 
 class Unreadable extends Error {
@@ -43,17 +46,23 @@ class Unreadable extends Error {
  * A tag's automatic rule: `field op value` joined by `and`, `or` (`and` binds tighter), `not` and parentheses.
  * Operators: `= != > >= < <= contains empty notempty in (a, b)`. Values: a label or key of the field's list, a number,
  * `true`, `false`, a day, `today`, `today-30`, a text in quotes.
+ *
+ * @param more fields beside those of a customer
  */
-export function parseTagRule(text: string, choiceOf: ChoiceReader): { tree: RuleTree } | { problem: TagRuleProblem } {
+export function parseTagRule(
+  text: string,
+  choiceOf: ChoiceReader,
+  more: RuleColumns = {},
+): { tree: RuleTree } | { problem: TagRuleProblem } {
   try {
-    return { tree: treeOf(tokensOf(text), choiceOf) };
+    return { tree: treeOf(tokensOf(text), choiceOf, { ...fields, ...more }) };
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.problem };
     throw error;
   }
 }
 
-function treeOf(tokens: readonly Token[], choiceOf: ChoiceReader): RuleTree {
+function treeOf(tokens: readonly Token[], choiceOf: ChoiceReader, known: RuleColumns): RuleTree {
   let next = 0;
   const peek = (): Token => tokens[next] ?? tokens[tokens.length - 1]!;
   const take = (): Token => {
@@ -93,7 +102,7 @@ function treeOf(tokens: readonly Token[], choiceOf: ChoiceReader): RuleTree {
 
   function test(): RuleTest {
     const token = take();
-    const field = token.kind === 'word' ? fieldOf(token.text.toLowerCase()) : undefined;
+    const field = token.kind === 'word' ? fieldOf(token.text.toLowerCase(), known) : undefined;
     if (!field) throw unreadable('field', token);
     const about = { field: field.key, isList: field.kind === 'tags' };
     if (takes('empty')) return { ...about, op: 'empty', values: [] };
@@ -169,14 +178,14 @@ function unreadable(expected: ExpectedWord, { at }: Pick<Token, 'at'>, field?: F
   return new Unreadable({ at, expected, ...(field && { field: field.key }) });
 }
 
-const fields: Readonly<Record<string, Pick<Column, 'kind' | 'list'>>> = {
+const fields: RuleColumns = {
   ...customers.columns,
   // of no column: the night knows it from the orders
   pay_overdue: { kind: 'bool' },
 };
 
-function fieldOf(key: string): Field | undefined {
-  const column = fields[key];
+function fieldOf(key: string, known: RuleColumns): Field | undefined {
+  const column = known[key];
   return column && { key, kind: column.kind, ...(column.list && { list: column.list }) };
 }
 

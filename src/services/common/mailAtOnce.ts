@@ -33,7 +33,7 @@ export function mailAtOnce(feedback: NewFeedback, customer: Stored<Row<'customer
       errors: new Map(),
       inbox: new Map(),
     },
-    ...{ birthdays: [], greetings: [], careTalks: [] },
+    ...{ birthdays: [], greetings: [], careTalks: [], teamHits: [] },
   });
   try {
     sendUrgent(workOf(book), ports);

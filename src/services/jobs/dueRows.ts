@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { WonBack } from '../../domain/reminders/book.ts';
 import { type DueLine, dueLineOf } from '../../domain/reminders/dueLines.ts';
 import { type OpenFeedback, openFeedbackOf } from '../../domain/reminders/openFeedback.ts';
+import { type ReadTeamRule, type TeamHit, teamNotes } from '../../domain/teamRules/teamNotes.ts';
 import type { Ports } from '../../ports.ts';
 import type { EnteredStage } from '../../schema/playbook.ts';
 import type { Settings } from '../../schema/settings.ts';
@@ -18,6 +19,7 @@ import { keepOnly, keptState } from './keptState.ts';
 export interface DueRows extends CareRows {
   readonly orders: DueLine[];
   readonly feedback: OpenFeedback[];
+  readonly teamHits: TeamHit[];
 }
 
 /** What the night keeps for the hours of the day. */
@@ -34,23 +36,26 @@ const kind = 'due_rows';
 const movesDays = 14;
 
 export function noDueRows(): DueRows {
-  return { orders: [], feedback: [], birthdays: [], greetings: [], careTalks: [] };
+  return { orders: [], feedback: [], birthdays: [], greetings: [], careTalks: [], teamHits: [] };
 }
 
 export interface DueGround {
   readonly today: Day;
   readonly settings: Settings;
   readonly rules: readonly CareRule[];
+  readonly teamRules: readonly ReadTeamRule[];
   /** a customer that the pass has come by */
   readonly customerOf: (id: string) => Customer | undefined;
 }
 
-/** Notes the rows that a pass comes by, those on which somebody has to act until the next night has looked. */
-export function dueRowsOf(rows: DueRows, ground: DueGround): (sheet: SheetKey, values: object) => void {
+/** Notes the rows that a pass comes by, those on which somebody has to act until the next night has looked; `finish` once all have come. */
+export function dueRowsOf(rows: DueRows, ground: DueGround) {
   const { today, settings } = ground;
   const care = careNotes(rows, ground, ground.customerOf);
+  const team = teamNotes(rows.teamHits, ground.teamRules, today, ground.customerOf);
   const until = addDays(today, 1 + Math.max(settings.lead_payment, settings.lead_delivery));
-  return (sheet, values) => {
+  const note = (sheet: SheetKey, values: object): void => {
+    team.see(sheet, values);
     if (sheet === 'orders') {
       const line = dueLineOf(values as Order, until);
       if (line) rows.orders.push(line);
@@ -61,6 +66,7 @@ export function dueRowsOf(rows: DueRows, ground: DueGround): (sheet: SheetKey, v
     else if (sheet === 'contacts') care.contact(values as Contact);
     else if (sheet === 'interactions') care.interaction(values as Interaction);
   };
+  return { note, finish: team.finish };
 }
 
 /** Keeps what the night has seen; of who has come back, and who came into a stage, also what earlier nights saw. */

@@ -11,6 +11,7 @@ import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { auditBook } from './auditBook.ts';
 import { careRules } from './careDays.ts';
 import { type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
@@ -35,6 +36,7 @@ export const nothingSeen: SeenRows = {
   birthdays: null,
   greetings: null,
   careTalks: null,
+  teamHits: null,
 };
 
 /**
@@ -54,8 +56,9 @@ export function checkHour(ports: Ports): SeenRows {
   const found: Found[] = [];
   const due = noDueRows();
   const customerById = new Map<string, Customer>();
-  const noteDue = dueRowsOf(due, {
+  const dueRows = dueRowsOf(due, {
     ...{ today: book.today, settings: ports.config.settings, rules: careRules(ports) },
+    teamRules: readTeamRules(ports),
     customerOf: (id) => customerById.get(id),
   });
   const deadlines = feedbackDeadlines((id) => customerById.get(id), ports);
@@ -66,6 +69,7 @@ export function checkHour(ports: Ports): SeenRows {
     birthdays: whole(due.birthdays, 'customers', 'contacts'),
     greetings: whole(due.greetings, 'customers'),
     careTalks: whole(due.careTalks, 'interactions'),
+    teamHits: whole(due.teamHits, 'customers', 'interactions', 'orders', 'feedback'),
   });
   const tabs = tabsOfPass(ports.config.settings);
   for (const sheet of tabs) {
@@ -84,12 +88,13 @@ export function checkHour(ports: Ports): SeenRows {
       }
       if (sheet === 'tasks') tasks.push(values as Task);
       const cells = sheet === 'feedback' ? deadlines.cells(row, values as Feedback) : null;
-      noteDue(sheet, cells ? { ...values, ...cells } : values);
+      dueRows.note(sheet, cells ? { ...values, ...cells } : values);
       audit.row(scanned);
     });
     found.push(...audit.end());
     if (sheet === 'feedback') deadlines.write();
   }
+  dueRows.finish();
   const unread = tabs.filter((sheet) => !ids.has(sheet));
   found.push(...findTicked(unread, ticked, book, ports));
   const { given, left } = giveIds(found, ports);

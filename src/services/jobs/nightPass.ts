@@ -6,6 +6,7 @@ import type { Ports, Scanned } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { careRules } from './careDays.ts';
 import { type DueGround, type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
 import type { NightMemory } from './nightMemory.ts';
@@ -22,6 +23,7 @@ const passOrder = [
   'alerts',
   'tags',
   'care',
+  'automation',
   'inbox',
   'opportunities',
   'improve',
@@ -66,6 +68,7 @@ const blocksAtOnce = 50;
 export function nightPass(memory: NightMemory, tools: PassTools, ports: Ports): boolean {
   const ground: DueGround = {
     ...{ today: memory.day, settings: ports.config.settings, rules: careRules(ports) },
+    teamRules: readTeamRules(ports),
     customerOf: (id) => memory.customers.get(memory.numberOf.get(id) ?? -1)?.values,
   };
   const compared = tools.store ? (Object.keys(settingTabs) as SheetKey[]) : [];
@@ -87,7 +90,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   memory.idsOf.set(sheet, ids);
   const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
   const due = noDueRows();
-  const noteDue = dueRowsOf(due, ground);
+  const dueRows = dueRowsOf(due, ground);
   const visit = (scanned: Scanned<object>) => {
     const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
     const id = idOf(sheet, values);
@@ -97,7 +100,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
       snapshot?.see(id, scanned);
       if (set) changes.push({ id, row, set });
     }
-    noteDue(sheet, set ? { ...values, ...set } : values);
+    dueRows.note(sheet, set ? { ...values, ...set } : values);
     audit.row(scanned as AuditRow);
   };
   if (!ports.table(sheet).scan(keysToRead(sheet) as never[], visit, () => !ports.budget.exhausted())) return false;
@@ -108,6 +111,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   }
   if (!writeComputed(sheet, changes, ports)) return false;
   reader?.finish();
+  dueRows.finish();
   for (const key of Object.keys(due) as (keyof DueRows)[])
     for (const each of due[key]) memory.due[key].push(each as never);
   memory.found.push(...audit.end());

@@ -1,12 +1,12 @@
-import type { ExpectedWord, TagRuleProblem } from '../../domain/tagRules/parseTagRule.ts';
+import type { ExpectedWord, RuleColumns, TagRuleProblem } from '../../domain/tagRules/parseTagRule.ts';
+import { eventFields, type RuleEvent } from '../../domain/teamRules/events.ts';
 import type { Ports } from '../../ports.ts';
-import type { Column } from '../../schema/column.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { customers } from '../../schema/sheets/customers.ts';
 import type { FieldErrors } from '../common/invalid.ts';
-import { columnName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { readTagRule } from '../common/readTagRule.ts';
+import { ruleFieldName } from './ruleFields.ts';
 
 /** Signs shown on either side of the place. */
 const around = 12;
@@ -14,8 +14,8 @@ const around = 12;
 const mostChoices = 8;
 
 /** The fault of a rule that cannot be read, as one of a form's field. */
-export function ruleFaults(rule: string, ports: Ports): FieldErrors {
-  const read = rule === '' ? null : readTagRule(rule, ports.config);
+export function ruleFaults(rule: string, ports: Ports, event?: RuleEvent): FieldErrors {
+  const read = rule === '' ? null : readTagRule(rule, ports.config, event);
   return read && 'problem' in read ? { rule: ruleFault(rule, read.problem, ports) } : {};
 }
 
@@ -30,14 +30,15 @@ export function ruleFault(
   const places = {
     at: at + 1,
     near,
-    field: field ? columnName('customers', field, readerLanguage(ports)) : '',
+    field: field ? ruleFieldName(field, readerLanguage(ports)) : '',
     choices: choicesOf(problem, ports),
   };
   return { code: `rule-${expected}`, places };
 }
 
 function choicesOf({ field = '' }: TagRuleProblem, ports: Ports): string {
-  const columns: Readonly<Record<string, Pick<Column, 'list'>>> = customers.columns;
+  const [event, key] = field.split('.');
+  const columns: RuleColumns = key ? eventFields(event as RuleEvent) : customers.columns;
   const list = columns[field]?.list;
   const entries = list ? ports.config.lists[list].filter(({ active }) => active) : [];
   const labels = entries.slice(0, mostChoices).map((entry) => inLanguage(entry, readerLanguage(ports)));

@@ -1,9 +1,10 @@
 import { payOverdueText } from '../../../templates/tagRules.ts';
 import type { RuleField } from '../../contract/tags.ts';
+import { eventFields, eventSheets, type RuleEvent } from '../../domain/teamRules/events.ts';
 import type { Column, Kind } from '../../schema/column.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { customers } from '../../schema/sheets/customers.ts';
-import { columnName } from '../common/names.ts';
+import { columnName, tabName } from '../common/names.ts';
 
 const kinds: Readonly<Partial<Record<Kind, RuleField['kind']>>> = {
   int: 'number',
@@ -21,13 +22,27 @@ const kinds: Readonly<Partial<Record<Kind, RuleField['kind']>>> = {
 /** Of the machinery, or told better by another field. */
 const leftOut = ['state', 'updated_at', 'updated_by', 'created_by', 'stage_until', 'tier_until', 'cooldown', 'pool'];
 
-/** What a rule's form offers: the columns of Customers that say something of a customer, and overdue payment. */
-export function ruleFields(language: Language): RuleField[] {
-  const columns: readonly (readonly [string, Column])[] = Object.entries(customers.columns);
+/**
+ * What a rule's form offers: the columns of Customers that say something of a customer, and overdue payment; before them, of
+ * a team's rule, those of what is entered.
+ */
+export function ruleFields(language: Language, event?: RuleEvent): RuleField[] {
+  const columns: readonly (readonly [string, Column])[] = [
+    ...(event ? Object.entries(eventFields(event)) : []),
+    ...Object.entries(customers.columns),
+  ];
   const offered = columns.flatMap(([key, column]) => {
     const kind = kinds[column.kind];
-    const label = columnName('customers', key, language);
-    return kind && !leftOut.includes(key) ? [{ key, kind, list: column.list ?? null, label }] : [];
+    const label = ruleFieldName(key, language);
+    return kind && !leftOut.includes(key.replace(/.*\./, '')) ? [{ key, kind, list: column.list ?? null, label }] : [];
   });
   return [...offered, { key: 'pay_overdue', label: inLanguage(payOverdueText, language), kind: 'bool', list: null }];
+}
+
+/** A rule's field in words: a column of Customers, or of what is entered with the tab's name before it. */
+export function ruleFieldName(field: string, language: Language): string {
+  const [event, key] = field.split('.');
+  if (!key) return columnName('customers', field, language);
+  const sheet = eventSheets[event as RuleEvent];
+  return `${tabName(sheet, language)} · ${columnName(sheet, key, language)}`;
 }

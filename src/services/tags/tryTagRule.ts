@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { tryTagRule as contract, RuleLine } from '../../contract/tags.ts';
+import { addDays } from '../../domain/day.ts';
 import { isActive, isValidOrder, owedCents } from '../../domain/figures/foldRows.ts';
 import {
   fieldsOf,
@@ -9,10 +10,12 @@ import {
   type RuleTree,
   type RuleValue,
 } from '../../domain/tagRules/ruleTree.ts';
+import { eventFields, eventSheets, type RuleEvent } from '../../domain/teamRules/events.ts';
+import { lookBackDays, type ReadTeamRule, type TeamHit, teamNotes } from '../../domain/teamRules/teamNotes.ts';
 import type { Ports } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
 import { customers } from '../../schema/sheets/customers.ts';
-import type { ColumnKey } from '../../schema/sheets.ts';
+import { type ColumnKey, schemaOf } from '../../schema/sheets.ts';
 import { invalid } from '../common/invalid.ts';
 import { readTagRule } from '../common/readTagRule.ts';
 import { ruleFaults } from './ruleFaults.ts';
@@ -21,14 +24,15 @@ import { ruleFaults } from './ruleFaults.ts';
 export function tryTagRule(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const rule = input.rule.trim();
   const refusal = invalid(
-    rule === '' ? { rule: { code: 'rule-field', places: { at: 1, near: '▸' } } } : ruleFaults(rule, ports),
+    rule === '' ? { rule: { code: 'rule-field', places: { at: 1, near: '▸' } } } : ruleFaults(rule, ports, input.event),
   );
   if (refusal) return refusal;
-  const read = readTagRule(rule, ports.config);
+  const read = readTagRule(rule, ports.config, input.event);
   if ('problem' in read) return { ok: false, code: 'unexpected' };
   const { tree } = read;
   const groups = groupsOf(tree)?.map((group) => group.map(lineOf)) ?? null;
-  return { ok: true, value: { customers: countOf(tree, ports), groups } };
+  const customers = input.event ? hitsOf(tree, input.event, ports) : countOf(tree, ports);
+  return { ok: true, value: { customers, groups } };
 }
 
 function countOf(tree: RuleTree, ports: Ports): number {
@@ -52,9 +56,29 @@ function customersPayingLate(ports: Ports): ReadonlySet<string> {
   return new Set(late.flatMap(({ customer }) => customer ?? []));
 }
 
+/** What was entered lately that the rule would have met. */
+function hitsOf(tree: RuleTree, event: RuleEvent, ports: Ports): number {
+  const today = ports.clock.today();
+  const customersById = new Map(
+    ports
+      .table('customers')
+      .all()
+      .map(({ values }) => [values.id, values]),
+  );
+  const rule = { event, tree, id: '', since: addDays(today, -lookBackDays) } as ReadTeamRule;
+  const hits: TeamHit[] = [];
+  const notes = teamNotes(hits, [rule], today, (id) => customersById.get(id));
+  const sheet = eventSheets[event];
+  ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], ({ values }) => notes.see(sheet, values));
+  notes.finish();
+  return hits.length;
+}
+
 function lineOf({ field, op, values }: RuleTest): RuleLine {
   const columns: Readonly<Record<string, Pick<Column, 'kind'>>> = customers.columns;
-  const isMoney = columns[field]?.kind === 'money';
+  const [event, key] = field.split('.');
+  const column = key ? eventFields(event as RuleEvent)[field] : columns[field];
+  const isMoney = column?.kind === 'money';
   return { field, op, values: values.map((value) => spelled(value, isMoney)) };
 }
 

@@ -2,6 +2,7 @@ import { mirrorOf } from '../../domain/customers/mirror.ts';
 import { type Reminder, type ReminderBook, type ReminderTask, reminderBook } from '../../domain/reminders/book.ts';
 import { tasksToCancel, tasksToMake } from '../../domain/reminders/index.ts';
 import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
+import { type TeamTask, teamTasks } from '../../domain/teamRules/teamTasks.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { applyTicks } from './applyTicks.ts';
@@ -27,7 +28,10 @@ export function rebuildToday(ports: Ports, seen: HourSeen): TodaysWork {
 /** The book with the tasks that rules ask for, and without those that nobody has to do any more. */
 function withMadeTasks(book: ReminderBook, ports: Ports): ReminderBook {
   const over = new Set(tasksToCancel(book).map(({ id }) => id));
-  const made = tasksToMake(book).map((reminder) => taskOf(reminder, book, ports));
+  const made = [
+    ...tasksToMake(book).map((reminder) => taskOf(reminder, book, ports)),
+    ...teamTasks(book).map((task) => teamTaskOf(task, book, ports)),
+  ];
   if (made.length + over.size === 0) return book;
   const tasks = [
     ...book.tasks.map((task) => (over.has(task.id) ? { ...task, status: 'cancelled' as const } : task)),
@@ -60,6 +64,22 @@ function taskOf(reminder: Reminder, book: ReminderBook, ports: Ports): Row<'task
     priority: reminder.priority,
     rule: reminder.rule,
     rule_key: reminder.key,
+  };
+}
+
+function teamTaskOf({ hit, owner, dueOn }: TeamTask, book: ReminderBook, ports: Ports): Row<'tasks'> {
+  return {
+    ...emptyTask,
+    id: ports.ids.next('T'),
+    title: hit.text,
+    kind: 'followup',
+    customer: hit.customer,
+    customer_name: book.customers.get(hit.customer)?.name ?? null,
+    due_on: dueOn,
+    owner,
+    priority: 'normal',
+    rule: hit.rule,
+    rule_key: hit.key,
   };
 }
 

@@ -53,6 +53,7 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
     feedback: seen.feedback ?? kept.feedback,
     wonBack: kept.wonBack,
     entered: kept.entered.flatMap((move) => withPlays(move, ports)),
+    teamHits: seen.teamHits ?? kept.teamHits,
     birthdays: seen.birthdays ?? kept.birthdays,
     greetings: seen.greetings ?? kept.greetings,
     careTalks: seen.careTalks ?? kept.careTalks,

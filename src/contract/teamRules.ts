@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { call, textInput } from './call.ts';
+import type { RuleField } from './tags.ts';
+
+export const ruleEvents = ['order', 'interaction', 'feedback'] as const;
+export type RuleEvent = (typeof ruleEvents)[number];
+
+export interface TeamRuleLine {
+  readonly id: string;
+  readonly name: string;
+  readonly event: RuleEvent;
+  readonly when: string;
+  readonly text: string;
+  readonly to: string;
+  readonly person: string | null;
+  readonly days: number | null;
+  readonly active: boolean;
+}
+
+/** The team's own rules: what is entered, the condition, and the task that follows. */
+export const teamRules = call({
+  input: z.object({}),
+  output: z.custom<{
+    readonly rules: readonly TeamRuleLine[];
+    /** what a condition may ask, by what is entered */
+    readonly fields: Readonly<Record<RuleEvent, readonly RuleField[]>>;
+    readonly canChange: boolean;
+  }>(),
+  errors: [],
+  writes: false,
+});
+
+/** Adds a rule, or changes the one with this id. */
+export const saveTeamRule = call({
+  input: z.object({
+    id: z.optional(z.string().check(z.maxLength(40))),
+    name: textInput(60),
+    event: z.enum(ruleEvents),
+    when: z.string().check(z.maxLength(500)),
+    text: textInput(200),
+    to: z.string(),
+    person: z.nullish(textInput(100)),
+    days: z.nullish(z.int().check(z.gte(0), z.lte(365))),
+    active: z._default(z.boolean(), true),
+  }),
+  output: z.custom<{ readonly id: string }>(),
+  errors: ['row-gone'],
+  writes: true,
+});
