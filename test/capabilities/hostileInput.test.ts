@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type * as z from 'zod/mini';
+import type { Host } from '../../local-host/host/host.ts';
+import { isFormula } from '../../local-host/workbook/cell.ts';
+import { type CallName, calls } from '../../src/contract/calls.ts';
+import type { SheetKey } from '../../src/schema/sheets.ts';
+import { aHost, ask, languages, replyTo, rowsOf } from './workbook.ts';
+
+/** What people and programs put into fields. */
+const hostile = {
+  formula: '=HYPERLINK("https://x.example","click")',
+  markup: '<img src=x onerror=alert(1)>',
+  script: '</script><script>alert(1)</script>',
+  template: '<?!= boot ?>{{constructor}}',
+  endless: 'x'.repeat(50_001),
+  family: '👩‍👩‍👧‍👦 🇨🇳 é',
+  reversed: '\u202Egnp.exe\u202C مرحبا',
+  nul: 'a\u0000b',
+  surrogate: 'q\uD800z',
+  exponent: '1E5',
+  zeros: '00123',
+  plus: '+86 138 0000 1234',
+  quote: "'quoted",
+  lines: 'one\r\ntwo\tthree',
+  date: '2026-11-23',
+  truth: 'TRUE',
+  percent: '10%',
+  proto: '__proto__',
+} as const;
+
+interface Form {
+  readonly sheet: SheetKey;
+  /** what the call takes besides the field */
+  readonly input: object;
+}
+
+const forms: Partial<Record<CallName, (customer: string) => Form>> = {
+  addCustomer: () => ({
+    sheet: 'customers',
+    input: { name: 'N', noReachYet: true, next_on: '2026-12-01', next_action: 'Call' },
+  }),
+  saveContact: (customer) => ({ sheet: 'contacts', input: { customer, name: 'Ms Reed', wechat: 'reed' } }),
+  logInteraction: (customer) => ({
+    sheet: 'interactions',
+    input: { customer, channel: 'phone', summary: 'Wants a quote' },
+  }),
+  addOrder: (customer) => ({
+    sheet: 'orders',
+    input: { customer, orderedOn: '2026-11-20', again: true, lines: [{ product: 'Paper', amountCents: 100 }] },
+  }),
+  addFeedback: (customer) => ({
+    sheet: 'feedback',
+    input: { customer, channel: 'phone', kind: 'complaint', text: 'Late' },
+  }),
+  saveTask: (customer) => ({ sheet: 'tasks', input: { customer, title: 'Call', dueOn: '2026-11-30' } }),
+  suggest: () => ({ sheet: 'improve', input: { what: 'More', screen: 'Today' } }),
+};
+
+/** References to other rows, and what only says how to save. */
+const noText = ['id', 'customer', 'contact', 'row', 'anyway', 'nextStep', 'next_action'];
+
+/** The fields of a call into which a person types, as the contract has them. */
+function textFieldsOf(call: CallName): string[] {
+  const { shape } = calls[call].input as unknown as { shape: Record<string, z.ZodMiniType> };
+  return Object.keys(shape).filter((field) => !noText.includes(field) && shape[field]?.safeParse('some words').success);
+}
+
+/** `orderNo` fills `order_no`. */
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const cases = (Object.keys(forms) as CallName[]).flatMap((call) =>
+  Object.keys(hostile).map((kind): [string, CallName] => [kind, call]),
+);
+
+describe.each(languages)('%s', (language) => {
+  let host: Host;
+  let customer: string;
+  beforeAll(async () => {
+    host = await aHost(language);
+    ({ id: customer } = await ask(host, 'addCustomer', { name: 'Quillmoor Paper', phone: '13800001111' }));
+  });
+  afterAll(() => host.close());
+
+  it.each(cases)('F32 keeps or refuses %s in each field of %s, and never half of it', async (kind, call) => {
+    const { sheet, input } = forms[call]!(customer);
+    const text: string = hostile[kind as keyof typeof hostile];
+    const fields = new Set(textFieldsOf(call));
+    for (;;) {
+      const before = rowsOf(host, sheet);
+      const reply = await replyTo(host, call, {
+        ...input,
+        ...Object.fromEntries([...fields].map((field) => [field, text])),
+      });
+      const rows = rowsOf(host, sheet);
+      if (reply.ok) {
+        const [added] = rows.slice(before.length);
+        const kept = [...fields].map((field) => [field, added?.[columnOf(field)]]);
+        expect(kept).toEqual([...fields].map((field) => [field, text.trim()]));
+        return;
+      }
+      // beside each field that is wrong stands why; the others are tried without it
+      expect(rows).toEqual(before);
+      const refused = Object.entries(reply.fields ?? {}).filter(([field]) => fields.delete(field));
+      expect([reply.code, refused.length > 0]).toEqual(['invalid', true]);
+      expect(refused.filter(([, { message }]) => message === '')).toEqual([]);
+    }
+  });
+
+  it('F32 has no formula in any cell after all that', () => {
+    for (const tab of host.book.sheets) {
+      const cells = tab.cells({ row: 1, column: 1, rows: tab.lastRow, columns: tab.lastColumn });
+      expect([tab.name, cells.flat().filter((cell) => isFormula(cell))]).toEqual([tab.name, []]);
+    }
+  });
+});
