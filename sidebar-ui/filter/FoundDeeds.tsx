@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { viewLimits } from '../../src/contract/viewLimits.ts';
+import { showManage } from '../pageRunner.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Refusal } from '../parts/Problem.tsx';
@@ -63,6 +64,14 @@ export function FoundDeeds({ ids }: { ids: readonly string[] }) {
               {...blocked(viewLimits.changed, filterTexts.changeMax)}
             >
               {say(filterTexts.task)}
+            </Button>
+            <Button
+              small
+              icon="tag"
+              onClick={() => showManage(`ids:${ids.join()}`)}
+              {...blocked(viewLimits.changed, filterTexts.changeMax)}
+            >
+              {say(filterTexts.tag)}
             </Button>
           </>
         )}

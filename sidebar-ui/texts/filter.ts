@@ -31,6 +31,7 @@ export const filterTexts = {
   listMax: { zh: '工作清单最多 {n} 行', en: 'A working list has at most {n} rows' },
   listed: { zh: '已写入“{tab}”，{n} 行', en: '{n} rows are on “{tab}”' },
   selected: { zh: '已选中 {n} 行', en: '{n} {n|row|rows} selected' },
+  tag: { zh: '打标签', en: 'Tag' },
   assign: { zh: '分配负责人', en: 'Assign' },
   task: { zh: '各建一个任务', en: 'A task for each' },
   changeMax: { zh: '一次最多 {n} 位', en: 'At most {n} customers at a time' },

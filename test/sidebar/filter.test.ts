@@ -49,6 +49,8 @@ describe.each(languages)('the filter in %s', (language) => {
     await page.locator('.results + .button').click();
     expect(await page.locator('.results .result').count()).toBe(100);
     const deeds = page.locator('.deeds .button');
+    await deeds.nth(4).click();
+    expect(await page.locator('body').getAttribute('data-manage')).toBe(`ids:${lines.map(({ id }) => id).join()}`);
     await deeds.nth(0).click();
     await page.locator('.banner.done', { hasText: '120' }).waitFor();
     await deeds.nth(1).click();
