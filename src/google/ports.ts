@@ -143,7 +143,7 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     },
     table,
     operations,
-    reports: reports(book, zone),
+    reports: reports(book, zone, store),
     wholeTab: wholeTab(book, zone),
     structure: structure(book, store, {
       ...{ config: configNow, forgetConfig, isInstalled, today: clock.today },

@@ -1,11 +1,13 @@
 import type { RawCell } from '../domain/cells/rawCell.ts';
 import type { Zone } from '../domain/cells/zone.ts';
+import { crc32 } from '../domain/packed/crc32.ts';
 import type { ReportBlock, Reports } from '../ports.ts';
 import { StructureError } from '../ports.ts';
 import type { SheetKey } from '../schema/sheets.ts';
 import type { Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
 import { makeRoom, wholeRows } from './grid.ts';
+import type { PropertyStore } from './propertyStore.ts';
 import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
 import { workingList } from './workingList.ts';
 
@@ -21,7 +23,7 @@ interface Drawn {
 }
 
 /** The port `Reports`: blocks under each other; nothing is written where the tab already shows it. */
-export function reports(book: Book, zone: Zone): Reports {
+export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
   return {
     draw(key, blocks) {
       const sheet = sheetOf(book, key);
@@ -30,6 +32,11 @@ export function reports(book: Book, zone: Zone): Reports {
       if (width === 0 || isShown(sheet, drawn.cells, zone)) return;
       makeRoom(sheet, drawn.cells.length, width);
       const last = sheet.getLastRow();
+      const shape = shapeOf(drawn);
+      if (last === drawn.cells.length && store.get(`shape.${key}`) === shape) {
+        sheet.getRange(1, 1, last, width).setValues(drawn.cells);
+        return;
+      }
       if (last > drawn.cells.length) {
         wholeRows(sheet, drawn.cells.length + 1, last - drawn.cells.length).clearContent();
       }
@@ -47,6 +54,7 @@ export function reports(book: Book, zone: Zone): Reports {
       }
       // the last: a tab that shows them has its looks too, even if a run died here
       range.setValues(drawn.cells);
+      store.set({ [`shape.${key}`]: shape });
     },
 
     heading(key, lines) {
@@ -107,6 +115,11 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
     if (rows > 0) drawn.places.push({ name: block.name, row: first, rows, columns: width });
   });
   return drawn;
+}
+
+/** Where titles, headers and formats stand: most nights bring other figures in the same places, and looks are dear. */
+function shapeOf({ formats, bold, places }: Drawn): string {
+  return String(crc32(JSON.stringify([formats, bold, places])));
 }
 
 function isShown(sheet: Sheet, cells: readonly (readonly RawCell[])[], zone: Zone): boolean {
