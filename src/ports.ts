@@ -1,5 +1,6 @@
 import type { NameWords } from './domain/duplicates/nameWords.ts';
 import type { SampleWords } from './domain/sample/words.ts';
+import type { PlainCells } from './domain/tamper/damage.ts';
 import type { Day, Stamp } from './schema/day.ts';
 import type { Language } from './schema/language.ts';
 import type { ListKey } from './schema/lists.ts';
@@ -151,7 +152,19 @@ export interface Table<K extends SheetKey> {
   setComputed(changes: readonly { id: string; row: number; set: Partial<Row<K>> }[]): void;
 }
 
-export type Change = { [K in SheetKey]: ChangeOf<K> }[SheetKey];
+export type Change = { [K in SheetKey]: ChangeOf<K> }[SheetKey] | Restoring;
+
+/** Puts cells back as they stood, readable or not, the stamps of changes among them. */
+export interface Restoring {
+  readonly kind: 'restore';
+  readonly sheet: SheetKey;
+  readonly id: string;
+  /** plain JSON by column key; '' empties a cell */
+  readonly cells: PlainCells;
+  /** the whole record is gone and is added again */
+  readonly isGone: boolean;
+  readonly row?: number;
+}
 
 type ChangeOf<K extends SheetKey> =
   | { readonly kind: 'append'; readonly sheet: K; readonly values: Partial<Row<K>> & Pick<Row<K>, 'id' & keyof Row<K>> }
@@ -249,7 +262,7 @@ export interface StructureProblem {
   /** A44 header renamed, A45 tab or column missing, A46 unknown column, A47 two columns for one field, A53 merged cells, validation lost */
   readonly rule: 'A44' | 'A45' | 'A46' | 'A47' | 'A53' | 'validation' | 'format';
   readonly sheet: SheetKey;
-  /** column key, or the foreign header's text; '' for a whole tab */
+  /** column key, or the foreign header's text; '' for a whole tab, '#' for its row of headers */
   readonly column: string;
   readonly detail: string;
   readonly repaired: boolean;
@@ -268,8 +281,12 @@ export interface Structure {
   showModule(module: ModuleKey, shown: boolean): void;
   /** what is not as it should be; once a day also lays dropdowns and formats again that a paste took away, and says so */
   inspect(): StructureProblem[];
-  /** mends what can be mended without a person's decision and says what it did */
-  repair(): StructureProblem[];
+  /**
+   * Mends what can be mended without a person's decision and says what it did.
+   *
+   * @param only what a person has decided on; all when missing
+   */
+  repair(only?: readonly Pick<StructureProblem, 'sheet' | 'column'>[]): StructureProblem[];
   /** names of tabs, headers and dropdowns in the workbook's language, where they are ours and not a person's own words */
   translate(): void;
   /** address of a cell as of now; the id finds the row also later */

@@ -4,22 +4,69 @@ import type { Bilingual } from '../src/schema/language.ts';
 export const auditTexts = {
   A01: { zh: '该行缺少编号，已自动补上', en: 'Row had no ID; one was added' },
   A02: { zh: '编号重复', en: 'ID appears twice' },
+  A03: { zh: '编号损坏', en: 'ID is damaged' },
   A04: { zh: '关联记录不存在', en: 'Linked record not found' },
+  A05: { zh: '已指向合并后的记录', en: 'Pointed to a merged record' },
+  A06: { zh: '关联记录已归档', en: 'Linked record is archived' },
   A07: { zh: '{field}必填', en: '{field} is required' },
+  A08: { zh: '没有任何联系方式', en: 'No way to reach this customer' },
   A09: { zh: '“{value}”不在选项中', en: '“{value}” is not in the list' },
   A10: { zh: '团队中没有此人', en: 'Unknown person' },
+  A11: { zh: '负责人已离职，请重新分配', en: 'Owner has left; reassign' },
   A12: { zh: '电话格式不正确', en: 'Phone looks wrong' },
   A13: { zh: '电话被识别为数字，可能丢失前导 0', en: 'Phone became a number; digits may be lost' },
   A14: { zh: '邮箱格式不正确', en: 'Email looks wrong' },
   A15: { zh: '日期是文本', en: 'Date is stored as text' },
+  A16: { zh: '日期有歧义', en: 'Day or month first?' },
+  A17: { zh: '日期超出范围', en: 'Date out of range' },
+  A18: { zh: '生日无法识别', en: 'Birthday cannot be read' },
   A19: { zh: '日期在未来', en: 'Date lies in the future' },
+  A20: { zh: '日期前后矛盾', en: 'Dates contradict' },
   A21: { zh: '金额是文本', en: 'Number is stored as text' },
+  A22: { zh: '订单号对应两个客户', en: 'Order number used by two customers' },
   A23: { zh: '疑似重复订单', en: 'Possible double order' },
   A24: { zh: '金额与数量单价不符', en: 'Amount does not add up' },
+  A25: { zh: '金额为零或负数', en: 'Amount is zero or negative' },
+  A26: { zh: '金额异常偏大', en: 'Unusually large' },
+  A27: { zh: '已付金额大于订单金额', en: 'Paid more than ordered' },
+  A28: { zh: '缺少应付日期', en: 'No payment date' },
+  A29: { zh: '缺少处理结果', en: 'What was done?' },
+  A30: { zh: '反馈未关联客户', en: 'Whose feedback is it?' },
+  A31: { zh: '时间前后矛盾', en: 'Times contradict' },
+  A32: { zh: '反馈长期未处理', en: 'Open too long' },
   A33: { zh: '疑似重复客户', en: 'Possible duplicate customer' },
   A35: { zh: '下一步两处被改，以任务为准', en: 'Next action was changed in two places; Tasks kept' },
+  A36: { zh: '客户已停止合作，任务仍未关闭', en: 'Task of a closed customer' },
+  A37: { zh: '主要联系人不唯一', en: 'Primary contact unclear' },
+  A38: { zh: '主要联系人已离职', en: 'Primary contact has left' },
+  A41: { zh: '标签不在标签库', en: 'Tag not in the catalogue' },
+  A42: { zh: '标签已停用', en: 'Tag is switched off' },
+  A43: { zh: '标签互斥', en: 'Tags contradict' },
+  A48: { zh: '数据错位：{columns}，{n} 行', en: 'Values moved to other rows: {columns}, {n} rows' },
+  A49: { zh: '有 {n} 行消失', en: '{n} rows disappeared' },
   A51: { zh: '疑似公式', en: 'Looks like a formula' },
+  A54: { zh: '过期客户，是否归档', en: 'Old record: archive?' },
+  A56: { zh: '备注含敏感号码', en: 'Sensitive number in a note' },
+  A59: { zh: '推荐关系循环', en: 'Referral goes in a circle' },
+  A62: { zh: '大量单元格被覆盖：{columns}，{n} 行', en: 'Many cells were overwritten: {columns}, {n} rows' },
 } as const satisfies Record<string, Bilingual>;
+
+/** What A62 says where it sees how the values were lost. */
+export const damageTexts = {
+  emptied: { zh: '大量单元格被清空：{columns}，{n} 行', en: 'Many cells were emptied: {columns}, {n} rows' },
+  filled: { zh: '同一个值被填充到 {n} 行：{columns}', en: 'One value was filled over {n} rows: {columns}' },
+  replaced: {
+    zh: '“{from}”被批量替换为“{to}”：{columns}，{n} 行',
+    en: '“{from}” was replaced by “{to}”: {columns}, {n} rows',
+  },
+  formula: { zh: '公式覆盖了原有数据：{columns}，{n} 行', en: 'Formulas were put over values: {columns}, {n} rows' },
+} as const satisfies Record<string, Bilingual>;
+export const damageFixText: Bilingual = { zh: '按昨夜快照恢复这 {n} 行', en: 'Restore these {n} rows from last night' };
+
+export const tabFixText: Bilingual = { zh: '重建该表并恢复内容', en: 'Make the tab again, with its rows' };
+export const columnFixText: Bilingual = { zh: '重建该列并恢复内容', en: 'Make the column again, with its values' };
+export const headerFixText: Bilingual = { zh: '恢复表头', en: 'Put the header back' };
+export const mergeFixText: Bilingual = { zh: '取消合并', en: 'Take the merged cells apart' };
 
 /** The one row that stands for all findings of a rule that have no row of their own. */
 export const moreFindingsText: Bilingual = { zh: '{message}：还有 {n} 处', en: '{message}: and {n} more' };
@@ -34,6 +81,11 @@ export const structureTexts = {
   A46: { zh: '“{tab}”有新列“{column}”，内容会保留', en: '“{tab}” has a new column “{column}”; it is kept' },
   A47: { zh: '“{tab}”中“{column}”有两列：{detail}', en: '“{tab}” has two columns for “{column}”: {detail}' },
   A53: { zh: '“{tab}”有合并的单元格：{detail}', en: '“{tab}” has merged cells: {detail}' },
+  headers: { zh: '“{tab}”的表头行不见了', en: 'The row of headers of “{tab}” is gone' },
+  blank: {
+    zh: '“{tab}”的“{column}”列表头被清空，仍可识别',
+    en: 'Header “{column}” of “{tab}” was emptied; still recognised',
+  },
   tab: { zh: '缺少“{tab}”表', en: 'The tab “{tab}” is missing' },
   validation: { zh: '“{tab}”的“{column}”列缺少下拉菜单', en: 'Column “{column}” of “{tab}” lost its dropdown' },
   format: { zh: '“{tab}”的“{column}”列格式已改', en: 'Column “{column}” of “{tab}” lost its format' },

@@ -176,6 +176,17 @@ export const healthTexts = {
     },
     todo: { zh: '菜单“重新计算全部数字”可以立即计算', en: 'Compute all figures again, in the menu, does it now' },
   },
+  damage: {
+    check: { zh: '数据完整', en: 'Values in their places' },
+    values: {
+      none: { zh: '正常', en: 'as last night, but for edits' },
+      found: {
+        zh: '{tabs}：数据错位或大量丢失，相关计算已暂停',
+        en: '{tabs}: values moved or lost; figures made of them wait',
+      },
+    },
+    todo: { zh: '到“审核发现”表勾选“应用”以恢复', en: 'Tick Apply in Audit findings to put them back' },
+  },
   findings: {
     check: { zh: '审核发现', en: 'Audit findings' },
     values: {

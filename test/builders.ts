@@ -1,4 +1,5 @@
 import { dayOf, stampOf } from '../src/domain/day.ts';
+import { newId } from '../src/domain/ids.ts';
 import { type ReminderBook, type ReminderFacts, reminderBook } from '../src/domain/reminders/book.ts';
 import { type Settings, settingDefinitions } from '../src/schema/settings.ts';
 import type { Alert } from '../src/schema/sheets/alerts.ts';
@@ -135,4 +136,11 @@ export function someSettings(over: Partial<Settings> = {}): Settings {
     fallback !== null && typeof fallback === 'object' && 'en' in fallback ? fallback.en : fallback,
   ]);
   return { ...Object.fromEntries(shipped), ...over } as Settings;
+}
+
+/** An id as the product makes them: its last letter checks. */
+export function anId(prefix: string, n: number): string {
+  const digits = n.toString(32).padStart(9, '0');
+  let place = 0;
+  return newId(prefix, () => Number.parseInt(digits.charAt(place++), 32) / 32);
 }

@@ -21,6 +21,13 @@ export function readId(text: string): string {
   return `${match[1]}-${match[2]!.replace(/[IL]/g, '1').replace(/O/g, '0')}`;
 }
 
+/** Whether a text is an id as `newId` makes them: of this prefix, its last letter checking the others. */
+export function isId(text: string, prefix: string): boolean {
+  const id = readId(text.trim());
+  if (!canonical.test(id) || !id.startsWith(`${prefix}-`)) return false;
+  return checkLetter(id.slice(-randomLength - 1, -1)) === id.slice(-1);
+}
+
 /** Σ (2i−1)·vᵢ mod 32: odd factors have an inverse mod 32, so each single change shows. */
 function checkLetter(letters: string): string {
   let sum = 0;

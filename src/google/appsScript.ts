@@ -31,6 +31,7 @@ export interface Range {
   clearDataValidations(): Range;
   canEdit(): boolean;
   isPartOfMerge(): boolean;
+  breakApart(): Range;
   addDeveloperMetadata(key: string, value: string, visibility: Visibility): Range;
   shiftColumnGroupDepth(delta: number): Range;
   protect(): Protection;
@@ -100,6 +101,7 @@ export interface Sheet {
   getRange(row: number, column: number, rows?: number, columns?: number): Range;
   getRangeList(addresses: string[]): RangeList;
   insertRowsAfter(row: number, count: number): Sheet;
+  insertRowBefore(row: number): Sheet;
   insertColumnsAfter(column: number, count: number): Sheet;
   insertColumnBefore(column: number): Sheet;
   deleteRows(row: number, count: number): void;

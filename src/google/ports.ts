@@ -40,7 +40,8 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const zone = zoneNamed(timeZone);
   const email = currentAddress();
-  const isInstalled = () => store.get('layout.customers') !== null && book.has('customers');
+  // a tab that somebody deleted is to be had back; only where nearly all are gone the workbook is to be set up anew
+  const isInstalled = () => store.get('layout.customers') !== null && (book.has('customers') || book.has('settings'));
 
   let config: Config | null = null;
   const configNow = (): Config => {

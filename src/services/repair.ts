@@ -23,7 +23,8 @@ export function repair(_input: Input<typeof contract>, ports: Ports): Output<typ
 
 function lineOf(problem: StructureProblem, language: Language): RepairLine {
   const { rule, sheet, column, detail, repaired } = problem;
-  const text = structureTexts[rule === 'A45' && column === '' ? 'tab' : rule];
+  const ofTab = column === '' ? 'tab' : column === '#' ? 'headers' : rule;
+  const text = structureTexts[rule === 'A45' ? ofTab : rule === 'A44' && detail === '' ? 'blank' : rule];
   const places = { tab: tabName(sheet, language), column: columnName(sheet, column, language), detail };
   const sentence = fill(inLanguage(text, language), places);
   const message = repaired ? fill(inLanguage(structureTexts.repaired, language), { problem: sentence }) : sentence;

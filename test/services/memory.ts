@@ -8,7 +8,7 @@ import { listTexts } from '../../templates/lists.ts';
 import { nameWords } from '../../templates/nameWords.ts';
 import { syllables } from '../../templates/pinyin.generated.ts';
 import { sampleWords } from '../../templates/sample.ts';
-import { aRow, someSettings } from '../builders.ts';
+import { anId, aRow, someSettings } from '../builders.ts';
 
 type Cells = Record<string, unknown>;
 
@@ -105,7 +105,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       stopTrigger: () => undefined,
     },
     lock: { run: (_wait, work) => ({ ok: true, value: work() }) },
-    ids: { next: (prefix) => `${prefix}-${String((shared.ids += 1)).padStart(10, '0')}` },
+    ids: { next: (prefix) => anId(prefix, (shared.ids += 1)) },
     budget: { spentMs: () => 0, exhausted: () => false },
     log: () => undefined,
   };
@@ -259,6 +259,8 @@ function apply(change: Change, { tabs, now }: Machine, by: string | null): () =>
   }
   const row = rows.find((one) => one[rowKeyOf(change.sheet)] === change.id);
   if (!row) throw new Error(`no row ${change.id}`);
+  // only what the grid holds is put back, and these rows have none
+  if (change.kind === 'restore') throw new Error('nothing to restore from');
   const before = Object.fromEntries(Object.keys(change.set).map((key) => [key, row[key]]));
   Object.assign(row, change.set, { updated_at: now, updated_by: by });
   return () => Object.assign(row, before);

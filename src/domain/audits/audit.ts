@@ -1,4 +1,5 @@
 import type { Config } from '../../ports.ts';
+import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import type { Day, Stamp } from '../day.ts';
 
@@ -27,6 +28,10 @@ export interface AuditBook {
   readonly exists: (id: string) => boolean | null;
   /** the id of the only customer with exactly this name, null when there is none or several */
   readonly customerNamed: (name: string) => string | null;
+  /** a customer as this run has read it, of any state; null where there is none */
+  readonly customer: (id: string) => Customer | null;
+  /** customers without a way to reach them, until their contacts were looked at */
+  readonly unreachable: Map<string, AuditRow>;
   readonly newId: (prefix: string) => string;
 }
 
@@ -39,6 +44,8 @@ export interface Fix {
 /** What is wrong in one cell. */
 export interface Breach {
   readonly row: AuditRow;
+  /** where the row stands when it is not the tab that is being looked at */
+  readonly sheet?: SheetKey;
   /** column key */
   readonly field: string;
   readonly value: string;

@@ -5,9 +5,13 @@ import type { Config, ListEntry } from '../../ports.ts';
 import type { ListKey } from '../../schema/lists.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import type { Day, Stamp } from '../day.ts';
+import { newId } from '../ids.ts';
 import type { AuditBook, AuditRow } from './audit.ts';
 import { auditTab, type Found } from './auditTab.ts';
 import { auditRules } from './index.ts';
+
+/** An id that checks; of each number another one. */
+const made = (prefix: string, n: number) => newId(prefix, () => n / 32);
 
 const lists = Object.fromEntries(
   Object.entries(listTexts).map(([list, entries]) => [
@@ -20,26 +24,44 @@ const config: Config = {
   language: 'en',
   settings: someSettings({ phone_region: 'CN' }),
   lists,
-  team: [aMember(), aMember({ name: 'Tom Reyes', email: 'tom@team.example' })],
-  tags: [],
+  team: [
+    aMember(),
+    aMember({ name: 'Tom Reyes', email: 'tom@team.example' }),
+    aMember({ name: 'Zoe Gone', email: 'zoe@team.example', active: false, manager: 'Ivy Tran' }),
+  ],
+  tags: [
+    aRow('tags', { id: made('G', 1), zh: '金', en: 'Gold', dim: 'risk', exclusive: true, active: true }),
+    aRow('tags', { id: made('G', 2), zh: '银', en: 'Silver', dim: 'risk', exclusive: true, active: true }),
+    aRow('tags', { id: made('G', 3), zh: '旧', en: 'Old', dim: 'service', active: false }),
+  ],
   timeZone: 'Asia/Shanghai',
   unreadable: [],
 };
+
+const customers = [
+  aRow('customers', { id: made('C', 1), type: 'company', state: 'active' }),
+  aRow('customers', { id: made('C', 2), state: 'active' }),
+  aRow('customers', { id: made('C', 3), state: 'merged', merged_into: made('C', 1) }),
+  aRow('customers', { id: made('C', 4), state: 'archived' }),
+  aRow('customers', { id: made('C', 5), stage_set: 'closed', state: 'active' }),
+];
 
 const book: AuditBook = {
   today: '2026-03-01' as Day,
   now: '2026-03-01T09:00:00' as Stamp,
   config,
-  exists: (id) => ['C-1', 'C-2', 'O-1'].includes(id),
-  customerNamed: (name) => (name === 'Quillmoor Paper' ? 'C-1' : null),
-  checksumLastNight: (_, id) => (id === 'C-9' ? 'second' : null),
+  exists: (id) => id === made('O', 1) || customers.some((one) => one.id === id),
+  customerNamed: (name) => (name === 'Quillmoor Paper' ? made('C', 1) : null),
+  checksumLastNight: (_, id) => (id === made('C', 9) ? 'second' : null),
   checksumOf: () => 'first',
+  customer: (id) => customers.find((one) => one.id === id) ?? null,
+  unreachable: new Map(),
   newId: (prefix) => `${prefix}-new`,
 };
 
 const valid: { readonly [K in SheetKey]?: Partial<Row<K>> } = {
   customers: {
-    id: 'C-1',
+    id: made('C', 1),
     name: 'Quillmoor Paper',
     type: 'company',
     owner: 'Ivy Tran',
@@ -47,8 +69,8 @@ const valid: { readonly [K in SheetKey]?: Partial<Row<K>> } = {
     state: 'active',
   },
   orders: {
-    id: 'O-1',
-    customer: 'C-1',
+    id: made('O', 1),
+    customer: made('C', 1),
     ordered_on: '2026-02-01' as Day,
     amount: 10_000,
     qty: 2,
@@ -57,13 +79,45 @@ const valid: { readonly [K in SheetKey]?: Partial<Row<K>> } = {
     state: 'active',
   },
   interactions: {
-    id: 'I-1',
+    id: made('I', 1),
     at: '2026-02-01T10:00:00' as Stamp,
-    customer: 'C-1',
+    customer: made('C', 1),
     channel: 'phone',
     direction: 'out',
     summary: '- called back',
     by: 'Ivy Tran',
+    state: 'active',
+  },
+  contacts: {
+    id: made('P', 1),
+    customer: made('C', 1),
+    name: 'Ms Reed',
+    phone: '13800009999',
+    primary: true,
+    status: 'active',
+    state: 'active',
+  },
+  tasks: {
+    id: made('T', 1),
+    title: 'Call',
+    kind: 'call',
+    customer: made('C', 1),
+    due_on: '2026-03-02' as Day,
+    owner: 'Ivy Tran',
+    priority: 'normal',
+    status: 'open',
+    state: 'active',
+  },
+  feedback: {
+    id: made('F', 1),
+    at: '2026-02-20T10:00:00' as Stamp,
+    customer: made('C', 1),
+    channel: 'phone',
+    text: 'Late again',
+    kind: 'complaint',
+    severity: 'normal',
+    status: 'doing',
+    owner: 'Ivy Tran',
     state: 'active',
   },
 };
@@ -94,18 +148,37 @@ function auditOf<K extends SheetKey>(sheet: K, rows: readonly Typed[]): Found[] 
 
 describe('auditRules', () => {
   it('find nothing in rows as they should be', () => {
-    expect(auditOf('customers', [{}, { cells: { id: 'C-2', phone: '13800005678' } }])).toEqual([]);
-    expect(auditOf('orders', [{}, { cells: { id: 'O-2', ordered_on: '2026-02-02' } }])).toEqual([]);
+    expect(auditOf('customers', [{}, { cells: { id: made('C', 2), phone: '13800005678' } }])).toEqual([]);
+    expect(auditOf('orders', [{}, { cells: { id: made('O', 2), ordered_on: '2026-02-02' } }])).toEqual([]);
     expect(auditOf('interactions', [{}])).toEqual([]);
   });
+
+  /** five orders of one product */
+  const usual = [1, 2, 3, 4, 5].map((n) => ({
+    cells: { id: made('O', n), ordered_on: `2026-02-0${n}`, product: 'Tea' },
+  }));
 
   const fixtures: [string, SheetKey, readonly Typed[], Partial<Found>][] = [
     ['A01', 'customers', [{ cells: { id: '', state: null } }], { field: 'id', id: '' }],
     ['A02', 'customers', [{}, {}], { field: 'id', row: 3 }],
+    ['A03', 'customers', [{ cells: { id: 'C-12345' } }], { field: 'id', value: 'C-12345' }],
     ['A04', 'orders', [{ cells: { customer: 'C-404' } }], { field: 'customer', value: 'C-404', fix: null }],
+    [
+      'A05',
+      'orders',
+      [{ cells: { customer: made('C', 3) } }],
+      { fix: { set: { customer: made('C', 1) }, shown: made('C', 1) } },
+    ],
+    ['A06', 'tasks', [{ cells: { customer: made('C', 4) } }], { field: 'customer', value: made('C', 4) }],
     ['A07', 'customers', [{ cells: { name: null } }], { field: 'name' }],
     ['A09', 'customers', [{ bad: { type: 'Compny' } }], { fix: { set: { type: 'company' }, shown: 'Company' } }],
     ['A10', 'customers', [{ cells: { owner: 'ivy' } }], { fix: { set: { owner: 'Ivy Tran' }, shown: 'Ivy Tran' } }],
+    [
+      'A11',
+      'customers',
+      [{ cells: { owner: 'Zoe Gone' } }],
+      { fix: { set: { owner: 'Ivy Tran' }, shown: 'Ivy Tran' } },
+    ],
     ['A12', 'customers', [{ cells: { phone: '0012' } }], { field: 'phone', value: '0012' }],
     [
       'A13',
@@ -119,36 +192,110 @@ describe('auditRules', () => {
       [{ cells: { email: 'ivy＠team.example' } }],
       { fix: { set: { email: 'ivy@team.example' }, shown: 'ivy@team.example' } },
     ],
-    ['A15', 'orders', [{ bad: { delivery_on: '03/04/2026' } }], { field: 'delivery_on', fix: null }],
+    ['A15', 'orders', [{ bad: { delivery_on: 'next spring' } }], { field: 'delivery_on', fix: null }],
+    ['A16', 'orders', [{ bad: { delivery_on: '03/04/2026' } }], { field: 'delivery_on', fix: null }],
+    ['A17', 'orders', [{ cells: { due_on: '2062-01-01' } }], { field: 'due_on' }],
+    ['A18', 'customers', [{ cells: { birthday: '13-45' } }], { field: 'birthday', value: '13-45' }],
     ['A19', 'orders', [{ cells: { ordered_on: '2026-03-03' } }], { field: 'ordered_on' }],
+    ['A20', 'orders', [{ cells: { delivered_on: '2026-01-01' } }], { field: 'delivered_on' }],
     ['A21', 'orders', [{ bad: { paid: 'about 50' } }], { field: 'paid', fix: null }],
+    [
+      'A22',
+      'orders',
+      [{ cells: { order_no: 'B-1' } }, { cells: { id: made('O', 2), order_no: 'B-1', customer: made('C', 2) } }],
+      { id: made('O', 2), field: 'order_no', value: 'B-1' },
+    ],
     [
       'A23',
       'orders',
-      [{}, { cells: { id: 'O-2' } }],
-      { id: 'O-2', fix: { set: { state: 'archived' }, shown: 'Archived' } },
+      [{}, { cells: { id: made('O', 2) } }],
+      { id: made('O', 2), fix: { set: { state: 'archived' }, shown: 'Archived' } },
     ],
     ['A24', 'orders', [{ cells: { amount: 9_000 } }], { fix: { set: { amount: 10_000 }, shown: '100.00' } }],
-    ['A33', 'customers', [{}, { cells: { id: 'C-2', phone: '+86 138-0000-1234' } }], { id: 'C-2', field: 'phone' }],
+    ['A25', 'orders', [{ cells: { amount: 0, unit_price: null } }], { field: 'amount', value: '0.00' }],
+    [
+      'A26',
+      'orders',
+      [...usual, { cells: { id: made('O', 9), product: 'Tea', qty: 1, unit_price: 210_000, amount: 210_000 } }],
+      { id: made('O', 9) },
+    ],
+    ['A27', 'orders', [{ cells: { paid: 10_001 } }], { field: 'paid', value: '100.01' }],
+    [
+      'A28',
+      'orders',
+      [{ cells: { status: 'delivered' } }],
+      { fix: { set: { due_on: '2026-03-03' }, shown: '2026-03-03' } },
+    ],
+    ['A29', 'feedback', [{ cells: { status: 'resolved' } }], { field: 'resolution' }],
+    ['A30', 'feedback', [{ cells: { customer: null } }], { field: 'customer' }],
+    ['A31', 'feedback', [{ cells: { first_reply_at: '2026-02-19T10:00:00' } }], { field: 'first_reply_at' }],
+    ['A32', 'feedback', [{ cells: { due_fix_at: '2026-02-22T10:00:00' } }], { field: 'status' }],
+    [
+      'A33',
+      'customers',
+      [{}, { cells: { id: made('C', 2), phone: '+86 138-0000-1234' } }],
+      { id: made('C', 2), field: 'phone' },
+    ],
+    [
+      'A36',
+      'tasks',
+      [{ cells: { customer: made('C', 5) } }],
+      { fix: { set: { status: 'cancelled' }, shown: 'Cancelled' } },
+    ],
+    ['A37', 'contacts', [{ cells: { primary: false } }], { fix: { set: { primary: true }, shown: 'TRUE' } }],
+    [
+      'A38',
+      'contacts',
+      [{ cells: { status: 'left', customer: made('C', 2) } }],
+      { fix: { set: { primary: false }, shown: 'FALSE' } },
+    ],
+    ['A41', 'customers', [{ cells: { tags: ['gold'] } }], { fix: { set: { tags: ['Gold'] }, shown: 'Gold' } }],
+    ['A42', 'customers', [{ cells: { tags: ['Gold', 'Old'] } }], { fix: { set: { tags: ['Gold'] }, shown: 'Gold' } }],
+    ['A43', 'customers', [{ cells: { tags: ['Gold', 'Silver'] } }], { value: 'Gold, Silver' }],
     ['A51', 'customers', [{ cells: { note: '=IMPORTXML("http://x")' } }], { field: 'note' }],
+    [
+      'A54',
+      'customers',
+      [{ cells: { created_at: '2020-01-01T09:00:00' } }],
+      { fix: { set: { state: 'archived' }, shown: 'Archived' } },
+    ],
+    [
+      'A56',
+      'customers',
+      [{ cells: { note: 'card 4111 1111 1111 1111, by phone' } }],
+      { field: 'note', value: 'card **** **** **** 1111, by phone' },
+    ],
+    ['A59', 'customers', [{ cells: { referred_by: made('C', 1) } }], { field: 'referred_by', value: made('C', 1) }],
   ];
 
   it.each(fixtures)('%s finds its own breach and no other rule does', (rule, sheet, rows, expected) => {
     expect(auditOf(sheet, rows)).toEqual([expect.objectContaining({ ...expected, rule })]);
   });
 
+  it('A08 finds a customer without a way to reach them once the contacts were looked at', () => {
+    const nowhere = [{ cells: { phone: null } }];
+    expect(auditOf('customers', nowhere)).toEqual([]);
+    expect(auditOf('contacts', [{ cells: { phone: null } }])).toEqual([
+      expect.objectContaining({ rule: 'A08', sheet: 'customers', id: made('C', 1) }),
+    ]);
+    auditOf('customers', nowhere);
+    expect(auditOf('contacts', [{}])).toEqual([]);
+  });
+
   it('has a fixture for each rule', () => {
-    expect(fixtures.map(([rule]) => rule)).toEqual(auditRules.map(({ id }) => id));
+    expect([...fixtures.map(([rule]) => rule), 'A08'].sort()).toEqual(auditRules.map(({ id }) => id).sort());
   });
 
   it('offers the id of the customer whose exact name was typed', () => {
-    expect(auditOf('orders', [{ cells: { customer: 'Quillmoor Paper' } }])[0]?.fix?.set).toEqual({ customer: 'C-1' });
+    expect(auditOf('orders', [{ cells: { customer: 'Quillmoor Paper' } }])[0]?.fix?.set).toEqual({
+      customer: made('C', 1),
+    });
   });
 
   it('leaves the id to the row that last night knew', () => {
     const rows = [
-      { cells: { id: 'C-9' }, sum: 'first' },
-      { cells: { id: 'C-9', phone: null }, sum: 'second' },
+      { cells: { id: made('C', 9) }, sum: 'first' },
+      { cells: { id: made('C', 9), phone: null }, sum: 'second' },
     ];
     expect(auditOf('customers', rows)[0]?.row).toBe(2);
   });

@@ -30,7 +30,9 @@ export function auditTab(sheet: SheetKey, rules: readonly AuditRule[], book: Aud
   const found: Found[] = [];
   const people = new Set(book.config.team.map(({ name }) => name));
   const looks = rules.flatMap((rule) => {
-    const look = rule.lookAt(sheet, book, (breach) => found.push(foundOf(rule.id, sheet, breach, people)));
+    const look = rule.lookAt(sheet, book, (breach) =>
+      found.push(foundOf(rule.id, breach.sheet ?? sheet, breach, people)),
+    );
     return look ? [look] : [];
   });
   const rowLooks = looks.flatMap(({ row }) => (row ? [row] : []));

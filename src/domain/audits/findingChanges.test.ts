@@ -47,6 +47,7 @@ const run = (over: Partial<AuditRun>): AuditRun => ({
   moreTextsOf: ({ sheet, rule }, more) => ({ tab: sheet, field: manyRows, message: `${rule}+${more}` }),
   severityOf: () => 'error',
   auditor: 'Tom Reyes',
+  formerAuditor: null,
   ...over,
 });
 

@@ -36,6 +36,8 @@ export interface AuditRun {
   readonly severityOf: (rule: string) => Finding['severity'];
   /** who gets what belongs to nobody */
   readonly auditor: string | null;
+  /** who got it before, where that has changed: open findings move */
+  readonly formerAuditor: string | null;
 }
 
 /** Open rows a rule; what is more stands in one row with their number. */
@@ -55,7 +57,7 @@ export function findingChanges(run: AuditRun): FindingChanges {
   const changes: FindingChanges = { added: [], updated: [] };
   for (const [key, cells] of shown) {
     const before = known.get(key);
-    if (before) keep(changes, before, cells, run.today);
+    if (before) keep(changes, before, cells, run);
     else changes.added.push(cells);
   }
   for (const [key, { row, values }] of known) {
@@ -63,6 +65,8 @@ export function findingChanges(run: AuditRun): FindingChanges {
     if (fixed.has(key)) changes.updated.push({ id: values.id, row, set: { status: 'fixed', apply: false } });
     else if (!shown.has(key) && isShown && run.covers(values.rule ?? '', values.tab ?? ''))
       changes.updated.push({ id: values.id, row, set: { status: 'gone', apply: false } });
+    else if (!shown.has(key) && isShown && isOfFormer(run, values))
+      changes.updated.push({ id: values.id, row, set: { assignee: run.auditor } });
   }
   return changes;
 }
@@ -136,13 +140,22 @@ const compared = [
   'last_seen',
   'ignore',
   'ignore_until',
+  'assignee',
 ] as const;
 
-function keep(changes: FindingChanges, { row, values }: KnownFinding, cells: FindingCells, today: Day): void {
-  const until = values.ignore ? (values.ignore_until ?? addDays(today, ignoreDays)) : null;
+function isOfFormer({ auditor, formerAuditor }: AuditRun, { assignee }: Finding): boolean {
+  return formerAuditor !== null && assignee === formerAuditor && auditor !== formerAuditor;
+}
+
+/** What a person ignores keeps quiet for as long as they said, and as long as the data stay as they were. */
+function keep(changes: FindingChanges, { row, values }: KnownFinding, cells: FindingCells, run: AuditRun): void {
+  const { today } = run;
+  const isMeant = values.ignore && values.value === cells.value;
+  const until = isMeant ? (values.ignore_until ?? addDays(today, ignoreDays)) : null;
   const isIgnored = until !== null && until >= today;
   const wanted: FindingCells = {
     ...cells,
+    assignee: isOfFormer(run, values) ? run.auditor : values.assignee,
     status: isIgnored ? 'ignored' : 'open',
     ignore: isIgnored,
     ignore_until: isIgnored ? until : null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { listTexts } from '../../../templates/lists.ts';
 import { sampleWords } from '../../../templates/sample.ts';
 import { exampleTag, starterTags } from '../../../templates/tags.ts';
-import { aRow, someSettings } from '../../../test/builders.ts';
+import { anId, aRow, someSettings } from '../../../test/builders.ts';
 import type { Config, ListEntry } from '../../ports.ts';
 import { languages } from '../../schema/language.ts';
 import type { ListKey } from '../../schema/lists.ts';
@@ -34,7 +34,7 @@ function made(language: (typeof languages)[number], today: Day) {
   const counts = new Map<string, number>();
   const nextId = (prefix: string): string => {
     counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-    return `${prefix}-${String(counts.get(prefix)).padStart(10, '0')}`;
+    return anId(prefix, counts.get(prefix) ?? 0);
   };
   return sampleData(sampleWords[language], { today, installer: { name: 'Anna', email: 'anna@team.example' }, nextId });
 }
@@ -78,6 +78,8 @@ describe.each(cases)('the example in $language on $today', ({ language, today })
         customerNamed: () => null,
         checksumLastNight: () => null,
         checksumOf: () => '',
+        customer: () => null,
+        unreachable: new Map(),
         newId: (prefix) => `${prefix}-new`,
       });
       data[sheet].forEach((cells, index) => {

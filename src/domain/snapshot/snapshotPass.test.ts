@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { recordLines, recordsJson } from './recordLines.ts';
 import { type KnownBlock, snapshotPass } from './snapshotPass.ts';
 
-const aRow = (checksum: string, name = '') => ({ checksum, raw: () => (name ? { name } : {}) });
+const aRow = (checksum: string, name = '') => ({ row: 0, checksum, raw: () => (name ? { name } : {}) });
 const known: KnownBlock[] = [{ block: 3, ids: ['a', 'b', 'c'], sums: ['1', '2', '3'] }];
 
 describe('snapshotPass', () => {

@@ -22,10 +22,33 @@ export interface BlockChange {
 export const recordsABlock = 200;
 
 /** What of a row the snapshot looks at; the cells only where it changed. */
-interface SeenRow {
+export interface SeenRow {
+  /** sheet row */
+  readonly row: number;
   readonly checksum: string;
   raw(): object;
 }
+
+/** A row that is not as last night left it; `text` is the record as JSON. */
+export interface SeenText {
+  readonly id: string;
+  /** another row has the id */
+  readonly isTwice?: boolean;
+  readonly row: number;
+  readonly text: string;
+}
+
+/** What differs from last night. */
+export interface Differences {
+  readonly changed: readonly SeenText[];
+  /** ids that stand nowhere any more */
+  readonly lost: readonly string[];
+  /** rows with a new id, with one that another row has, or with none */
+  readonly added: readonly SeenText[];
+}
+
+/** Nothing is held back. */
+const none: ReadonlySet<string> = new Set();
 
 /**
  * Compares a tab, row by row in any order, with its snapshot. A record keeps its block from first sight on, wherever its
@@ -39,8 +62,9 @@ export function snapshotPass(known: readonly KnownBlock[]) {
     });
   });
   const seen = new Uint8Array(known.length * recordsABlock);
-  const changed = new Map<number, { sum: string; text: string }>();
-  const fresh = new Map<string, { sum: string; text: string }>();
+  const changed = new Map<number, SeenRecord>();
+  const fresh = new Map<string, SeenRecord>();
+  const others: SeenText[] = [];
 
   return {
     /**
@@ -50,27 +74,49 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       const sum = row.checksum;
       const place = placeOf.get(id);
       if (place === undefined) {
-        if (fresh.has(id)) return 'twice';
-        fresh.set(id, { sum, text: textOf(row) });
+        const record = { id, row: row.row, sum, text: textOf(row) };
+        if (fresh.has(id)) {
+          others.push(record);
+          return 'twice';
+        }
+        fresh.set(id, record);
         return 'new';
       }
       const isKnown = known[Math.floor(place / recordsABlock)]!.sums[place % recordsABlock] === sum;
       if (seen[place]) {
+        const copy = isKnown ? changed.get(place) : { id, row: row.row, text: textOf(row) };
+        if (copy) others.push(copy);
         if (isKnown) changed.delete(place); // the row before was a copy that got changed, this one is the record
         return 'twice';
       }
       seen[place] = 1;
       if (isKnown) return 'same';
-      changed.set(place, { sum, text: textOf(row) });
+      changed.set(place, { id, row: row.row, sum, text: textOf(row) });
       return 'changed';
     },
-    /** the blocks to write, and nothing for a tab that did not change */
-    changes(): BlockChange[] {
-      const newcomers = [...fresh];
+    /** a row that holds something, but no id */
+    seeNameless(row: SeenRow): void {
+      others.push({ id: '', row: row.row, text: textOf(row) });
+    },
+    differences(): Differences {
+      const lost = known.flatMap(({ ids }, index) => ids.filter((_, place) => !seen[index * recordsABlock + place]));
+      return {
+        changed: [...changed.values()],
+        lost,
+        added: [...fresh.values(), ...others.map((row) => ({ ...row, isTwice: row.id !== '' }))],
+      };
+    },
+    /**
+     * The blocks to write, and nothing for a tab that did not change.
+     *
+     * @param held ids of records that stay as they were, because what happened to them is still to be mended
+     */
+    changes(held: ReadonlySet<string> = none): BlockChange[] {
+      const newcomers = [...fresh.values()].filter(({ id }) => !held.has(id));
       const changes: BlockChange[] = [];
       known.forEach((old, index) => {
         const isLast = index === known.length - 1;
-        const change = changeOf(old, index * recordsABlock, seen, changed);
+        const change = changeOf(old, index * recordsABlock, seen, changed, held);
         if (isLast) join(change, newcomers.splice(0, recordsABlock - change.ids.length));
         if (change.former.length > 0 || change.texts.size > 0) changes.push(change);
       });
@@ -84,6 +130,10 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       return changes;
     },
   };
+}
+
+interface SeenRecord extends SeenText {
+  readonly sum: string;
 }
 
 /** The record as JSON in one line. */
@@ -100,7 +150,8 @@ function changeOf(
   old: KnownBlock,
   offset: number,
   seen: Uint8Array,
-  changed: ReadonlyMap<number, { sum: string; text: string }>,
+  changed: ReadonlyMap<number, SeenRecord>,
+  held: ReadonlySet<string>,
 ): Draft {
   const ids: string[] = [];
   const sums: string[] = [];
@@ -108,9 +159,10 @@ function changeOf(
   const from: number[] = [];
   const former: number[] = [];
   old.ids.forEach((id, place) => {
-    const change = changed.get(offset + place);
-    if (change || !seen[offset + place]) former.push(place);
-    if (!seen[offset + place]) return;
+    const isHeld = held.has(id);
+    const change = isHeld ? undefined : changed.get(offset + place);
+    if (change || !(seen[offset + place] || isHeld)) former.push(place);
+    if (!(seen[offset + place] || isHeld)) return;
     if (change) texts.set(ids.length, change.text);
     ids.push(id);
     sums.push(change?.sum ?? old.sums[place]!);
@@ -119,8 +171,8 @@ function changeOf(
   return { block: old.block, ids, sums, texts, from, former };
 }
 
-function join(change: Draft, newcomers: readonly [string, { sum: string; text: string }][]): void {
-  for (const [id, { sum, text }] of newcomers) {
+function join(change: Draft, newcomers: readonly SeenRecord[]): void {
+  for (const { id, sum, text } of newcomers) {
     change.texts.set(change.ids.length, text);
     change.ids.push(id);
     change.sums.push(sum);

@@ -67,16 +67,19 @@ export function headerFindings(key: SheetKey, headers: readonly string[], column
     misnamed: [] as string[],
     doubled: [] as string[],
   };
-  headers.forEach((header, index) => {
+  const width = Math.max(headers.length, ...Object.values(columns));
+  for (let index = 0; index < width; index += 1) {
+    const header = headers[index] ?? '';
     const folded = foldText(header);
-    if (folded === '' || shared.has(folded)) return;
     const holder = keyAt.get(index + 1);
+    if (folded === '' && holder) findings.renamed.push(holder);
+    if (folded === '' || shared.has(folded)) continue;
     const meant = named.get(folded);
     if (holder === meant) {
       if (!holder) findings.unknown.push(header);
     } else if (!holder) findings.doubled.push(meant!);
     else (meant ? findings.misnamed : findings.renamed).push(holder);
-  });
+  }
   return findings;
 }
 

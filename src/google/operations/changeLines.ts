@@ -19,6 +19,7 @@ export function changeLines(
     if (before === null)
       return [{ ...line, new: cut(String(after.name ?? after.title ?? after.summary ?? after.text ?? '')) || null }];
     return Object.keys(after)
+      .filter((key) => before[key] !== after[key])
       .filter((key) => schemaOf(sheet).columns[key]?.who !== 'system' || key === 'state')
       .map((key) => ({
         ...line,

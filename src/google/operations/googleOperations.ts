@@ -228,12 +228,13 @@ export class GoogleOperations implements Operations {
     const changes = oneChangeARow(all);
     const now = this.ground.clock.now();
     const by = this.ground.user.member?.name ?? null;
-    const updates = changes.filter((change) => change.kind === 'update');
     const present = this.writer.present(
-      updates.map(({ sheet, id, row, set }) => ({
-        ...{ sheet, id, keys: [...Object.keys(set), 'updated_at', 'updated_by'] },
-        ...(row && { row }),
-      })),
+      changes.flatMap((change) => {
+        if (change.kind === 'append' || (change.kind === 'restore' && change.isGone)) return [];
+        const { sheet, id, row } = change;
+        const cells = change.kind === 'update' ? change.set : change.cells;
+        return [{ sheet, id, keys: [...Object.keys(cells), 'updated_at', 'updated_by'], ...(row && { row }) }];
+      }),
     );
     return changes.flatMap((change): PlannedChange[] => {
       const codec = this.ground.tables.codec(change.sheet);
@@ -249,15 +250,22 @@ export class GoogleOperations implements Operations {
         const values = withoutEmpty({ ...stamps, ...withoutEmpty(change.values) });
         return [{ sheet: change.sheet, id: idOf(change), before: null, after: plain(values) }];
       }
+      if (change.kind === 'restore' && change.isGone)
+        return [{ sheet: change.sheet, id: change.id, before: null, after: change.cells }];
       const before = present.get(placeKey(change.sheet, change.id));
       if (!before) return [];
-      const after = plain(change.set);
+      const after = change.kind === 'restore' ? change.cells : plain(change.set);
       const differing = Object.keys(after).filter((key) => before[key] !== after[key]);
       if (differing.length === 0) return [];
       // figures that follow from other rows are nobody's change of this one, and the night stamps them no more
-      const isEdited = hasSystemColumns(change.sheet) && differing.some((key) => !isComputed(change.sheet, key));
+      const isEdited =
+        change.kind === 'update' &&
+        hasSystemColumns(change.sheet) &&
+        differing.some((key) => !isComputed(change.sheet, key));
       const stamps = isEdited ? plain({ updated_at: now, updated_by: by }) : {};
-      const changed = { ...Object.fromEntries(differing.map((key) => [key, after[key]!])), ...stamps };
+      // rows that get the same cells back go out together, those that held the right value already among them
+      const written = change.kind === 'restore' ? Object.keys(after) : differing;
+      const changed = { ...Object.fromEntries(written.map((key) => [key, after[key]!])), ...stamps };
       const former = Object.fromEntries(Object.keys(changed).map((key) => [key, before[key] ?? '']));
       return [{ sheet: change.sheet, id: change.id, before: former, after: changed }];
     });

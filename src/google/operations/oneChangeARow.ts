@@ -15,12 +15,14 @@ export function oneChangeARow(changes: readonly Change[]): Change[] {
 
 /** Of the row that a change is about. */
 export function idOf(change: Change): string {
-  if (change.kind === 'update') return change.id;
+  if (change.kind !== 'append') return change.id;
   return String((change.values as Readonly<Record<string, unknown>>)[rowKeyOf(change.sheet)]);
 }
 
-function joined(earlier: Change, { set, row }: Change & { kind: 'update' }): Change {
+function joined(earlier: Change, change: Change & { kind: 'update' }): Change {
+  const { set, row } = change;
   // both are of one sheet, which the compiler cannot see
+  if (earlier.kind === 'restore') return change; // nobody restores and edits in one go
   if (earlier.kind === 'append') return { ...earlier, values: { ...earlier.values, ...set } } as Change;
   const hint = earlier.row ?? row;
   return { ...earlier, set: { ...earlier.set, ...set }, ...(hint !== undefined && { row: hint }) } as Change;

@@ -1,5 +1,6 @@
 import { formatTexts } from '../../../templates/formats.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
+import { isId } from '../../domain/ids.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Config, Structure, StructureProblem } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
@@ -109,12 +110,17 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       return [...problems, ...laid];
     },
 
-    repair() {
+    repair(only) {
       dropUnfinished();
+      const isWanted = ({ sheet, column }: StructureProblem) =>
+        !only || only.some((one) => one.sheet === sheet && one.column === column);
       const mended: StructureProblem[] = [];
       for (const key of wanted()) {
-        const problems = problemsOf(key, book);
-        mended.push(...problems.map((problem) => mend(problem, book, store, make, ground.config())));
+        const problems = problemsOf(key, book).filter(isWanted);
+        if (only && problems.length === 0) continue;
+        mended.push(
+          ...problems.map((problem) => mend(problem, book, store, make, ground.config(), only !== undefined)),
+        );
         book.forget(key);
         if (book.find(key)) mended.push(...relay(key, book, ground.config(), ground.locked));
       }
@@ -171,6 +177,8 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
 function tabsOf(module: ModuleKey): SheetKey[] {
   return sheetKeys.filter((key) => schemaOf(key).module === module);
 }
+/** In place of a column's key: the whole row of headers is gone, and a record stands where it was. */
+const headerRow = '#';
 
 /** What is not as it should be with one tab, without mending anything. */
 function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
@@ -185,6 +193,9 @@ function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
   if (!found) return [problem('A45', '')];
   if (isBlockReport(key)) return [];
   const { sheet, placed, layout } = found;
+  const { prefix, kind } = schemaOf(key);
+  if (kind === 'records' && isId(layout.headers[(placed.columns.id ?? 0) - 1] ?? '', prefix))
+    return [problem('A45', headerRow)];
   const { renamed, unknown, misnamed, doubled } = headerFindings(key, layout.headers, placed.columns);
   const headerOf = (column: string) => layout.headers[(placed.columns[column] ?? 1) - 1] ?? '';
   const isMerged = columnsFrom(sheet, 1, 1, Math.max(1, ...Object.values(placed.columns))).isPartOfMerge();
@@ -198,15 +209,19 @@ function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
   ];
 }
 
-/** A missing tab or column comes back at its place; a header with another field's name gets its own; the rest is for people. */
+/**
+ * A missing tab, column or row of headers comes back at its place; a header that is empty or has another field's name gets
+ * its own, and one that people renamed only when asked for, as are merged cells taken apart; the rest is for people.
+ */
 function mend(
   problem: StructureProblem,
   book: Book,
   store: PropertyStore,
   make: (key: SheetKey, config: Config) => void,
   config: Config,
+  isAsked: boolean,
 ): StructureProblem {
-  const { rule, sheet: key, column } = problem;
+  const { rule, sheet: key, column, detail } = problem;
   if (rule === 'A45' && column === '') {
     store.remove(`layout.${key}`);
     make(key, config);
@@ -216,13 +231,27 @@ function mend(
   const found = book.find(key);
   if (!found) return problem;
   const { sheet, placed, layout } = found;
+  if (rule === 'A45' && column === headerRow) {
+    // the columns of the machinery are known by their headers alone: where the others still stand as they did, so do these
+    const last = parseLayout(store.get(`layout.${key}`))?.columns ?? {};
+    const isSame = Object.entries(placed.columns).every(([one, at]) => last[one] === at);
+    sheet.insertRowBefore(1);
+    layHeaders(sheet, key, isSame ? last : placed.columns, config.language);
+    return { ...problem, repaired: true };
+  }
+  if (rule === 'A53' && isAsked) {
+    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+    return { ...problem, repaired: true };
+  }
   if (rule === 'A45') {
     insertColumn(sheet, key, column, placed.columns, config);
     return { ...problem, repaired: true };
   }
   const place = placed.columns[column];
+  const isOwnWord = rule === 'A44' && detail !== '' && !isAsked;
   if (
-    rule === 'A47' &&
+    (rule === 'A47' || rule === 'A44') &&
+    !isOwnWord &&
     place !== undefined &&
     layout.headers[place - 1] !== columnLabel(key, column, config.language)
   ) {

@@ -16,6 +16,7 @@ const sheetOfPrefix = new Map(recordSheetKeys.map((sheet) => [schemaOf(sheet).pr
 
 export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
   let names: Map<string, string | null> | null = null;
+  let byId: Map<string, Customer> | null = null;
   const sums = new Map<SheetKey, Map<string, string>>();
   let store = read.store;
   return {
@@ -37,6 +38,11 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
       return ofSheet.get(id) ?? null;
     },
     checksumOf: (sheet, id, row) => ports.table(sheet as 'customers').byId(id, row)?.checksum ?? null,
+    customer: (id) => {
+      byId ??= new Map([...read.customers()].map(({ values }) => [values.id, values]));
+      return byId.get(id) ?? null;
+    },
+    unreachable: new Map(),
     newId: (prefix) => ports.ids.next(prefix),
   };
 }

@@ -1,5 +1,6 @@
 import { alertRates } from '../../domain/alerts/alertRates.ts';
-import { auditRules, structureRules } from '../../domain/audits/index.ts';
+import type { Found } from '../../domain/audits/auditTab.ts';
+import { auditRules, structureRules, tamperRules } from '../../domain/audits/index.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
@@ -16,13 +17,17 @@ import type { Cursor, Job } from './job.ts';
 import { giveIds } from './mend.ts';
 import { nightAlerts } from './nightAlerts.ts';
 import { forgetMemory, keepMemory, type NightMemory, recallMemory } from './nightMemory.ts';
-import { nightPass, readCustomers, tabsOfPass, writeComputed } from './nightPass.ts';
+import { nightPass, type PassTools, readCustomers, tabsOfPass, writeComputed } from './nightPass.ts';
 import { changedFigures, computeNight, keepStandings, type NightResult } from './nightResult.ts';
 import { applyTagRules } from './nightTags.ts';
 import { drawSegments } from './segmentsReport.ts';
 import { snapshotStore } from './snapshotStore.ts';
+import { keepSpoilt, spoiltTabs } from './spoiltTabs.ts';
 import { structureFindings } from './structureFindings.ts';
+import { tamperWatch } from './tamper.ts';
+import { isTampering } from './tamperFindings.ts';
 import { updateGoals } from './updateGoals.ts';
+import { withoutEchoes } from './withoutEchoes.ts';
 
 /** What an execution has at hand: gathered by the pass, or recalled from the one that stopped. */
 interface Night {
@@ -35,30 +40,34 @@ type Step = (night: Night, ports: Ports) => boolean;
 
 const steps = {
   refit: ({ memory }, ports) => {
-    judgeScores(memory, ports);
+    if (hasSoundFigures(memory)) judgeScores(memory, ports);
     return true;
   },
-  figures: ({ result }, ports) => writeComputed('customers', changedFigures(result()), ports),
-  tags: ({ result }, ports) => applyTagRules(result(), ports),
-  care: ({ result }, ports) => {
-    updateCareDays(result(), ports);
+  figures: ({ result, memory }, ports) =>
+    !hasSoundFigures(memory) || writeComputed('customers', changedFigures(result()), ports),
+  tags: ({ result, memory }, ports) => !hasSoundFigures(memory) || applyTagRules(result(), ports),
+  care: ({ result, memory }, ports) => {
+    if (hasSoundFigures(memory)) updateCareDays(result(), ports);
     return true;
   },
-  alerts: ({ result }, ports) => {
+  alerts: ({ result, memory }, ports) => {
+    if (!hasSoundFigures(memory)) return true;
     readChurnAnswers(ports);
     nightAlerts(result(), ports);
     return true;
   },
   reports: ({ result, memory }, ports) => {
-    drawReports(result(), memory, ports);
+    if (hasSoundFigures(memory)) drawReports(result(), memory, ports);
     return true;
   },
-  goals: ({ result }, ports) => {
+  goals: ({ result, memory }, ports) => {
+    if (!hasSoundFigures(memory)) return true;
     updateGoals(result(), ports);
     drawDashboard(result(), ports);
     return true;
   },
   due: ({ result, memory }, ports) => {
+    if (!hasSoundFigures(memory)) return true;
     const wonBack = result().customers.flatMap(({ values, returnedOn }) =>
       returnedOn ? [{ customer: values.id, orderedOn: returnedOn }] : [],
     );
@@ -68,13 +77,21 @@ const steps = {
     keepDueRows(memory.due, { wonBack, entered }, ports);
     return true;
   },
-  standings: ({ result }, ports) => {
-    keepStandings(result(), ports);
+  standings: ({ result, memory }, ports) => {
+    if (hasSoundFigures(memory)) keepStandings(result(), ports);
     return true;
   },
   audit: ({ memory }, ports) => {
-    const { given, left } = giveIds(memory.found, ports);
-    writeFindings([...left, ...structureFindings(ports)], coversAll, ports, given);
+    const isGiven = ({ sheet }: Found) => !memory.untouched.has(sheet);
+    const { given, left } = giveIds(memory.found.filter(isGiven), ports);
+    const others = memory.found.filter((found) => !isGiven(found));
+    keepSpoilt(memory.found, memory.passed, ports);
+    writeFindings(
+      [...left, ...others, ...structureFindings(ports.structure.inspect(), ports)],
+      coversAll,
+      ports,
+      given,
+    );
     return true;
   },
   cleanUp: (_, ports) => {
@@ -88,6 +105,14 @@ const steps = {
 } satisfies Record<string, Step>;
 
 type StepName = keyof typeof steps;
+
+/** Tabs of which the figures are made. */
+const figureTabs: readonly SheetKey[] = ['customers', 'contacts', 'interactions', 'orders', 'feedback', 'tasks'];
+
+/** Figures made of values in wrong rows, or of half of them, are wrong, and whom they warn of as well (A48 wins over everything). */
+function hasSoundFigures({ unsound }: NightMemory): boolean {
+  return figureTabs.every((sheet) => !unsound.has(sheet));
+}
 
 /** A chain of steps over one pass; the cursor is the next step, 'pass' while tabs are still being read. */
 export function chain(kind: string, names: readonly StepName[], options: { isNight: boolean }): Job<Cursor> {
@@ -123,13 +148,28 @@ function recall(kind: string, day: Day, ports: Ports): NightMemory {
 function pass(memory: NightMemory, { isNight }: { isNight: boolean }, ports: Ports): boolean {
   if (tabsOfPass(ports.config.settings).every((sheet) => memory.passed.has(sheet))) return true;
   const store = isNight ? snapshotStore(ports, memory.day) : null;
+  const from = ports.clock.now();
+  const earlier = memory.passed.size;
   if (store) recallIds(memory, store);
+  else for (const sheet of spoiltTabs(ports)) memory.unsound.add(sheet);
   const idsOf = (sheet: SheetKey) => memory.idsOf.get(sheet) ?? null;
   const read = { idsOf, customers: () => memory.customers.values(), ...(store && { store }) };
-  const tools = { store, rules: isNight ? auditRules : [], book: auditBook(read, ports) };
+  const tools: PassTools = {
+    ...{ store, watch: store && tamperWatch(store, ports), damaged: new Map() },
+    ...{ rules: isNight ? auditRules : [], book: auditBook(read, ports) },
+  };
   const isDone = nightPass(memory, tools, ports);
-  if (isDone && store) ports.store.set({ 'snapshot.at': ports.clock.now() });
+  memory.found.splice(0, memory.found.length, ...withoutEchoes(memory.found, tools.damaged));
+  if (store && earlier === 0) ports.store.set({ 'snapshot.next': from });
+  if (isDone && store) noteSnapshot(memory, ports);
   return isDone;
+}
+
+/** From when on the change log tells more than the snapshot; and whether it holds records back as they were. */
+function noteSnapshot({ found, untouched }: NightMemory, { store, clock }: Ports): void {
+  store.set({ 'snapshot.at': clock.now(), 'snapshot.from': store.get('snapshot.next') ?? clock.now() });
+  if (untouched.size > 0 || found.some(isTampering)) store.set({ held: 'true' });
+  else if (store.get('held') !== null) store.remove('held');
 }
 
 /** The ids of tabs that an earlier execution passed: its snapshot of them is fresh. */
@@ -152,7 +192,12 @@ function drawReports(result: NightResult, memory: NightMemory, ports: Ports): vo
   drawChurn(result, readChurnAnswers(ports), rates, ports);
 }
 
-const ruleIds = new Set([...auditRules.map(({ id }) => id), ...Object.keys(structureRules), 'A35']);
+const ruleIds = new Set([
+  ...auditRules.map(({ id }) => id),
+  ...Object.keys(structureRules),
+  ...Object.keys(tamperRules),
+  'A35',
+]);
 
 function coversAll(rule: string): boolean {
   return ruleIds.has(rule);

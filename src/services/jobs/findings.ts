@@ -1,4 +1,4 @@
-import { auditTexts, moreFindingsText, structureTexts } from '../../../templates/audits.ts';
+import { auditTexts, damageTexts, moreFindingsText, structureTexts } from '../../../templates/audits.ts';
 import { fill } from '../../../templates/fill.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
@@ -16,6 +16,7 @@ import { type SheetKey, sheetKeys } from '../../schema/sheets.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { mendTicked } from './mend.ts';
+import { damageField } from './tamperFindings.ts';
 
 /** Rules and tabs that a run has looked through to the end: what it did not find there is gone. */
 export type Coverage = (rule: string, sheet: SheetKey) => boolean;
@@ -25,15 +26,17 @@ export type Coverage = (rule: string, sheet: SheetKey) => boolean;
  * hold are gone or fixed, those that a person ignores keep quiet.
  *
  * @param done what the audit has mended by itself before: it only gets rows that say so
+ * @param restored what this run has put back because people ticked it
  */
 export function writeFindings(
   found: readonly Found[],
   covers: Coverage,
   ports: Ports,
   done: readonly Found[] = [],
+  restored: readonly Found[] = [],
 ): void {
   const run = runOf(found, covers, ports);
-  const mended = mendTicked(run, ports);
+  const mended = [...restored, ...mendTicked(run, ports)];
   const changes = findingChanges({ ...run, mended, found: found.filter((each) => !mended.includes(each)) });
   const added = [...changes.added, ...mendedCells({ ...run, mended: done })];
   if (changes.updated.length > 0) ports.table('findings').setComputed(changes.updated);
@@ -45,6 +48,9 @@ export function writeFindings(
 function runOf(found: readonly Found[], covers: Coverage, ports: Ports): AuditRun {
   const { language, settings } = ports.config;
   const lease = leaseOf(ports);
+  const auditor = settings.auditor || (lease && stewardName(ports, lease)) || null;
+  const former = ports.store.get('auditor');
+  if (auditor !== null && former !== auditor) ports.store.set({ auditor });
   const tabs = new Map(sheetKeys.flatMap((sheet) => namesOf(sheet).map((name) => [name, sheet] as const)));
   return {
     known: ports.table('findings').all(),
@@ -65,25 +71,51 @@ function runOf(found: readonly Found[], covers: Coverage, ports: Ports): AuditRu
       };
     },
     severityOf,
-    auditor: settings.auditor || (lease && stewardName(ports, lease)) || null,
+    auditor,
+    formerAuditor: former === auditor ? null : former,
   };
 }
 
 function textsOf({ rule, sheet, field, value, places }: Found, ports: Ports): FindingTexts {
   const { language } = ports.config;
-  const [tab, label] = [tabName(sheet, language), columnName(sheet, field, language)];
+  const tab = tabName(sheet, language);
+  const label = field.includes(',')
+    ? damageField(sheet, { columns: field.split(',') }, language)
+    : columnName(sheet, field, language);
   return {
     tab,
     field: label || tab,
-    message: messageOf(rule, { tab, field: label, column: label || tab, value, detail: value, ...places }, ports),
+    message: messageOf(
+      rule,
+      {
+        of: structureWord(rule, field, value),
+        tab,
+        field: label,
+        column: label || tab,
+        value,
+        detail: value,
+        ...places,
+      },
+      ports,
+    ),
   };
 }
 
 function messageOf(rule: string, places: Readonly<Record<string, string | number>>, { config }: Ports): string {
   const general: Readonly<Record<string, Bilingual>> = auditTexts;
   const ofStructure: Readonly<Record<string, Bilingual>> = structureTexts;
-  const text = (rule in structureRules ? ofStructure[rule] : undefined) ?? general[rule];
+  const ofDamage: Readonly<Record<string, Bilingual>> = damageTexts;
+  const text =
+    (rule in structureRules ? ofStructure[places.of || rule] : undefined) ??
+    (rule === 'A62' ? ofDamage[places.way ?? ''] : undefined) ??
+    general[rule];
   return text ? fill(inLanguage(text, config.language), places) : rule;
+}
+
+/** Which sentence about a tab says it best; '' for the rule's own. */
+function structureWord(rule: string, field: string, value: string): string {
+  if (rule === 'A45') return field === '' ? 'tab' : field === '#' ? 'headers' : '';
+  return rule === 'A44' && value === '' ? 'blank' : '';
 }
 
 /** A workbook whose language was switched holds findings under both names. */

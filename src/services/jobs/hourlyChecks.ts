@@ -1,11 +1,14 @@
+import { sheetTexts } from '../../../templates/sheets.ts';
 import type { AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
-import { auditRules, mirrorRule, structureRules } from '../../domain/audits/index.ts';
+import { auditRules, mirrorRule, structureRules, tamperRules } from '../../domain/audits/index.ts';
 import { feedbackCells } from '../../domain/figures/childCells.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
 import { isHistorySheet } from '../../domain/history/historyRows.ts';
-import type { Ports, Scanned, Stored } from '../../ports.ts';
+import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
+import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
+import { type Ports, type Scanned, type Stored, StructureError } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
@@ -19,9 +22,15 @@ import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
 import { findTicked } from './findTicked.ts';
 import { giveIds } from './mend.ts';
+import { makeOwnTabs, mendStructure } from './mendStructure.ts';
 import { mirrorNextSteps } from './mirrorNextSteps.ts';
 import { tabsOfPass } from './nightPass.ts';
+import { restoreTicked } from './restoreTicked.ts';
+import { snapshotStore } from './snapshotStore.ts';
+import { keepSpoilt } from './spoiltTabs.ts';
 import { structureFindings } from './structureFindings.ts';
+import { isScrambled, tamperWatch } from './tamper.ts';
+import { withoutEchoes } from './withoutEchoes.ts';
 
 /** Tabs up to this many rows are read whole every hour, Customers and Tasks always (cost.md 2). */
 const mostRowsAnHour = 10_000;
@@ -47,12 +56,17 @@ export const nothingSeen: SeenRows = {
  */
 export function checkHour(ports: Ports): SeenRows {
   continueFigures(ports);
+  makeOwnTabs(ports);
   const ticked = ports.table('findings').where('apply', true);
+  const remade = mendStructure(ticked, ports);
   const rules = rulesOfHour(ticked);
   const ids = new Map<SheetKey, Set<string>>();
   const customers: { row: number; values: Customer }[] = [];
   const tasks: Task[] = [];
-  const book = auditBook({ idsOf: (sheet) => ids.get(sheet) ?? null, customers: () => customers }, ports);
+  const store = snapshotStore(ports, ports.clock.today());
+  const watch = tamperWatch(store, ports);
+  const damaged = new Map<SheetKey, TabDamage>();
+  const book = auditBook({ idsOf: (sheet) => ids.get(sheet) ?? null, customers: () => customers, store }, ports);
   const found: Found[] = [];
   const due = noDueRows();
   const customerById = new Map<string, Customer>();
@@ -72,16 +86,20 @@ export function checkHour(ports: Ports): SeenRows {
     teamHits: whole(due.teamHits, 'customers', 'interactions', 'orders', 'feedback'),
   });
   const tabs = tabsOfPass(ports.config.settings);
+  const missing = new Set(tabsInNeed(tabs, ports));
   for (const sheet of tabs) {
-    if (!alwaysRead.includes(sheet) && ports.table(sheet).count() > mostRowsAnHour) continue;
+    if (missing.has(sheet) || !isReadHourly(sheet, ticked, ports)) continue;
     if (ports.budget.exhausted()) return seen(); // half a look would call findings gone that still hold
     const audit = auditTab(sheet, rules, book);
+    const snapshot = snapshotPass(store.blocks(sheet));
     const idsOfTab = new Set<string>();
     ids.set(sheet, idsOfTab);
     ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], (scanned) => {
       const { row, values } = scanned as Scanned<Row<SheetKey>>;
       const { id } = values as { id: string | null };
       if (id) idsOfTab.add(id);
+      if (id) snapshot.see(id, scanned);
+      else snapshot.seeNameless(scanned);
       if (sheet === 'customers' && id) {
         customers.push({ row, values: values as Customer });
         customerById.set(id, values as Customer);
@@ -92,22 +110,60 @@ export function checkHour(ports: Ports): SeenRows {
       audit.row(scanned);
     });
     found.push(...audit.end());
-    if (sheet === 'feedback') deadlines.write();
+    damaged.set(sheet, watch.open(sheet, watch.look(sheet, snapshot)));
+    if (sheet === 'feedback' && !isScrambled(damaged.get(sheet) ?? noDamage)) deadlines.write();
   }
   dueRows.finish();
-  const unread = tabs.filter((sheet) => !ids.has(sheet));
+  const unread = tabs.filter((sheet) => !ids.has(sheet) && !missing.has(sheet));
   found.push(...findTicked(unread, ticked, book, ports));
-  const { given, left } = giveIds(found, ports);
+  const { restored, left: tampered } = restoreTicked(damaged, ticked, remade.back, ports);
+  const isTouched = ({ sheet }: Found) => !isScrambled(damaged.get(sheet) ?? noDamage);
+  const sound = withoutEchoes(found, damaged);
+  const { given, left } = giveIds(sound.filter(isTouched), ports);
+  keepSpoilt(tampered, new Set(ids.keys()), ports);
   // rows that no event told of: the index does not know them
   if (given.some(({ sheet }) => isHistorySheet(sheet))) dropHistoryIndex(ports.store);
   const open = openTasks(tasks);
-  const mirrored = mirrorNextSteps(
-    customers.filter(({ values }) => isActive(values.state)).map(({ row, values }) => ({ ...values, row })),
-    (customer) => open.get(customer) ?? [],
-    ports,
+  const isMirrored = (['customers', 'tasks'] as const).every(
+    (sheet) => !missing.has(sheet) && !isScrambled(damaged.get(sheet) ?? noDamage),
   );
-  writeFindings([...left, ...mirrored, ...structureFindings(ports)], coverage(tabs, ids, rules), ports, given);
+  const mirrored = isMirrored
+    ? mirrorNextSteps(
+        customers.filter(({ values }) => isActive(values.state)).map(({ row, values }) => ({ ...values, row })),
+        (customer) => open.get(customer) ?? [],
+        ports,
+      )
+    : [];
+  const all = [
+    ...left,
+    ...sound.filter((each) => !isTouched(each)),
+    ...mirrored,
+    ...structureFindings(ports.structure.inspect(), ports),
+    ...tampered,
+  ];
+  const byItself = restored.filter(({ id, field }) => id === '' && field === 'id');
+  writeFindings(all, coverage(tabs, ids, rules), ports, [...given, ...byItself], [...restored, ...remade.mended]);
   return seen();
+}
+
+/** Tabs that are not there, or lack a column: they are reported, and all others are looked at. */
+function tabsInNeed(tabs: readonly SheetKey[], ports: Ports): SheetKey[] {
+  return tabs.filter((sheet) => {
+    try {
+      ports.table(sheet).count();
+      return false;
+    } catch (error) {
+      if (error instanceof StructureError) return true;
+      throw error;
+    }
+  });
+}
+
+/** A larger tab is read when somebody wants its values back. */
+function isReadHourly(sheet: SheetKey, ticked: readonly Stored<Finding>[], ports: Ports): boolean {
+  if (alwaysRead.includes(sheet) || ports.table(sheet).count() <= mostRowsAnHour) return true;
+  const { zh, en } = sheetTexts[sheet].name;
+  return ticked.some(({ values: { rule, tab } }) => (rule ?? '') in tamperRules && (tab === zh || tab === en));
 }
 
 /** Deadlines of feedback follow a tier that has changed since, and a severity that somebody typed. */
@@ -139,6 +195,7 @@ function coverage(tabs: readonly SheetKey[], read: ReadonlyMap<SheetKey, unknown
   const looked = new Set(rules.map(({ id }) => id));
   return (rule: string, sheet: SheetKey): boolean => {
     if (rule in structureRules) return true;
+    if (rule in tamperRules) return read.has(sheet);
     if (rule === mirrorRule.id) return false;
     if (rule === 'A04' && sheet === 'tasks' && !isWhole) return false;
     return looked.has(rule) && read.has(sheet);

@@ -3,6 +3,8 @@ import { type AuditRun, byRule, cellsOf, keyOf, manyRows } from '../../domain/au
 import { auditRules } from '../../domain/audits/index.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
+import { spoiltTabs } from './spoiltTabs.ts';
+import { isTampering } from './tamperFindings.ts';
 
 const lockWaitMs = 10_000;
 /** Records that one operation mends. */
@@ -16,15 +18,23 @@ const fixesAtOnce = 500;
  */
 export function mendTicked(run: AuditRun, ports: Ports): Found[] {
   const ticked = run.known.filter(({ values }) => values.apply && values.status === 'open').map(({ values }) => values);
-  if (ticked.length === 0) return [];
+  const spoilt = spoiltTabs(ports);
+  const isAuto = ({ rule, sheet }: Found) => autoRules.has(rule) && !spoilt.includes(sheet);
+  if (ticked.length === 0 && !run.found.some(isAuto)) return [];
   const keys = new Set(ticked.map(keyOf));
   const wholeRules = new Set(ticked.filter(({ row }) => row === manyRows).map(({ rule }) => rule));
   const order = new Map(auditRules.map(({ id }, index) => [id, index]));
   const wanted = run.found
-    .filter((found) => isFixable(found) && (wholeRules.has(found.rule) || keys.has(keyOf(cellsOf(run, found)))))
+    .filter(
+      (found) =>
+        isFixable(found) && (isAuto(found) || wholeRules.has(found.rule) || keys.has(keyOf(cellsOf(run, found)))),
+    )
     .sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
   return [...byRule(firstOfEachCell(wanted)).entries()].flatMap(([rule, found]) => commitFixes(rule, found, ports));
 }
+
+/** Rules of which there is one right answer, and nobody has to be asked. */
+const autoRules = new Set(auditRules.filter(({ id, auto }) => auto && id !== 'A01').map(({ id }) => id));
 
 /** What an audit found, once rows without an id have got one. */
 export interface WithIds {
@@ -71,8 +81,9 @@ function idRows(sheet: SheetKey, ports: Ports): number[] {
   return rows.filter(({ id }) => id).map(({ row }) => row);
 }
 
+/** What compares a tab with last night is put back elsewhere. */
 function isFixable(found: Found): boolean {
-  return found.fix !== null && found.id !== '';
+  return found.fix !== null && found.id !== '' && !isTampering(found);
 }
 
 /** Where two fixes touch one cell the earlier rule has it. */

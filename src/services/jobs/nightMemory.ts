@@ -27,6 +27,10 @@ export interface NightMemory {
   readonly found: Found[];
   /** rows of which people are to be reminded */
   readonly due: DueRows;
+  /** tabs whose values stand in wrong rows (A48), or that cannot be read: nothing is written to them */
+  readonly untouched: Set<SheetKey>;
+  /** tabs of which figures made now would be wrong: those, and those that lost much */
+  readonly unsound: Set<SheetKey>;
   /** ids that stand in the tabs passed, by tab; not kept over a stop: the snapshot knows them */
   readonly idsOf: Map<SheetKey, Set<string>>;
 }
@@ -38,6 +42,8 @@ interface KeptMemory {
   readonly fold: Fold;
   readonly found: Found[];
   readonly due: DueRows;
+  readonly untouched?: SheetKey[];
+  readonly unsound?: SheetKey[];
 }
 
 export function emptyMemory(kind: string, day: Day): NightMemory {
@@ -51,13 +57,24 @@ export function emptyMemory(kind: string, day: Day): NightMemory {
     fold: emptyFold(),
     found: [],
     due: noDueRows(),
+    untouched: new Set(),
+    unsound: new Set(),
     idsOf: new Map(),
   };
 }
 
 /** Keeps what was gathered for the execution that goes on. */
-export function keepMemory({ kind, day, passed, ids, fold, found, due }: NightMemory, ports: Ports): void {
-  const kept: KeptMemory = { passed: [...passed], ids, fold, found, due };
+export function keepMemory(memory: NightMemory, ports: Ports): void {
+  const { kind, day, passed, ids, fold, found, due, untouched, unsound } = memory;
+  const kept: KeptMemory = {
+    passed: [...passed],
+    ids,
+    fold,
+    found,
+    due,
+    untouched: [...untouched],
+    unsound: [...unsound],
+  };
   keepState(kind, day, kept, ports);
 }
 
@@ -71,6 +88,8 @@ export function recallMemory(kind: string, day: Day, ports: Ports): NightMemory 
     memory.numberOf.set(id, number);
   });
   for (const tab of kept.value.passed) memory.passed.add(tab);
+  for (const tab of kept.value.untouched ?? []) memory.untouched.add(tab);
+  for (const tab of kept.value.unsound ?? []) memory.unsound.add(tab);
   memory.found.push(...kept.value.found);
   Object.assign(memory.due, kept.value.due);
   Object.assign(memory.fold, kept.value.fold);

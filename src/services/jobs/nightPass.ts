@@ -2,7 +2,8 @@ import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.t
 import { auditTab } from '../../domain/audits/auditTab.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
-import type { Ports, Scanned } from '../../ports.ts';
+import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
+import { type Ports, type Scanned, StructureError } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
@@ -10,8 +11,10 @@ import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { careRules } from './careDays.ts';
 import { type DueGround, type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
 import type { NightMemory } from './nightMemory.ts';
-import type { snapshotStore } from './snapshotStore.ts';
+import type { SnapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
+import { heldBy, isScrambled, isSpoilt, type TamperWatch } from './tamper.ts';
+import { tamperFindings } from './tamperFindings.ts';
 
 /** Customers first: the others find their customer by it. Tasks last: they may be about a record of any tab. */
 const passOrder = [
@@ -48,7 +51,10 @@ const settingTabs: { readonly [K in SheetKey]?: readonly ColumnKey<K>[] } = {
 
 /** What the pass does besides folding: a job that only needs figures leaves both out. */
 export interface PassTools {
-  readonly store: ReturnType<typeof snapshotStore> | null;
+  readonly store: SnapshotStore | null;
+  readonly watch: TamperWatch | null;
+  /** what happened to the tabs of this execution */
+  readonly damaged: Map<SheetKey, TabDamage>;
   readonly rules: readonly AuditRule[];
   readonly book: AuditBook;
 }
@@ -74,10 +80,23 @@ export function nightPass(memory: NightMemory, tools: PassTools, ports: Ports): 
   const compared = tools.store ? (Object.keys(settingTabs) as SheetKey[]) : [];
   for (const sheet of [...compared, ...tabsOfPass(ports.config.settings)]) {
     if (memory.passed.has(sheet)) continue;
-    if (ports.budget.exhausted() || !passTab(sheet, memory, tools, ground, ports)) return false;
+    if (ports.budget.exhausted() || !passOrSkip(sheet, memory, tools, ground, ports)) return false;
     memory.passed.add(sheet);
   }
   return true;
+}
+
+/** A tab that is not there, or lacks a column, waits for its repair; the others need not. */
+function passOrSkip(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground: DueGround, ports: Ports): boolean {
+  try {
+    return passTab(sheet, memory, tools, ground, ports);
+  } catch (error) {
+    if (!(error instanceof StructureError) || error.sheet !== sheet) throw error;
+    memory.idsOf.delete(sheet); // nobody knows what stands in it
+    memory.untouched.add(sheet);
+    memory.unsound.add(sheet);
+    return true;
+  }
 }
 
 type AnyReader = TabReader<SheetKey>;
@@ -99,22 +118,27 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
       ids.add(id);
       snapshot?.see(id, scanned);
       if (set) changes.push({ id, row, set });
-    }
+    } else if (!(sheet in settingTabs)) snapshot?.seeNameless(scanned);
     dueRows.note(sheet, set ? { ...values, ...set } : values);
     audit.row(scanned as AuditRow);
   };
   if (!ports.table(sheet).scan(keysToRead(sheet) as never[], visit, () => !ports.budget.exhausted())) return false;
+  const isWatched = snapshot && tools.watch && !(sheet in settingTabs);
+  const damage = isWatched ? tools.watch.open(sheet, tools.watch.look(sheet, snapshot)) : noDamage;
+  tools.damaged.set(sheet, damage);
   if (snapshot) {
-    const blocks = snapshot.changes();
+    const blocks = snapshot.changes(heldBy(damage));
     for (let from = 0; from < blocks.length; from += blocksAtOnce)
       tools.store?.write(sheet, blocks.slice(from, from + blocksAtOnce));
   }
-  if (!writeComputed(sheet, changes, ports)) return false;
+  if (isScrambled(damage)) memory.untouched.add(sheet);
+  if (isSpoilt(damage)) memory.unsound.add(sheet);
+  if (!memory.untouched.has(sheet) && !writeComputed(sheet, changes, ports)) return false;
   reader?.finish();
   dueRows.finish();
   for (const key of Object.keys(due) as (keyof DueRows)[])
     for (const each of due[key]) memory.due[key].push(each as never);
-  memory.found.push(...audit.end());
+  memory.found.push(...audit.end(), ...tamperFindings(sheet, damage, ports.config.language));
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { anId } from '../../../test/builders.ts';
 import { aWorkbook } from '../../../test/services/aWorkbook.ts';
 import { addDays, dayOf, stampOf } from '../../domain/day.ts';
 import { unpack } from '../../domain/packed/pack.ts';
@@ -11,23 +12,24 @@ const today = dayOf('2026-11-24');
 /** Forty customers, every third of whom has fallen silent, with orders a month apart. */
 function aBusyWorkbook() {
   const customers = Array.from({ length: 40 }, (_, c) => ({
-    id: `C-${c}`,
+    id: anId('C', c),
     name: `Customer ${c}`,
     owner: 'Ivy Tran',
     phone: `1380000${String(1000 + c)}`,
   }));
   const orders = customers.flatMap(({ id }, c) =>
     Array.from({ length: 3 + (c % 7) }, (_, i) => ({
-      id: `O-${c}-${i}`,
+      id: anId('O', c * 100 + i),
       customer: id,
       ordered_on: addDays(today, -(c % 3 === 0 ? 55 : 5) - 20 * i - c),
       amount: 10_000 + 100 * c + i,
+      paid: 10_000 + 100 * c + i,
       qty: 1,
       status: 'delivered' as const,
     })),
   );
   const interactions = customers.map(({ id }, c) => ({
-    id: `I-${c}`,
+    id: anId('I', c),
     customer: id,
     at: stampOf('2026-11-20T10:00:00'),
     direction: 'in' as const,
@@ -37,7 +39,7 @@ function aBusyWorkbook() {
     created_at: stampOf('2026-11-20T11:00:00'),
   }));
   const tags = [
-    { id: 'G-1', zh: '高风险', en: 'High risk', dim: 'risk', rule: 'band in (high, critical)', active: true },
+    { id: anId('G', 1), zh: '高风险', en: 'High risk', dim: 'risk', rule: 'band in (high, critical)', active: true },
   ];
   return aWorkbook({ customers, orders, interactions, tags });
 }
@@ -101,7 +103,7 @@ describe('runNight', () => {
     runNight(whole.ports);
     const expected = outcome(whole);
     expect(whole.rows('alerts').length).toBeGreaterThan(3);
-    expect(whole.rows('findings').map(({ rule, row }) => [rule, row])).toEqual([['A07', 'I-3']]);
+    expect(whole.rows('findings').map(({ rule, row }) => [rule, row])).toEqual([['A07', anId('I', 3)]]);
     let kills = 0;
     for (let n = 1; ; n += 3) {
       const book = aBusyWorkbook();
@@ -152,7 +154,7 @@ describe('runNight', () => {
       ['orders', 35],
       ['tags', 1],
     ]);
-    const [changed, gone] = [book.rows('orders')[3]!, book.rows('orders')[234]!];
+    const changed = book.rows('orders')[3]!;
     changed.product = 'Tea';
     book.rows('orders').pop();
     book.at('2026-11-25T02:00:00');
@@ -162,19 +164,32 @@ describe('runNight', () => {
     expect(written.map(({ tab, block, n }) => [tab, block, n])).toEqual([
       ['customers', 1, 40], // the tags that the first night gave
       ['orders', 1, 200],
-      ['orders', 2, 34],
       ['alerts', 1, book.rows('alerts').length],
     ]);
     expect(restorePoints(book).filter(({ tab }) => tab === 'orders')).toEqual([
       {
         on: '2026-11-25',
         tab: 'orders',
-        records: [
-          expect.not.objectContaining({ product: 'Tea' }),
-          expect.objectContaining({ id: gone.id, amount: gone.amount }),
-        ],
+        records: [expect.not.objectContaining({ product: 'Tea' })],
       },
     ]);
+  });
+
+  it('lets a vanished record go once somebody says that it is meant', () => {
+    const book = aBusyWorkbook();
+    runNight(book.ports);
+    const gone = book.rows('orders').pop()!;
+    book.at('2026-11-25T02:00:00');
+    runNight(book.ports);
+    const finding = book.rows('findings').find(({ rule }) => rule === 'A49')!;
+    expect(finding).toMatchObject({ tab: 'Orders', status: 'open', message: '1 rows disappeared' });
+    Object.assign(finding, { ignore: true });
+    book.at('2026-11-26T02:00:00');
+    runNight(book.ports);
+    expect(restorePoints(book).flatMap(({ records }) => records)).toContainEqual(
+      expect.objectContaining({ id: gone.id, amount: gone.amount }),
+    );
+    expect(finding.status).toBe('gone');
   });
 
   it('keeps former settings, choices and people, whose rows have no ids', () => {

@@ -3,6 +3,7 @@ import { crc32 } from '../../domain/packed/crc32.ts';
 import { pack, packJson, unpack, unpackJson } from '../../domain/packed/pack.ts';
 import { recordLines, recordsJson } from '../../domain/snapshot/recordLines.ts';
 import type { BlockChange, KnownBlock } from '../../domain/snapshot/snapshotPass.ts';
+import type { PlainCells } from '../../domain/tamper/damage.ts';
 import type { Ports } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 
@@ -17,22 +18,51 @@ type Cells = Row<'_snapshot'>;
 const recordsAPart = 200;
 const sumLength = 8;
 
+export type SnapshotStore = ReturnType<typeof snapshotStore>;
+
 /** Last night's records of all tabs. Ids and sums are read at once, the records themselves when the first one changed. */
 export function snapshotStore(ports: Ports, day: Day) {
   const blocks = readBlocks(ports);
-  let records: Map<number, { data: string; sum: string }> | null = null;
+  const kept = new Map<number, { data: string; sum: string }>();
+  let isRead = false;
 
   /** The records of a block as JSON texts; none where the text is damaged: they count as never seen. */
   function linesOf(block: StoredBlock | undefined): string[] {
     if (!block) return [];
-    records ??= readRecords(ports);
-    const pieces = block.rows.map((row) => records?.get(row)?.data ?? '');
-    const isWhole = records.get(block.rows[0] ?? 0)?.sum === crc32(pieces.join(''));
+    if (!isRead && block.rows.some((row) => !kept.has(row))) {
+      for (const [row, record] of readRecords(ports)) kept.set(row, record);
+      isRead = true;
+    }
+    const pieces = block.rows.map((row) => kept.get(row)?.data ?? '');
+    const isWhole = kept.get(block.rows[0] ?? 0)?.sum === crc32(pieces.join(''));
     return isWhole ? recordLines(unpackJson(pieces)) : [];
+  }
+
+  /** Of one tab, whose blocks stand near each other: a part of what all tabs' records come to. */
+  function readTab(tab: SheetKey): void {
+    const rows = [...(blocks.get(tab)?.values() ?? [])].flatMap((block) => block.rows);
+    if (isRead || rows.every((row) => kept.has(row))) return;
+    const first = Math.min(...rows);
+    for (const { row, values } of ports.table('_snapshot').rowsAt(first, Math.max(...rows) - first + 1))
+      kept.set(row, { data: values.data ?? '', sum: values.sum ?? '' });
   }
 
   return {
     blocks: (tab: SheetKey): readonly KnownBlock[] => [...(blocks.get(tab)?.values() ?? [])],
+    /** Records of one tab as they were; those of a damaged block are missing. @param wanted all when missing */
+    recordsOf(tab: SheetKey, wanted?: ReadonlySet<string>): Map<string, PlainCells> {
+      readTab(tab);
+      const found = new Map<string, PlainCells>();
+      for (const block of blocks.get(tab)?.values() ?? []) {
+        if (wanted && !block.ids.some((id) => wanted.has(id))) continue;
+        const lines = linesOf(block);
+        block.ids.forEach((id, place) => {
+          const line = lines[place];
+          if (line && (!wanted || wanted.has(id))) found.set(id, JSON.parse(line) as PlainCells);
+        });
+      }
+      return found;
+    },
     /**
      * Keeps the former values of what changed or vanished in a restore point, then writes the blocks. A run killed between
      * the two leaves the former values twice, which does no harm.
@@ -67,15 +97,22 @@ function readBlocks(ports: Ports): Map<string, Map<number, StoredBlock>> {
     blocks.set(tab, ofTab);
     const first = ofTab.get(block);
     if (first) first.rows.push(row);
-    else if (ids !== null && sums !== null)
-      ofTab.set(block, {
-        block,
-        rows: [row],
-        ids: unpack([ids]) as string[],
-        sums: splitSums(unpack([sums]) as string),
-      });
+    else if (ids !== null && sums !== null) {
+      const known = headOf(ids, sums);
+      if (known) ofTab.set(block, { block, rows: [row], ...known });
+    }
   }
   return blocks;
+}
+
+/** Which records a block holds; null where that is damaged: they count as never seen (failures F57). */
+function headOf(ids: string, sums: string): Pick<KnownBlock, 'ids' | 'sums'> | null {
+  try {
+    const head = { ids: unpack([ids]) as string[], sums: splitSums(unpack([sums]) as string) };
+    return head.ids.length === head.sums.length ? head : null;
+  } catch {
+    return null;
+  }
 }
 
 function readRecords(ports: Ports): Map<number, { data: string; sum: string }> {

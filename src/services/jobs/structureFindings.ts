@@ -1,21 +1,26 @@
+import { columnFixText, headerFixText, mergeFixText, tabFixText } from '../../../templates/audits.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { structureRules } from '../../domain/audits/index.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, StructureProblem } from '../../ports.ts';
+import { type Bilingual, inLanguage } from '../../schema/language.ts';
 
 /** What the inspection of tabs and columns says, as findings; lost dropdowns and formats are laid again, not reported. */
-export function structureFindings(ports: Ports): Found[] {
-  return ports.structure
-    .inspect()
+export function structureFindings(problems: readonly StructureProblem[], ports: Ports): Found[] {
+  return problems
     .filter(({ rule, repaired }) => rule in structureRules && !repaired)
-    .map(({ rule, sheet, column, detail }) => ({
-      rule,
-      sheet,
-      id: '',
-      row: 1,
-      field: column,
-      value: detail,
-      places: {},
-      fix: null,
-      owner: null,
-    }));
+    .map((problem) => {
+      const { rule, sheet, column, detail } = problem;
+      const fix = fixTextOf(problem);
+      return {
+        ...{ rule, sheet, id: '', row: 1, field: column, value: detail, places: {}, owner: null },
+        fix: fix && { set: {}, shown: inLanguage(fix, ports.config.language) },
+      };
+    });
+}
+
+/** What Apply would do; null where only a person knows. */
+function fixTextOf({ rule, column }: StructureProblem): Bilingual | null {
+  if (rule === 'A45') return column === '' ? tabFixText : column === '#' ? headerFixText : columnFixText;
+  if (rule === 'A44' || rule === 'A47') return headerFixText;
+  return rule === 'A53' ? mergeFixText : null;
 }

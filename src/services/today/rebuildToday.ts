@@ -1,10 +1,12 @@
 import { mirrorOf } from '../../domain/customers/mirror.ts';
+import { isId } from '../../domain/ids.ts';
 import { type Reminder, type ReminderBook, type ReminderTask, reminderBook } from '../../domain/reminders/book.ts';
 import { tasksToCancel, tasksToMake } from '../../domain/reminders/index.ts';
 import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
 import { type TeamTask, teamTasks } from '../../domain/teamRules/teamTasks.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { spoiltTabs } from '../jobs/spoiltTabs.ts';
 import { applyTicks } from './applyTicks.ts';
 import { whatOf } from './reminderWords.ts';
 import { rowsOfToday } from './rowsOfToday.ts';
@@ -27,9 +29,12 @@ export function rebuildToday(ports: Ports, seen: HourSeen): TodaysWork {
 
 /** The book with the tasks that rules ask for, and without those that nobody has to do any more. */
 function withMadeTasks(book: ReminderBook, ports: Ports): ReminderBook {
+  // what stands in wrong rows asks for the wrong things (A48)
+  if (spoiltTabs(ports).length > 0) return book;
   const over = new Set(tasksToCancel(book).map(({ id }) => id));
+  const wanted = tasksToMake(book).filter(({ customer }) => customer === null || isId(customer, 'C'));
   const made = [
-    ...tasksToMake(book).map((reminder) => taskOf(reminder, book, ports)),
+    ...wanted.map((reminder) => taskOf(reminder, book, ports)),
     ...teamTasks(book).map((task) => teamTaskOf(task, book, ports)),
   ];
   if (made.length + over.size === 0) return book;
