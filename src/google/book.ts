@@ -132,7 +132,7 @@ export function headerRowOf(key: SheetKey): number {
 
 /** Reports of blocks have no header row of their own. */
 export function isBlockReport(key: SheetKey): boolean {
-  return key === 'start' || key === 'segments';
+  return key === 'start' || key === 'segments' || key === 'dashboard';
 }
 
 function headersOf(sheet: Sheet, key: SheetKey): string[] {
