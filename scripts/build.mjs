@@ -116,7 +116,11 @@ async function page(script, { template = 'sidebar-ui/page.html', language } = {}
   if (js.includes('`')) {
     throw new Error(`${script}: a back-tick reached the page; HtmlService would cut its text (platform V6)`);
   }
-  const safe = js.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  // within texts: what ends the script element, and what the template would take for a scriptlet (platform V5)
+  const safe = js
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--')
+    .replace(/<\?/g, '\\x3c?');
   return readFileSync(path.join(root, template), 'utf8')
     .replace('/*STYLE*/', () => code.css)
     .replace('/*SCRIPT*/', () => safe);

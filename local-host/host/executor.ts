@@ -185,7 +185,11 @@ export class Executor {
     let index = 0;
     const serve = async (object: ServiceObject, member: string, values: readonly unknown[]): Promise<unknown> => {
       const call = { functionName: execution.facts.functionName, className: object.type.name, member, index: index++ };
-      if (this.beforeCall) await this.beforeCall(call);
+      if (this.beforeCall) {
+        // whoever comes between comes at the moment of this run
+        this.ground.state.now = Math.max(this.ground.state.now, execution.now());
+        await this.beforeCall(call);
+      }
       const work = () => callMember(object, member, values, execution);
       return around ? around(`${call.className}.${member}`, call.index, work) : work();
     };

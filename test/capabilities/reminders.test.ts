@@ -189,7 +189,9 @@ describe.each(languages)('%s', (language) => {
       for (const customer of Object.values(people)) expect(rulesAbout(customer)).not.toContain('R05');
       await nightOf(host, '2026-11-24');
       await at('2026-11-24T10:00');
-      const line = { rule: 'R05', what: say('R05', 'what'), why: fill(say('R05', 'why'), { n: 1 }), owner: 'Ivy' };
+      // the playbook of the stage may be named behind it
+      const why = expect.stringContaining(fill(say('R05', 'why'), { n: 1 }));
+      const line = { rule: 'R05', what: say('R05', 'what'), why, owner: 'Ivy' };
       for (const key of ['fresh', 'buyer', 'unowned'])
         expect(rowsOf(host, 'today').filter((row) => row.customer === people[key])).toMatchObject([line]);
     });

@@ -34,7 +34,7 @@ describe.each(languages)('%s', (language) => {
 
   it('C55 opens from the menu, and from the sidebar at the part that was chosen', async () => {
     const shown = () => host.view(ivy).dialog?.content ?? '';
-    await host.menuClick(ivy, 'showManage');
+    expect((await host.menuClick(ivy, 'showManage')).error).toBeNull();
     expect(shown()).toContain('"at":"tags"');
     await host.menuClick(ivy, 'showTagRows');
     expect(shown()).toContain('"at":"tagRows"');

@@ -17,7 +17,8 @@ const linkColumns = recordSheetKeys.flatMap((sheet) =>
 
 /** Every row of every tab that links to the customer, whatever its state: reads each such column once. */
 export function linkedRows(id: string, ports: Ports): LinkedRow[] {
-  return linkColumns.flatMap(({ sheet, column }) =>
+  const present = linkColumns.filter(({ sheet }) => ports.structure.has(sheet)); // a module's tab may not be laid
+  return present.flatMap(({ sheet, column }) =>
     ports
       .table(sheet as 'tasks')
       .where(column as 'customer', id)

@@ -63,9 +63,9 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
   });
 }
 
-/** What the playbook proposes, in words; a stage without plays proposes nothing. */
+/** What the playbook proposes to do, in words; the words to send stand on the card. */
 function withPlays(move: EnteredStage, { config }: Ports): ReminderFacts['entered'] {
-  const plays = playsFor(move.stage, config).map(({ text }) => text);
+  const plays = playsFor(move.stage, config).flatMap(({ as, text }) => (as === 'text' ? [] : [text]));
   return plays.length > 0 ? [{ ...move, plays: plays.join(config.language === 'en' ? '; ' : '；') }] : [];
 }
 
