@@ -46,7 +46,8 @@ const groups: readonly (readonly [Bilingual, readonly (readonly [readonly string
 
 export function KeysPart() {
   return (
-    <div class="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and it is longer than the page
+    <div class="scroll" tabIndex={0}>
       {groups.map(([title, lines]) => (
         <section key={say(title)} class="block">
           <h2>{say(title)}</h2>

@@ -92,15 +92,14 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('C71 names the step that failed and why, and goes on with the others', async () => {
-    await host.humanEdit(ivy, { kind: 'deleteTab', sheet: placeOf(host, 'findings', 'id').sheet });
+    await host.humanEdit(ivy, { kind: 'deleteTab', sheet: placeOf(host, 'today', 'what').sheet });
     await at('2026-11-25T12:59');
     const [{ log = [] } = {}] = host.executions.filter(({ kind }) => kind === 'trigger').slice(-1);
-    expect(log.join('\n')).toMatch(/"step-failed","step":"checks","error":"StructureError: missing findings"/);
+    expect(log.join('\n')).toMatch(/"step-failed","step":"today","error":"StructureError: missing today"/);
     expect(await seenBy('dispatcher')).toMatchObject({
       state: 'warn',
-      value: expect.stringContaining('checks: missing findings'),
+      value: expect.stringContaining('today: missing today'),
     });
-    expect(await seenBy('findings')).toMatchObject({ state: 'warn' });
     expect(await seenBy('mail')).toMatchObject({ state: 'ok' });
   });
 });

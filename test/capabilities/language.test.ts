@@ -4,13 +4,18 @@ import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage, type Language } from '../../src/schema/language.ts';
 import { type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
 import { columnName, tabName } from '../../src/services/common/names.ts';
+import { dashboardTexts } from '../../templates/dashboard.ts';
+import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { anExample, runToEnd } from './nights.ts';
 import { ask, ivy, languages, placeOf, replyTo, rowsOf } from './workbook.ts';
 
+const isAsOf = (text: string) =>
+  languages.some((one) => text.startsWith(fill(inLanguage(dashboardTexts.asOf, one), { at: '' })));
+
 /**
  * Name, cells and dropdowns of every tab. The Change log is left out, it tells of the switches themselves, and the last
- * line of Segments, which says when they were computed.
+ * line of Segments and that of the Dashboard which say when they were computed.
  */
 function seenOf(host: Host): Record<string, unknown> {
   const tabs = tabsOf(host).flatMap(({ key, sheet }) =>
@@ -23,7 +28,10 @@ function seenOf(host: Host): Record<string, unknown> {
         { length: sheet.lastColumn },
         (_, index) => sheet.attribute('validation', sheet.lastRow, index + 1)?.values,
       );
-      return [key, { name: sheet.name, cells: sheet.cells(area), shown: sheet.displayValues(area, true), dropdowns }];
+      const timeless = <T>(rows: readonly (readonly T[])[]) =>
+        rows.filter(([first]) => key !== 'dashboard' || !isAsOf(String(first)));
+      const [cells, shown] = [timeless(sheet.cells(area)), timeless(sheet.displayValues(area, true))];
+      return [key, { name: sheet.name, cells, shown, dropdowns }];
     }),
   );
 }
