@@ -23,7 +23,7 @@ interface KindOfFault {
 const anyTime = ['before', 'after'] as const;
 const beforeOnly = ['before'] as const;
 const writing =
-  /^SpreadsheetApp\.(Range|Sheet)\.(set|clear|insert|delete|append|remove|move|sort|hide|show|protect|merge|copyTo)/;
+  /^SpreadsheetApp\.(Range|Sheet)\.(set|clear|insert|delete|append|remove|update|move|sort|hide|show|protect|merge|copyTo)/;
 
 /** What Google is known to throw. Source: platform.md 13 (E numbers), C13 and P10. */
 export const kindsOfFault = {

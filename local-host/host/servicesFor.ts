@@ -7,6 +7,7 @@ import { type PropertyQuota, propertiesService } from '../services/properties.ts
 import { scriptApp, type TriggerRegistry } from '../services/scriptApp.ts';
 import { ServiceError, type ServiceObject } from '../services/service.ts';
 import { logs, session } from '../services/session.ts';
+import { charts } from '../services/spreadsheet/chartTypes.ts';
 import { type SpreadsheetServices, spreadsheetServices } from '../services/spreadsheet/index.ts';
 import { type UiHooks, uiOf } from '../services/ui.ts';
 import { utilities } from '../services/utilities/utilities.ts';
@@ -75,6 +76,7 @@ export function servicesFor(execution: RunningExecution, ground: ServiceGround):
     : null;
   const roots = {
     SpreadsheetApp: spreadsheet.SpreadsheetApp,
+    Charts: charts,
     PropertiesService: propertiesService(document, { values: ground.userProperties }, ground.propertyQuota),
     CacheService: cacheService(ground.hasDocument ? ground.documentCache : null, ground.userCache, ground.missesCache),
     LockService: lockService(lock),

@@ -12,6 +12,7 @@ export interface Change {
     | 'protection'
     | 'filter'
     | 'conditionalFormat'
+    | 'chart'
     | 'sheets'
     | 'names'
     | 'metadata'

@@ -14,6 +14,7 @@ import {
 import { type BasicFilter, shiftedFilter } from './basicFilter.ts';
 import { type Cell, type CellValue, type Formula, isFormula } from './cell.ts';
 import type { Change } from './change.ts';
+import { type Chart, shiftedChart } from './chart.ts';
 import { displayValue } from './displayValue.ts';
 import { errors } from './errors.ts';
 import { evaluateFormula } from './formula/evaluate.ts';
@@ -63,6 +64,8 @@ export interface SheetJSON {
   protections: Protection[];
   filter: BasicFilter | null;
   conditionalFormats: ConditionalFormat[];
+  /** missing in what was saved before there were charts */
+  charts?: Chart[];
 }
 
 const DEFAULT_ROWS = 1000; // S2
@@ -82,6 +85,7 @@ export class Sheet {
   protections: Protection[] = [];
   filter: BasicFilter | null = null;
   conditionalFormats: readonly ConditionalFormat[] = [];
+  charts: readonly Chart[] = [];
   private grid = new Grid();
   private layers: Layers = emptyLayers();
   private readonly lines = { row: new Lines(DEFAULT_ROW_HEIGHT), column: new Lines(DEFAULT_COLUMN_WIDTH) };
@@ -458,6 +462,7 @@ export class Sheet {
       return areas.length > 0 ? [{ ...rule, areas }] : [];
     });
     if (this.filter) this.filter = shiftedFilter(this.filter, reshape);
+    this.charts = this.charts.map((chart) => shiftedChart(chart, reshape));
     this.book.shiftReferences(this, dimension, areaShift);
     this.changed('structure', null);
   }
@@ -481,6 +486,7 @@ export class Sheet {
   copy(book: Workbook, id: number, name: string): Sheet {
     const copy = Sheet.load(book, { ...structuredClone(this.toJSON()), id, name, hidden: false }, []);
     copy.grid = this.grid.clone();
+    copy.charts = copy.charts.map((chart) => ({ ...chart, id: book.newId() }));
     copy.isMetaDirty = true;
     return copy;
   }
@@ -531,6 +537,7 @@ export class Sheet {
       protections: this.protections,
       filter: this.filter,
       conditionalFormats: [...this.conditionalFormats],
+      charts: [...this.charts],
     };
   }
 
@@ -540,6 +547,7 @@ export class Sheet {
     const { hidden, hiddenGridlines, tabColor, frozenRows, frozenColumns, merges, protections, filter } = json;
     Object.assign(sheet, { hidden, hiddenGridlines, tabColor, frozenRows, frozenColumns, merges, protections, filter });
     sheet.conditionalFormats = json.conditionalFormats;
+    sheet.charts = json.charts ?? [];
     sheet.layers = layersFromJSON(json.layers);
     sheet.lines.row.load(json.rowLines);
     sheet.lines.column.load(json.columnLines);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Sheet, type SheetJSON } from '../../workbook/sheet.ts';
 import { isCountedCall, priceMs } from '../prices.ts';
 import { HostStrictError } from '../service.ts';
 import { aBook, aScript, type Script } from './testing/aScript.ts';
@@ -202,6 +203,59 @@ describe('sheets', () => {
     ).toEqual(['B1']);
     expect(found('03-05').findNext()?.getA1Notation()).toBe('A2');
   }, 30_000);
+});
+
+describe('charts', () => {
+  const withChart = () => {
+    const book = aBook();
+    const script = aScript(book);
+    const { sh, Charts } = script;
+    const builder = sh.newChart().setChartType(Charts.ChartType.COLUMN).setNumHeaders(1).setPosition(2, 5, 0, 0);
+    sh.insertChart(builder.addRange(sh.getRange('A1:B9')).setOption('title', 'Sales (EUR)').build());
+    return { ...script, book, builder };
+  };
+
+  it('come, change in place and go (S84)', () => {
+    const { sh, book } = withChart();
+    const [chart] = sh.getCharts();
+    const id = chart!.getChartId();
+    expect(id).not.toBeNull();
+    sh.updateChart(chart!.modify().clearRanges().addRange(sh.getRange('A1:A9')).setOption('title', 'New').build());
+    expect(sh.getCharts().map((one) => one.getChartId())).toEqual([id]);
+    expect(book.sheets[0]?.charts[0]).toMatchObject({ options: { title: 'New' }, areas: [{ column: 1, columns: 1 }] });
+    sh.removeChart(sh.getCharts()[0]!);
+    expect(sh.getCharts()).toEqual([]);
+    expect(() => sh.updateChart(chart!)).toThrow('not on the sheet');
+  });
+
+  it('follow the grid, and come back from what was saved', () => {
+    const { sh, book } = withChart();
+    sh.insertRowBefore(1);
+    sh.deleteColumn(1);
+    const json = book.sheets[0]?.metaJSON() ?? '';
+    const saved = Sheet.load(book, JSON.parse(json) as SheetJSON, []).charts;
+    expect(saved).toMatchObject([
+      { type: 'COLUMN', areas: [{ row: 2, rows: 9, column: 1, columns: 1 }], position: { row: 3, column: 4 } },
+    ]);
+    const copy = book.copySheet(book.sheets[0]!);
+    expect(copy.charts[0]?.id).not.toBe(saved[0]?.id);
+  });
+
+  it('refuse what Google might take in its own way', () => {
+    const { sh, Charts, builder } = withChart();
+    expect(() => sh.newChart().setChartType(Charts.ChartType.PIE)).toThrow(HostStrictError);
+    expect(() => sh.newChart().setOption('titel', 'x')).toThrow(HostStrictError);
+    expect(() => sh.newChart().setOption('colors', ['no colour'])).toThrow(HostStrictError);
+    expect(() => sh.newChart().setPosition(1, 27, 0, 0)).toThrow(HostStrictError);
+    expect(() => sh.newChart().addRange(sh.getRange('A1:B2')).build()).toThrow(HostStrictError);
+    expect(() => sh.updateChart(builder.build())).toThrow(HostStrictError);
+    expect(() => sh.insertChart(sh.getCharts()[0]!)).toThrow(HostStrictError);
+  });
+
+  it('cost as rules do (L17)', () => {
+    const { charges } = withChart();
+    expect(charges.map(({ operation }) => operation)).toEqual(['rangeFeature']);
+  });
 });
 
 describe('rules', () => {

@@ -1,6 +1,7 @@
 import type { Method, ServiceClass } from '../../service.ts';
 import type { SheetState } from '../makers.ts';
 import { serviceClass } from '../method.ts';
+import { chartMethods } from './charts.ts';
 import { lineMethods } from './lines.ts';
 import { rangeMethods } from './ranges.ts';
 import { structureMethods } from './structure.ts';
@@ -11,6 +12,7 @@ export const sheetMethods: Record<string, Method<SheetState>> = {
   ...rangeMethods,
   ...structureMethods,
   ...lineMethods,
+  ...chartMethods,
 };
 
 export const sheetClass: ServiceClass<SheetState> = serviceClass('SpreadsheetApp.Sheet', sheetMethods);

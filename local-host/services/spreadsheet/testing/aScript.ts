@@ -2,6 +2,7 @@
 import { Workbook, type WorkbookOptions } from '../../../workbook/workbook.ts';
 import { checkSignature } from '../../checkSignature.ts';
 import { type Charge, type Execution, HostStrictError, type ServiceObject } from '../../service.ts';
+import { charts } from '../chartTypes.ts';
 import { type SpreadsheetServices, spreadsheetServices } from '../index.ts';
 import type { SpreadsheetHooks } from '../session.ts';
 
@@ -25,6 +26,7 @@ export function aBook(options: Partial<WorkbookOptions> = {}): Workbook {
 /** One execution of a script, for tests: the services as the script sees them, and what the host notes of it. */
 export interface Script {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly Charts: GoogleAppsScript.Charts.Charts;
   /** the first sheet */
   readonly sh: GoogleAppsScript.Spreadsheet.Sheet;
   readonly services: SpreadsheetServices;
@@ -112,5 +114,6 @@ export function aScript(
   const [first] = book.sheets;
   const sh = SpreadsheetApp.getActiveSpreadsheet().getSheetById(first?.id ?? 0) as GoogleAppsScript.Spreadsheet.Sheet;
   charges.length = 0;
-  return { SpreadsheetApp, sh, services, execution, charges, warnings };
+  const Charts = wrapped(charts, execution) as GoogleAppsScript.Charts.Charts;
+  return { SpreadsheetApp, Charts, sh, services, execution, charges, warnings };
 }
