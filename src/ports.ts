@@ -227,6 +227,22 @@ export interface Operations {
 
 export type ReportCell = string | number | boolean | null | { readonly day: Day } | { readonly stamp: Stamp };
 
+/**
+ * A chart of some columns of its block. It is made once; after that it belongs to the people, who may move, restyle or
+ * delete it, and only its ranges and words follow the block.
+ */
+export interface ReportChart {
+  readonly name: string;
+  readonly kind: 'columns' | 'bars' | 'lines';
+  readonly title: string;
+  /** what the axis of values counts, with its unit */
+  readonly unit: string;
+  /** columns of the block, 0-based: the names, then the values */
+  readonly columns: readonly number[];
+  /** where a new one stands beside the blocks, from 0: two next to each other */
+  readonly place: number;
+}
+
 /** A block of a report tab: a named range `<tab>_<name>` with an optional title, a header line and rows. */
 export interface ReportBlock {
   readonly name: string;
@@ -237,6 +253,8 @@ export interface ReportBlock {
   readonly formats?: readonly string[];
   /** number formats by row, where rows differ; they win over those of the columns */
   readonly rowFormats?: readonly (readonly string[])[];
+  /** over a header line; none while there is nothing to show */
+  readonly charts?: readonly ReportChart[];
 }
 
 export interface Reports {

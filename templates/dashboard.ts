@@ -33,6 +33,17 @@ export const dashboardTexts = {
   progress: { zh: '达成率', en: 'Progress' },
   elapsed: { zh: '已过时间', en: 'Time passed' },
   empty: { zh: '还没有数据；录入或导入订单后这里会有数字', en: 'Nothing to show yet; enter or import orders' },
+  noCustomers: { zh: '还没有客户；录入或导入客户后这里会有数字', en: 'No customers yet; enter or import some' },
+  noAnswers: {
+    zh: '还没有满意度评价；收到评价后这里会有数字',
+    en: 'No ratings yet; they show here once customers answer',
+  },
+  salesChart: { zh: '每月销售额（{unit}）', en: 'Sales by month ({unit})' },
+  movementChart: { zh: '每月新客户与流失客户（客户数）', en: 'New and lost customers by month (customers)' },
+  segmentChart: { zh: '各分群的客户数', en: 'Customers by segment' },
+  stageChart: { zh: '各生命周期阶段的客户数', en: 'Customers by life-cycle stage' },
+  satisfactionChart: { zh: '每月满意度（4–5 分占比，%）', en: 'Satisfaction by month (share of 4–5, %)' },
+  share: { zh: '占比（%）', en: 'Share (%)' },
   noGoals: { zh: '还没有目标；在“目标与指标”里加一行', en: 'No goals yet; add a row on Goals & KPIs' },
   asOf: { zh: '更新于 {at}', en: 'Renewed {at}' },
 } as const satisfies Record<string, Bilingual>;

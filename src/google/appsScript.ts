@@ -10,6 +10,7 @@ export interface Range {
   getRow(): number;
   getNumRows(): number;
   getColumn(): number;
+  getNumColumns(): number;
   getValues(): CellValue[][];
   getNumberFormats(): string[][];
   getDataValidations(): (DataValidation | null)[][];
@@ -88,6 +89,26 @@ export interface ConditionalFormatRuleBuilder {
   build(): ConditionalFormatRule;
 }
 
+/** An opaque constant of `Charts.ChartType`. */
+export type ChartType = unknown;
+
+export interface EmbeddedChart {
+  /** null until the chart is on a sheet */
+  getChartId(): number | null;
+  getRanges(): Range[];
+  modify(): EmbeddedChartBuilder;
+}
+
+export interface EmbeddedChartBuilder {
+  setChartType(type: ChartType): EmbeddedChartBuilder;
+  addRange(range: Range): EmbeddedChartBuilder;
+  clearRanges(): EmbeddedChartBuilder;
+  setNumHeaders(rows: number): EmbeddedChartBuilder;
+  setPosition(row: number, column: number, offsetX: number, offsetY: number): EmbeddedChartBuilder;
+  setOption(option: string, value: string | number | readonly string[]): EmbeddedChartBuilder;
+  build(): EmbeddedChart;
+}
+
 export interface Sheet {
   getSheetId(): number;
   getName(): string;
@@ -118,6 +139,11 @@ export interface Sheet {
   createDeveloperMetadataFinder(): MetadataFinder;
   getConditionalFormatRules(): ConditionalFormatRule[];
   setConditionalFormatRules(rules: ConditionalFormatRule[]): void;
+  newChart(): EmbeddedChartBuilder;
+  getCharts(): EmbeddedChart[];
+  insertChart(chart: EmbeddedChart): void;
+  updateChart(chart: EmbeddedChart): void;
+  removeChart(chart: EmbeddedChart): void;
 }
 
 export interface Spreadsheet {
@@ -201,6 +227,9 @@ interface SpreadsheetService {
 /** The services, by the name under which every script sees them. */
 export interface AppsScript {
   readonly SpreadsheetApp: SpreadsheetService;
+  readonly Charts: {
+    readonly ChartType: { readonly COLUMN: ChartType; readonly BAR: ChartType; readonly LINE: ChartType };
+  };
   readonly PropertiesService: { getDocumentProperties(): Properties | null };
   readonly LockService: { getDocumentLock(): DocumentLock | null };
   readonly MailApp: {

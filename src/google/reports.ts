@@ -6,6 +6,7 @@ import { StructureError } from '../ports.ts';
 import type { SheetKey } from '../schema/sheets.ts';
 import type { Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
+import { drawCharts, type PlacedChart } from './charts.ts';
 import { makeRoom, wholeRows } from './grid.ts';
 import type { PropertyStore } from './propertyStore.ts';
 import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
@@ -19,6 +20,7 @@ interface Drawn {
   readonly cells: RawCell[][];
   readonly formats: string[][];
   readonly bold: { readonly row: number; readonly isTitle: boolean; readonly width: number }[];
+  readonly charts: PlacedChart[];
   readonly places: { readonly name: string; readonly row: number; readonly rows: number; readonly columns: number }[];
 }
 
@@ -52,6 +54,7 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
       for (const { name, row, rows, columns } of drawn.places) {
         book.spreadsheet.setNamedRange(`${key}_${name}`, sheet.getRange(row, 1, rows, columns));
       }
+      drawCharts(sheet, `charts.${key}`, drawn.charts, store);
       // the last: a tab that shows them has its looks too, even if a run died here
       range.setValues(drawn.cells);
       store.set({ [`shape.${key}`]: shape });
@@ -88,7 +91,7 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
   const width = Math.max(
     ...blocks.map(({ header, rows }) => Math.max(header?.length ?? 1, ...rows.map((row) => row.length))),
   );
-  const drawn: Drawn = { cells: [], formats: [], bold: [], places: [] };
+  const drawn: Drawn = { cells: [], formats: [], bold: [], charts: [], places: [] };
   const add = (cells: RawCell[], formats: string[]) => {
     drawn.cells.push(padded(cells, width));
     drawn.formats.push(padded(formats, width, '@'));
@@ -103,6 +106,8 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
     if (block.header) {
       drawn.bold.push({ row: drawn.cells.length + 1, isTitle: false, width: block.header.length });
       add(block.header.map(textCell), []);
+      const header = drawn.cells.length;
+      for (const chart of block.charts ?? []) drawn.charts.push({ ...chart, row: header, rows: block.rows.length + 1 });
     }
     block.rows.forEach((row, at) => {
       const formatAt = (column: number) => block.rowFormats?.[at]?.[column] || block.formats?.[column];
@@ -117,9 +122,9 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
   return drawn;
 }
 
-/** Where titles, headers and formats stand: most nights bring other figures in the same places, and looks are dear. */
-function shapeOf({ formats, bold, places }: Drawn): string {
-  return String(crc32(JSON.stringify([formats, bold, places])));
+/** Where titles, headers, formats and charts stand: most nights bring other figures in the same places, and looks are dear. */
+function shapeOf({ formats, bold, charts, places }: Drawn): string {
+  return String(crc32(JSON.stringify([formats, bold, charts, places])));
 }
 
 function isShown(sheet: Sheet, cells: readonly (readonly RawCell[])[], zone: Zone): boolean {

@@ -6,6 +6,7 @@ import type { AppsScript } from '../../src/google/appsScript.ts';
  */
 export const google: AppsScript = {
   SpreadsheetApp,
+  Charts,
   PropertiesService,
   LockService,
   MailApp,

@@ -8,7 +8,7 @@ import { rowsOf } from '../../domain/figures/figureBook.ts';
 import { type KpiKey, kpis } from '../../domain/kpis/index.ts';
 import type { KpiScope } from '../../domain/kpis/kpi.ts';
 import { elapsedShare } from '../../domain/kpis/progress.ts';
-import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
+import type { Ports, ReportBlock, ReportCell, ReportChart } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
 import { dashboard } from '../../schema/sheets/dashboard.ts';
@@ -125,7 +125,22 @@ function monthsBlock({ book }: NightResult, customers: readonly number[], say: S
       ? [[say('empty')]]
       : lines.map(({ month, cents, orders, fresh, lost }) => [month, cents / 100, orders, fresh, lost]),
     formats: ['@', '#,##0', '0', '0', '0'],
+    charts: isEmpty ? [] : monthCharts(say, ports.config.settings.currency),
   };
+}
+
+function monthCharts(say: Say, currency: string): ReportChart[] {
+  const money = { unit: currency };
+  return [
+    {
+      ...{ name: 'sales', kind: 'columns', place: 0, columns: [0, 1] },
+      ...{ title: say('salesChart', money), unit: say('revenue', money) },
+    },
+    {
+      ...{ name: 'movement', kind: 'lines', place: 1, columns: [0, 3, 4] },
+      ...{ title: say('movementChart'), unit: say('customers') },
+    },
+  ];
 }
 
 function counted(
@@ -136,16 +151,24 @@ function counted(
   say: Say,
   { config }: Ports,
 ): ReportBlock {
+  const lineOf = (key: string): ReportCell[] => {
+    const entry = config.lists[list].find((each) => each.key === key);
+    return [entry ? inLanguage(entry, config.language) : key, values.filter((value) => value === key).length];
+  };
   return {
     name: list,
     title,
     header: [title, say('customers')],
-    rows: keys.map((key) => {
-      const entry = config.lists[list].find((each) => each.key === key);
-      return [entry ? inLanguage(entry, config.language) : key, values.filter((value) => value === key).length];
-    }),
+    rows: values.length === 0 ? [[say('noCustomers')]] : keys.map(lineOf),
     formats: ['', '0'],
+    charts: values.length === 0 || list === 'band' ? [] : [countChart(list, say)],
   };
+}
+
+function countChart(list: 'stage' | 'segment', say: Say): ReportChart {
+  const title = say(list === 'segment' ? 'segmentChart' : 'stageChart');
+  const place = list === 'segment' ? 2 : 3;
+  return { name: list, kind: 'bars', place, columns: [0, 1], title, unit: say('customers') };
 }
 
 /** The most frequent values of a column, the rest left out: what a filter of Customers counts. */
@@ -220,15 +243,22 @@ function peopleBlock({ book, customers }: KpiScope, say: Say): ReportBlock {
 }
 
 function satisfactionBlock(scope: KpiScope, { book }: NightResult, say: Say): ReportBlock {
+  const months = monthsUpTo(book.today, cohortMonths).map((month) => ({
+    month: month.name,
+    ...kpis.csat.of(scope, month),
+  }));
+  const isEmpty = months.every(({ whole }) => whole === 0);
+  const chart: ReportChart = {
+    ...{ name: 'satisfaction', kind: 'lines', place: 4, columns: [0, 1] },
+    ...{ title: say('satisfactionChart'), unit: say('share') },
+  };
   return {
     name: 'satisfaction',
     title: say('satisfaction'),
     header: [say('month'), say('satisfaction'), say('answers')],
-    rows: monthsUpTo(book.today, cohortMonths).map((month) => {
-      const { value, whole } = kpis.csat.of(scope, month);
-      return [month.name, value, whole];
-    }),
+    rows: isEmpty ? [[say('noAnswers')]] : months.map(({ month, value, whole }) => [month, value, whole]),
     formats: ['@', '0%', '0'],
+    charts: isEmpty ? [] : [chart],
   };
 }
 

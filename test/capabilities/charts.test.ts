@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tabNamed } from '../../local-host/cli/tabs.ts';
+import type { Host } from '../../local-host/host/host.ts';
+import type { Chart } from '../../local-host/workbook/chart.ts';
+import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
+import { dashboardTexts } from '../../templates/dashboard.ts';
+import { fill } from '../../templates/fill.ts';
+import { listTexts } from '../../templates/lists.ts';
+import { anExample, runToEnd, shown } from './nights.ts';
+import { aHost, ask, languages } from './workbook.ts';
+
+describe.each(languages)('%s', (language) => {
+  let host: Host;
+  const say = (text: Bilingual, tongue = language) => inLanguage(text, tongue);
+  const sheet = (of = host) => tabNamed(of, 'dashboard').sheet;
+  const unitOf = ({ type, options }: Chart) => options[type === 'BAR' ? 'hAxis.title' : 'vAxis.title'];
+  const titled = (key: keyof typeof dashboardTexts, tongue = language) =>
+    sheet().charts.find(({ options }) => options.title === say(dashboardTexts[key], tongue));
+  /** What a chart draws: its names, then a column of figures for each series, with their headers. */
+  const drawn = ({ areas }: Chart) =>
+    areas.map((area) =>
+      sheet()
+        .displayValues(area, true)
+        .map(([text]) => text),
+    );
+
+  beforeAll(async () => {
+    host = await anExample(language);
+    await runToEnd(host, 'night');
+  });
+  afterAll(() => host.close());
+
+  it('C50 draws five charts, each with a title, a unit and a source range', () => {
+    expect(sheet().charts).toHaveLength(5);
+    for (const chart of sheet().charts) {
+      expect(chart.options.title).toMatch(language === 'en' ? /^[A-Z][\x20-\x7E–]+$/ : /[一-鿿]/);
+      expect(unitOf(chart)).toMatch(/\S/);
+      expect(chart.headers).toBe(1);
+      const [names = [], ...series] = drawn(chart);
+      expect(series.length).toBeGreaterThan(0);
+      for (const column of series) expect(column.some((text) => /[1-9]/.test(text ?? ''))).toBe(true);
+      expect(names.every((text) => text !== '')).toBe(true);
+    }
+    expect(new Set(sheet().charts.map(({ options }) => options.title)).size).toBe(5);
+  });
+
+  it('C50 names the currency in title and axis of the sales chart', () => {
+    const unit = language === 'en' ? 'USD' : 'CNY';
+    const sales = sheet().charts.find(({ type }) => type === 'COLUMN')!;
+    expect(sales.options.title).toBe(fill(say(dashboardTexts.salesChart), { unit }));
+    const header = fill(say(dashboardTexts.revenue), { unit });
+    expect(unitOf(sales)).toBe(header);
+    expect(drawn(sales)[1]?.[0]).toBe(header);
+  });
+
+  it('C50 draws each chart from the table that it is named for', () => {
+    expect(drawn(titled('movementChart')!).map(([header]) => header)).toEqual(
+      (['month', 'fresh', 'lost'] as const).map((key) => say(dashboardTexts[key])),
+    );
+    const stages = Object.values(listTexts.stage).map((text) => say(text));
+    expect(drawn(titled('stageChart')!)[0]?.slice(1).sort()).toEqual(stages.sort());
+    const segments = Object.values(listTexts.segment).map((text) => say(text));
+    expect(drawn(titled('segmentChart')!)[0]?.slice(1).sort()).toEqual(segments.sort());
+    expect(drawn(titled('satisfactionChart')!)[1]?.[0]).toBe(say(dashboardTexts.satisfaction));
+  });
+
+  it('C50 places the charts beside each other, off the tables', () => {
+    const boxes = sheet().charts.map(({ position, options }) => ({
+      ...position,
+      lastRow: position.row + Math.ceil(Number(options.height) / 21) - 1,
+    }));
+    const corners = new Set(boxes.map(({ row, column }) => `${row},${column}`));
+    expect(corners.size).toBe(5);
+    const values = shown(host, 'dashboard');
+    for (const { row, column, lastRow } of boxes) {
+      const covered = values.slice(row - 1, lastRow).flatMap((line) => line.slice(column - 1, column + 5));
+      expect(covered.filter((text) => text !== '')).toEqual([]);
+    }
+  });
+
+  it('C50 makes no second chart in a second night, and leaves a chart as a person made it', async () => {
+    const moved = sheet().charts.map((chart) => ({ ...chart, position: { ...chart.position, offsetX: 7 } }));
+    sheet().charts = moved;
+    await runToEnd(host, 'night');
+    expect(sheet().charts).toEqual(moved);
+  });
+
+  it('C50 does not force back a chart that a person deleted, also when all tables are drawn anew', async () => {
+    const other = language === 'en' ? 'zh-CN' : 'en';
+    const deleted = titled('stageChart')!;
+    sheet().charts = sheet().charts.filter((chart) => chart !== deleted);
+    await ask(host, 'saveSetting', { key: 'language', value: other });
+    await runToEnd(host, 'night');
+    expect(titled('segmentChart', other)?.position.offsetX).toBe(7);
+    expect(titled('stageChart', other)).toBeUndefined();
+    expect(sheet().charts).toHaveLength(4);
+  });
+
+  it('C50 draws no chart in an empty workbook, and its tables say why', async () => {
+    const empty = await aHost(language);
+    await runToEnd(empty, 'night');
+    expect(sheet(empty).charts).toEqual([]);
+    const texts = shown(empty, 'dashboard').map(([first]) => first);
+    for (const reason of ['empty', 'noCustomers', 'noAnswers'] as const) {
+      expect(texts).toContain(say(dashboardTexts[reason]));
+    }
+    empty.close();
+  });
+});
