@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { EventView, SheetView, StateView } from '../server/protocol.ts';
+import type { ChartView, EventView, SheetView, StateView } from '../server/protocol.ts';
 import { actingAs, api, listen } from './api.ts';
 import { Bar } from './Bar.tsx';
+import { Charts } from './Charts.tsx';
 import { Drawer } from './Drawer.tsx';
 import { createGrid, type Grid } from './grid.ts';
 import { MenuLine } from './MenuLine.tsx';
@@ -22,6 +23,7 @@ export function App() {
   const [heard, setHeard] = useState(0);
   /** deeds under way: they may overlap, an edit and a menu's run */
   const [running, setRunning] = useState(0);
+  const [charts, setCharts] = useState<readonly ChartView[]>([]);
   const [problem, setProblem] = useState('');
   const [language, setLanguage] = useState<PageLanguage>(() => startLanguage());
   const grid = useRef<Grid | null>(null);
@@ -43,6 +45,7 @@ export function App() {
   const showSheet = useCallback(async (id: number) => {
     const sheet = await api.sheet(id);
     if (sheet) sheets.current.set(id, sheet);
+    if (grid.current?.activeSheet() === id) setCharts(sheet?.charts ?? []);
     if (latest.current) grid.current?.show(latest.current, sheets.current);
   }, []);
 
@@ -56,6 +59,7 @@ export function App() {
     if (event?.type === 'sheets') for (const id of event.ids) if (id !== active) sheets.current.delete(id);
     const sheet = active === undefined ? null : await api.sheet(active);
     if (active !== undefined && sheet) sheets.current.set(active, sheet);
+    setCharts(sheet?.charts ?? []);
     grid.current?.show(now, sheets.current);
     // a script moved the person to another tab
     if (isMoved && now.tabs.some((tab) => tab.id === now.activeTab && !tab.hidden)) grid.current?.goTo(now.activeTab);
@@ -110,6 +114,7 @@ export function App() {
           )}
           <div id="grid" class="grid" />
         </main>
+        <Charts charts={charts} language={language} />
         <Sandbox ui={state?.sidebar ?? null} language={language} kind="sidebar" />
       </div>
       {state && (

@@ -45,6 +45,7 @@ export const texts = {
   close: { zh: '关闭', en: 'Close' },
   menuHere: { zh: '菜单在这里，与表格中的相同', en: 'The menu is here, as in the sheet' },
   sidebarHint: { zh: '从上方菜单打开侧边栏', en: 'Open the sidebar from the menu above' },
+  charts: { zh: '图表', en: 'Charts' },
   tabs: { zh: '所有工作表', en: 'All tabs' },
   hiddenTab: { zh: '已隐藏', en: 'hidden' },
   owner: { zh: '所有者', en: 'owner' },

@@ -83,6 +83,25 @@ export interface CellsView {
   readonly lastColumn: number;
 }
 
+/** A chart and what it draws. */
+export interface ChartView {
+  readonly id: number;
+  readonly type: 'COLUMN' | 'BAR' | 'LINE';
+  readonly title: string;
+  /** words of the axis of values */
+  readonly unit: string;
+  /** of the points, along the other axis */
+  readonly names: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly colour: string;
+    /** null where there is no figure */
+    readonly values: readonly (number | null)[];
+    /** the values as their cells show them */
+    readonly texts: readonly string[];
+  }[];
+}
+
 export interface SheetView {
   readonly id: number;
   readonly name: string;
@@ -101,6 +120,7 @@ export interface SheetView {
   readonly formulas: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, string>>;
   readonly validations: readonly ValidationView[];
+  readonly charts: readonly ChartView[];
 }
 
 /** The area that a person selected last, 1-based. */

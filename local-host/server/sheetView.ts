@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/area.ts';
 import type { ConditionalFormat, Sheet } from '../workbook/sheet.ts';
 import type { Validation } from '../workbook/validation.ts';
+import { chartView } from './chartView.ts';
 import { conditionHolds } from './conditionHolds.ts';
 import type { SheetView, StyleView, ValidationView } from './protocol.ts';
 
@@ -44,6 +45,7 @@ export function sheetView(sheet: Sheet): SheetView {
     formulas: {},
     notes: notesOf(sheet, rows),
     validations: validationsOf(sheet),
+    charts: sheet.charts.map((chart) => chartView(sheet, chart)),
   };
 }
 
