@@ -100,7 +100,7 @@ export interface Stored<R> {
 
 /** A row that a job's pass comes by. */
 export interface Scanned<R> extends Stored<R> {
-  /** the user and system cells that hold something, by key: numbers, booleans, texts, days and stamps as text */
+  /** the user and system cells, and those in columns that people added, that hold something, by key: numbers, booleans, texts, days and stamps as text */
   raw(): Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -115,6 +115,8 @@ export interface Table<K extends SheetKey> {
   all(): Stored<Row<K>>[];
   /** one or a few columns of the whole tab: one read for each run of adjacent columns; rows with nothing in these are left out */
   columns<C extends ColumnKey<K>>(keys: readonly C[]): (Pick<Row<K>, C> & { row: number })[];
+  /** keys of the columns that people added (`foreignKey`); `columns` reads them as texts, `raw` holds them */
+  added(): string[];
   /** the row with this id; `hint` is where it was last seen. Reads the hinted row first, then the id column */
   byId(id: string, hint?: number): Stored<Row<K>> | null;
   byIds(ids: readonly string[]): Stored<Row<K>>[];

@@ -8,7 +8,10 @@ export const searchTexts = {
   tagAll: { zh: '给这 {n} 位加标签', en: 'Tag all {n}' },
   add: { zh: '新增“{text}”', en: 'Add “{text}”' },
   near: { zh: '您是不是要找', en: 'Did you mean' },
-  notesHow: { zh: '在备注中查找：输入备注里的文字', en: 'Searches the notes: type what stands in one' },
+  notesHow: {
+    zh: '在备注和团队自己加的列中查找：输入里面的文字',
+    en: 'Searches the notes and the columns that you added: type what stands in one',
+  },
   filter: { zh: '筛选', en: 'Filter' },
   archived: { zh: '已归档', en: 'Archived' },
   all: { zh: '全部客户', en: 'All customers' },

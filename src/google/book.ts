@@ -5,7 +5,7 @@ import type { Sheet, Spreadsheet } from './appsScript.ts';
 import { googleTab } from './googleTab.ts';
 import { wholeRows } from './grid.ts';
 import { isSameLayout, type Layout, parseLayout } from './layout/layout.ts';
-import { type ColumnPlaces, type PlacedColumns, placeColumns } from './layout/placeColumns.ts';
+import { type ColumnPlaces, foreignColumns, type PlacedColumns, placeColumns } from './layout/placeColumns.ts';
 import type { PropertyStore } from './propertyStore.ts';
 import type { Place } from './table/tab.ts';
 
@@ -42,6 +42,7 @@ export class Book {
       tab: googleTab(found.sheet),
       headerRow: headerRowOf(key),
       columns: found.placed.columns,
+      others: schemaOf(key).kind === 'records' ? foreignColumns(found.layout.headers, found.placed.columns) : {},
     };
   }
 

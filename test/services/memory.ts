@@ -168,6 +168,7 @@ function tableOf(machine: Machine, key: SheetKey) {
   return {
     count: () => rows.length,
     all: () => rows.map(stored),
+    added: () => [],
     columns: (keys: readonly string[]) =>
       rows.map((row, index) => ({
         ...Object.fromEntries(keys.map((column) => [column, row[column]])),

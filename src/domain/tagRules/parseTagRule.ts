@@ -31,8 +31,8 @@ export interface TagRuleProblem {
 /** Turns what a person typed for a choice, a label or a key, into the key; null where the list has no such entry. */
 export type ChoiceReader = (list: ListKey, typed: string) => string | null;
 
-/** What a rule may ask, by the name that it uses. */
-export type RuleColumns = Readonly<Record<string, Pick<Column, 'kind' | 'list'>>>;
+/** What a rule may ask, by the name that it uses, in small letters; `key` where the column is called otherwise. */
+export type RuleColumns = Readonly<Record<string, Pick<Column, 'kind' | 'list'> & { readonly key?: string }>>;
 
 type Field = Pick<Column, 'kind' | 'list'> & { readonly key: string };
 
@@ -102,7 +102,9 @@ function treeOf(tokens: readonly Token[], choiceOf: ChoiceReader, known: RuleCol
 
   function test(): RuleTest {
     const token = take();
-    const field = token.kind === 'word' ? fieldOf(token.text.toLowerCase(), known) : undefined;
+    // the header of a column that people added may be several words: it stands in quotes
+    const isName = token.kind === 'word' || token.kind === 'text';
+    const field = isName ? fieldOf(token.text.toLowerCase(), known) : undefined;
     if (!field) throw unreadable('field', token);
     const about = { field: field.key, isList: field.kind === 'tags' };
     if (takes('empty')) return { ...about, op: 'empty', values: [] };
@@ -184,9 +186,9 @@ const fields: RuleColumns = {
   pay_overdue: { kind: 'bool' },
 };
 
-function fieldOf(key: string, known: RuleColumns): Field | undefined {
-  const column = known[key];
-  return column && { key, kind: column.kind, ...(column.list && { list: column.list }) };
+function fieldOf(name: string, known: RuleColumns): Field | undefined {
+  const column = known[name];
+  return column && { key: column.key ?? name, kind: column.kind, ...(column.list && { list: column.list }) };
 }
 
 function number(field: Field, token: Token): number {

@@ -1,5 +1,6 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { foldText } from '../../domain/cells/cellContext.ts';
+import { foreignKey } from '../../schema/foreignKey.ts';
 import type { Bilingual } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Layout } from './layout.ts';
@@ -54,6 +55,19 @@ export function placeColumns(
     else if (last !== undefined && last <= headers.length && headers[last - 1] === '') columns[column] = last;
   }
   return { columns, missing: keys.filter((column) => columns[column] === undefined) };
+}
+
+/** Columns that people added, by `foreignKey`; of two with one header the right one gets a sign more. */
+export function foreignColumns(headers: readonly string[], columns: ColumnPlaces): ColumnPlaces {
+  const ours = new Set(Object.values(columns));
+  const places: Record<string, number> = {};
+  headers.forEach((header, index) => {
+    if (header.trim() === '' || ours.has(index + 1)) return;
+    let key = foreignKey(header);
+    while (key in places) key = foreignKey(key);
+    places[key] = index + 1;
+  });
+  return places;
 }
 
 /** Compares the headers with the columns that were found; nothing here keeps a tab from being used. */

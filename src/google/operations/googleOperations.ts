@@ -16,6 +16,7 @@ import type {
   Operations,
   UndoOutcome,
 } from '../../ports.ts';
+import { isForeignKey } from '../../schema/foreignKey.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { schemaOf } from '../../schema/sheets.ts';
@@ -189,7 +190,8 @@ export class GoogleOperations implements Operations {
     const rows = changes.flatMap(({ sheet, id, after }): RecentRow[] => {
       if (!isHistorySheet(sheet)) return [];
       const codec = tables.codec(sheet);
-      const values = Object.entries(after).map(([key, plain]) => [key, codec.value(key, codec.restored(key, plain))]);
+      const ours = Object.entries(after).filter(([key]) => !isForeignKey(key));
+      const values = ours.map(([key, plain]) => [key, codec.value(key, codec.restored(key, plain))]);
       const set = keptCells(sheet, Object.fromEntries(values));
       return Object.keys(set).length === 0
         ? []

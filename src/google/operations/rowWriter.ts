@@ -4,7 +4,7 @@ import { type Row, rowKeyOf, type SheetKey } from '../../schema/sheets.ts';
 import { type CellBlock, readBlock } from '../table/readBlock.ts';
 import type { RowCodec } from '../table/rowCodec.ts';
 import { cheapGap, lengthOf, runsOf } from '../table/runs.ts';
-import type { Place } from '../table/tab.ts';
+import { type Place, withOthers } from '../table/tab.ts';
 import { appendRows, freeRow, writeRows, writeSets } from '../table/writeRows.ts';
 import type { PlainCells, PlannedChange } from './plannedChange.ts';
 import { placeKey } from './plannedChange.ts';
@@ -51,7 +51,7 @@ export class RowWriter {
     for (const [sheet, rows] of bySheet(wanted)) {
       const place = this.tables.place(sheet);
       const codec = this.tables.codec(sheet);
-      const keys = keysOf(rows, codec, sheet);
+      const keys = keysOf(rows, withOthers(place, codec.keys), sheet);
       const note = (block: CellBlock, index: number) => {
         const id = idAt(block, index, sheet);
         const cells = Object.fromEntries(keys.map((key) => [key, codec.plain(key, block.cell(index, key))]));
@@ -117,15 +117,23 @@ export class RowWriter {
       if (!now) return before === null ? [change] : [];
       // a new row may have stopped at a column of somebody else's: then some of its cells are empty yet
       const isFormer = (key: string) => (before ? now[key] === before[key] : !now[key]);
-      const left = Object.entries(after).filter(([key, value]) => isFormer(key) && now[key] !== value);
+      const { columns, others } = this.tables.place(change.sheet);
+      const left = Object.entries(after).filter(
+        ([key, value]) => (key in columns || key in others) && isFormer(key) && now[key] !== value,
+      );
       return left.length > 0 ? [{ ...change, before: before ?? {}, after: Object.fromEntries(left) }] : [];
     });
   }
 
   private add(sheet: SheetKey, changes: readonly PlannedChange[], first: number): void {
     const codec = this.tables.codec(sheet);
-    appendRows({ first, rows: changes.length }, this.tables.place(sheet), codec, (index, key) =>
+    const place = this.tables.place(sheet);
+    appendRows({ first, rows: changes.length }, place, codec, (index, key) =>
       codec.restored(key, changes[index]!.after[key] ?? (codec.bools.includes(key) ? false : '')),
+    );
+    const added = Object.keys(place.others).filter((key) => changes.some(({ after }) => key in after));
+    writeRows(place, added, first, changes.length, (index, key) =>
+      codec.restored(key, changes[index]!.after[key] ?? ''),
     );
     changes.forEach(({ id }, index) => {
       this.seen.set(placeKey(sheet, id), first + index);
@@ -209,9 +217,9 @@ function idAt(block: CellBlock, index: number, sheet: SheetKey): string {
 }
 
 /** The columns that these rows are asked for, the id among them. */
-function keysOf(wanted: readonly Wanted[], codec: RowCodec, sheet: SheetKey): readonly string[] {
-  const named = new Set(wanted.flatMap(({ keys = codec.keys }) => keys));
-  return codec.keys.filter((key) => key === rowKeyOf(sheet) || named.has(key));
+function keysOf(wanted: readonly Wanted[], all: readonly string[], sheet: SheetKey): readonly string[] {
+  const named = new Set(wanted.flatMap(({ keys = all }) => keys));
+  return all.filter((key) => key === rowKeyOf(sheet) || named.has(key));
 }
 
 /** A paste may have brought a number's format along, in which a phone would lose its zero or plus once more. */

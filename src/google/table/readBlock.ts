@@ -1,6 +1,6 @@
 import type { RawCell } from '../../domain/cells/rawCell.ts';
 import { cheapGap, lengthOf, runsOf } from './runs.ts';
-import type { Place } from './tab.ts';
+import { columnAt, type Place } from './tab.ts';
 
 /** Cells of some columns over adjacent rows. */
 export interface CellBlock {
@@ -16,22 +16,23 @@ export interface CellBlock {
  * exist.
  */
 export function readBlock(
-  { tab, columns }: Place,
+  place: Place,
   keys: readonly string[],
   firstRow: number,
   rows: number,
   gap = cheapGap(rows),
 ): CellBlock {
+  const { tab } = place;
   const at = new Map<string, { cells: RawCell[][]; offset: number }>();
   const runs = runsOf(
-    keys.map((key) => columns[key]!),
+    keys.map((key) => columnAt(place, key)),
     gap,
   );
   if (rows > 0) {
     for (const run of runs) {
       const cells = tab.read(firstRow, run.first, rows, lengthOf(run));
       for (const key of keys) {
-        const column = columns[key]!;
+        const column = columnAt(place, key);
         if (column >= run.first && column <= run.last) at.set(key, { cells, offset: column - run.first });
       }
     }

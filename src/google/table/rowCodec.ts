@@ -4,7 +4,7 @@ import { type CellReader, cellReader, emptyValue, unreadable } from '../../domai
 import { type CellWriter, cellWriter } from '../../domain/cells/writeCell.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
 import type { Scanned } from '../../ports.ts';
-import type { Column } from '../../schema/column.ts';
+import { type Column, text } from '../../schema/column.ts';
 import { isDay, isStamp } from '../../schema/day.ts';
 import type { SheetSchema } from '../../schema/defineSheet.ts';
 import type { CellBlock } from './readBlock.ts';
@@ -19,12 +19,13 @@ export interface RowCodec {
   readonly phones: readonly string[];
   /**
    * Rows of a block by index, of which these columns are parsed. Checksums and raw cells take the same rows with all
-   * columns, which are asked for where the first one is.
+   * columns, which are asked for where the first one is; `others` are columns that people added.
    */
   reader(
     keys: readonly string[],
     cells: Cells,
     whole?: () => Cells,
+    others?: readonly string[],
   ): (index: number) => Scanned<Record<string, unknown>>;
   /** one cell's value, that of an empty cell where it cannot be read */
   value(key: string, cell: RawCell): unknown;
@@ -49,20 +50,38 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
       { column, read: cellReader(column, context), write: cellWriter(column, context) },
     ]),
   );
+  const foreign = foreignColumn(context);
   const summed = columns.filter(([, { kind, who }]) => kind === 'id' || who === 'user' || who === 'shared');
   const kept = columns.filter(([, { who }]) => who !== 'computed');
   const { zone } = context;
   const keysOf = (wanted: Column['kind']) => columns.filter(([, { kind }]) => kind === wanted).map(([key]) => key);
-  const plain = (key: string, cell: RawCell) => plainCell(cell, byKey.get(key)!.column.kind, zone);
-  const checksums = (cells: Cells) => {
-    const parts = summed.map(([key, { kind }]) => ({ kind, cellAt: cells.column(key) }));
-    return (index: number) =>
-      crc32(JSON.stringify(parts.map(({ kind, cellAt }) => plainCell(cellAt(index), kind, zone))));
-  };
-  const raws = (cells: Cells) => {
-    const parts = kept.map(([key, { kind }]) => ({ key, kind, cellAt: cells.column(key) }));
+  const columnOf = (key: string) => byKey.get(key) ?? foreign;
+  const plain = (key: string, cell: RawCell) => plainCell(cell, columnOf(key).column.kind, zone);
+  const filled = (cells: Cells, others: readonly string[]) => {
+    const parts = others.map((key) => ({ key, cellAt: cells.column(key) }));
     return (index: number) => {
       const row: PlainRow = {};
+      for (const { key, cellAt } of parts) {
+        const cell = cellAt(index);
+        if (cell !== '' && cell !== false) row[key] = plainCell(cell, 'text', zone);
+      }
+      return row;
+    };
+  };
+  const checksums = (cells: Cells, others: readonly string[]) => {
+    const parts = summed.map(([key, { kind }]) => ({ kind, cellAt: cells.column(key) }));
+    const added = filled(cells, others);
+    return (index: number) => {
+      const text = JSON.stringify(parts.map(({ kind, cellAt }) => plainCell(cellAt(index), kind, zone)));
+      const more = others.length > 0 ? JSON.stringify(added(index)) : '{}';
+      return crc32(more === '{}' ? text : text + more);
+    };
+  };
+  const raws = (cells: Cells, others: readonly string[]) => {
+    const parts = kept.map(([key, { kind }]) => ({ key, kind, cellAt: cells.column(key) }));
+    const added = filled(cells, others);
+    return (index: number) => {
+      const row = added(index);
       for (const { key, kind, cellAt } of parts) {
         const cell = cellAt(index);
         // a record of many columns is mostly empty
@@ -75,9 +94,9 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
     keys: columns.map(([key]) => key),
     bools: keysOf('bool'),
     phones: keysOf('phone'),
-    reader: (keys, cells, whole = () => cells) => {
-      const parts = keys.map((key) => ({ key, cellAt: cells.column(key), ...byKey.get(key)! }));
-      const source = { checksums: lazily(() => checksums(whole())), raws: lazily(() => raws(whole())) };
+    reader: (keys, cells, whole = () => cells, others = []) => {
+      const parts = keys.map((key) => ({ key, cellAt: cells.column(key), ...columnOf(key) }));
+      const source = { checksums: lazily(() => checksums(whole(), others)), raws: lazily(() => raws(whole(), others)) };
       return (index) => {
         const values: Record<string, unknown> = {};
         let bad = nothingBad;
@@ -100,8 +119,20 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
     isOurs: (key) => ['computed', 'system'].includes(byKey.get(key)!.column.who),
     glyphs: schema.kind === 'report' ? columns.filter(([, { list }]) => list === 'band').map(([key]) => key) : [],
     glyphFormat: (value) => `${bandGlyphs[String(value)] ?? ''}@`,
-    restored: (key, value) => restoredCell(byKey.get(key)!.column.kind, value, byKey.get(key)!.write),
+    restored: (key, value) => {
+      const known = byKey.get(key);
+      return known ? restoredCell(known.column.kind, value, known.write) : foreignCell(value);
+    },
     isSame: (key, cell, other) => plain(key, withoutMark(cell)) === plain(key, withoutMark(other)),
+  };
+}
+
+/** A column that people added: its cells are read as texts and put back as they were. */
+function foreignColumn({ zone }: CellContext): { column: Column; read: CellReader; write: CellWriter } {
+  return {
+    column: text(),
+    read: (cell) => (cell === '' ? null : cellText(cell, 'text', zone)),
+    write: (value) => foreignCell(value as string),
   };
 }
 
@@ -120,6 +151,12 @@ function restoredCell(kind: Column['kind'], value: string | number | boolean, wr
   if (isTime) return write(value);
   if (kind === 'phone' && /^[+-][\d\s().-]*$/.test(value)) return value;
   return /^[=+\-@\t\r']/.test(value) ? `'${value}` : value;
+}
+
+/** Of a column that people added nobody knows whether a text that looks like a day was one: the sheet takes it for one. */
+function foreignCell(value: string | number | boolean): RawCell {
+  if (typeof value !== 'string' || value === '') return value;
+  return isDay(value) || isStamp(value) ? value.replace('T', ' ') : `'${value}`;
 }
 
 /** The sheet takes the leading apostrophe off (platform S26). */

@@ -24,7 +24,7 @@ function tableOf(sheet: SheetKey, headers: readonly string[], rows: RawCell[][])
   const columns = Object.fromEntries(headers.flatMap((key, index) => (key ? [[key, index + 1]] : [])));
   const locks = { taken: 0, before: () => undefined as undefined };
   const table = new SheetTable({
-    place: () => ({ tab: world.tab, headerRow: 1, columns }),
+    place: () => ({ tab: world.tab, headerRow: 1, columns, others: {} }),
     codec: { ...rowCodec(schemaOf(sheet), context), keys: headers.filter(Boolean) },
     locked: (work) => {
       locks.taken += 1;

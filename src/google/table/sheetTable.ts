@@ -5,7 +5,7 @@ import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { type CellBlock, readBlock } from './readBlock.ts';
 import type { RowCodec } from './rowCodec.ts';
 import { cheapGap, lengthOf, type Run, runsOf } from './runs.ts';
-import type { Place } from './tab.ts';
+import { type Place, withOthers } from './tab.ts';
 import { appendRows, freeRow, type KeyRun, keyRuns, writeRows, writeSets } from './writeRows.ts';
 
 const mostReads = 12;
@@ -48,22 +48,26 @@ export class SheetTable {
   all(): AnyStored[] {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
-    return this.rowsOf(readBlock(place, this.ground.codec.keys, firstRow, rows));
+    return this.rowsOf(place, firstRow, rows);
   }
 
   columns(keys: readonly string[]): Values[] {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
     const block = readBlock(place, keys, firstRow, rows, columnGap);
-    return this.read(block, keys).map(({ values, row }) => ({ ...values, row }));
+    return this.read(block, keys, place).map(({ values, row }) => ({ ...values, row }));
+  }
+
+  added(): string[] {
+    return Object.keys(this.ground.place().others);
   }
 
   byId(id: string, hint?: number): AnyStored | null {
     const place = this.ground.place();
     const { firstRow, rows } = bodyOf(place);
     if (hint !== undefined && hint >= firstRow && hint < firstRow + rows) {
-      const block = readBlock(place, this.ground.codec.keys, hint, 1);
-      const [seen] = this.rowsOf(block);
+      const block = readBlock(place, this.wholeKeys(place), hint, 1);
+      const [seen] = this.read(block, this.ground.codec.keys, place);
       if (seen && sameId(seen.values.id, id)) {
         this.ground.saw?.(readId(id), block);
         return seen;
@@ -83,7 +87,7 @@ export class SheetTable {
     const place = this.ground.place();
     const { firstRow, rows: present } = bodyOf(place);
     const [from, to] = [Math.max(row, firstRow), Math.min(row + rows, firstRow + present)];
-    return this.rowsOf(readBlock(place, this.ground.codec.keys, from, Math.max(0, to - from)));
+    return this.rowsOf(place, from, Math.max(0, to - from));
   }
 
   where(key: string, value: unknown): AnyStored[] {
@@ -98,18 +102,19 @@ export class SheetTable {
     const { firstRow, rows } = bodyOf(place);
     const end = firstRow + rows;
     // who parses most columns is read whole at once: should a checksum be asked for, no second read is needed
+    const wholeKeys = this.wholeKeys(place);
     let readsWhole = keys.length * 2 > codec.keys.length;
     for (let row = firstRow; row < end; row += blockRows) {
       if (!mayGoOn()) return false;
       const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));
-      const cells = read(readsWhole ? codec.keys : keys);
+      const cells = read(readsWhole ? wholeKeys : keys);
       const isWhole = readsWhole;
       // a visitor who asks for one checksum asks for all: from the next block on one read serves both
       const whole = () => {
         readsWhole = true;
-        return isWhole ? cells : read(codec.keys);
+        return isWhole ? cells : read(wholeKeys);
       };
-      this.visit(cells, keys, visit, whole);
+      this.visit(cells, keys, place, visit, whole);
     }
     return true;
   }
@@ -246,17 +251,22 @@ export class SheetTable {
     const place = this.ground.place();
     const wanted = new Set(rows);
     return runsOf(rows, cheapGap(this.ground.codec.keys.length), mostReads)
-      .flatMap((run) => this.rowsOf(readBlock(place, this.ground.codec.keys, run.first, lengthOf(run))))
+      .flatMap((run) => this.rowsOf(place, run.first, lengthOf(run)))
       .filter(({ row }) => wanted.has(row));
   }
 
-  private rowsOf(block: CellBlock): AnyStored[] {
-    return this.read(block, this.ground.codec.keys);
+  private wholeKeys(place: Place): readonly string[] {
+    return withOthers(place, this.ground.codec.keys);
   }
 
-  private read(block: CellBlock, keys: readonly string[]): AnyStored[] {
+  private rowsOf(place: Place, firstRow: number, rows: number): AnyStored[] {
+    const block = readBlock(place, this.wholeKeys(place), firstRow, rows);
+    return this.read(block, this.ground.codec.keys, place);
+  }
+
+  private read(block: CellBlock, keys: readonly string[], place: Place): AnyStored[] {
     const found: AnyStored[] = [];
-    this.visit(block, keys, (row) => found.push(row));
+    this.visit(block, keys, place, (row) => found.push(row));
     return found;
   }
 
@@ -264,11 +274,12 @@ export class SheetTable {
   private visit(
     block: CellBlock,
     keys: readonly string[],
+    { others }: Place,
     visit: (row: Scanned<Values>) => void,
     whole?: () => CellBlock,
   ): void {
     const columns = keys.map((key) => block.column(key));
-    const rowAt = this.ground.codec.reader(keys, block, whole);
+    const rowAt = this.ground.codec.reader(keys, block, whole, Object.keys(others));
     for (let index = 0; index < block.rows; index++) {
       if (columns.some((cellAt) => !isEmpty(cellAt(index)))) visit(rowAt(index));
     }

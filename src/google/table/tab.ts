@@ -20,4 +20,19 @@ export interface Place {
   readonly headerRow: number;
   /** column number by key; a missing column has none */
   readonly columns: Readonly<Record<string, number>>;
+  /** columns that people added, by `foreignKey` */
+  readonly others: Readonly<Record<string, number>>;
+}
+
+type Columns = Pick<Place, 'columns' | 'others'>;
+
+/** Of a column of ours or of one that people added. */
+export function columnAt({ columns, others }: Columns, key: string): number {
+  return (columns[key] ?? others[key])!;
+}
+
+/** All columns of a row: `keys` are ours. */
+export function withOthers({ others }: Columns, keys: readonly string[]): readonly string[] {
+  const added = Object.keys(others);
+  return added.length === 0 ? keys : [...keys, ...added];
 }

@@ -1,5 +1,5 @@
 import type { RawCell } from '../../domain/cells/rawCell.ts';
-import type { Place } from './tab.ts';
+import { columnAt, type Place } from './tab.ts';
 
 /** Keys whose columns stand side by side, from the left. */
 export interface KeyRun {
@@ -7,13 +7,14 @@ export interface KeyRun {
   readonly keys: readonly string[];
 }
 
-/** Our columns in runs without a foreign one between them: what people put there is never written. */
-export function keyRuns({ columns }: Pick<Place, 'columns'>, keys: readonly string[]): KeyRun[] {
+/** Columns in runs without another one between them: what people put there is not written along. */
+export function keyRuns(place: Pick<Place, 'columns' | 'others'>, keys: readonly string[]): KeyRun[] {
   const runs: { column: number; keys: string[] }[] = [];
-  for (const key of [...keys].sort((a, b) => columns[a]! - columns[b]!)) {
+  for (const key of [...keys].sort((a, b) => columnAt(place, a) - columnAt(place, b))) {
+    const column = columnAt(place, key);
     const latest = runs[runs.length - 1];
-    if (latest && latest.column + latest.keys.length === columns[key]) latest.keys.push(key);
-    else runs.push({ column: columns[key]!, keys: [key] });
+    if (latest && latest.column + latest.keys.length === column) latest.keys.push(key);
+    else runs.push({ column, keys: [key] });
   }
   return runs;
 }

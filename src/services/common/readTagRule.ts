@@ -1,4 +1,4 @@
-import { type ChoiceReader, parseTagRule } from '../../domain/tagRules/parseTagRule.ts';
+import { type ChoiceReader, parseTagRule, type RuleColumns } from '../../domain/tagRules/parseTagRule.ts';
 import { eventFields, type RuleEvent } from '../../domain/teamRules/events.ts';
 import type { Config } from '../../ports.ts';
 
@@ -7,6 +7,7 @@ export function readTagRule(
   rule: string,
   { lists }: Pick<Config, 'lists'>,
   event?: RuleEvent,
+  added: RuleColumns = {},
 ): ReturnType<typeof parseTagRule> {
   const choiceOf: ChoiceReader = (list, typed) => {
     const wanted = typed.toLowerCase();
@@ -15,5 +16,5 @@ export function readTagRule(
     );
     return found?.key ?? null;
   };
-  return parseTagRule(rule, choiceOf, event && eventFields(event));
+  return parseTagRule(rule, choiceOf, { ...(event && eventFields(event)), ...added });
 }
