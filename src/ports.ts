@@ -325,8 +325,16 @@ export interface Structure {
 }
 
 /** Tabs that are not ours: answers of forms. They are read, never written. */
+interface OtherTabPart {
+  readonly lines: string[][];
+  /** lines of the tab */
+  readonly total: number;
+}
+
 export interface OtherTabs {
   names(): string[];
+  /** lines of a tab as texts, a date as `2026-03-05 09:12:00`, from 0 on; null where there is none of this name */
+  part(name: string, from: number, rows: number): OtherTabPart | null;
   /** header and the last rows of a tab as texts, a date as `2026-03-05 09:12:00`; null where there is none of this name */
   read(name: string, mostRows: number): { readonly headers: string[]; readonly rows: string[][] } | null;
 }

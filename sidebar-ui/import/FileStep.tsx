@@ -13,6 +13,7 @@ import { importKindTexts, importTexts } from '../texts/import.ts';
 import { say } from '../texts/say.ts';
 import { OldWorkbookError, type ReadFile, readTables, readText } from './readFile.ts';
 import { Steps } from './Steps.tsx';
+import { TabSource } from './TabSource.tsx';
 
 interface FileStepProps {
   readonly ask: Ask;
@@ -134,6 +135,18 @@ export function FileStep({ ask, kind, onKind, file, onFile, onOpened }: FileStep
         />
       </div>
       <TextField name="pasted" label={say(importTexts.paste)} long max={5_000_000} value={pasted} onInput={paste} />
+      <TabSource
+        ask={ask}
+        onRead={(read) => {
+          setPasted('');
+          setSheets([]);
+          take(read);
+        }}
+        onFailed={(message) => {
+          onFile(null);
+          setProblem(message);
+        }}
+      />
       {sheets.length > 1 && file && (
         <ChoiceField
           name="sheet"

@@ -35,6 +35,11 @@ export function readText(text: string, name: string, encoding: string): ReadFile
   return counted(parseCsv(text), name, encoding, '');
 }
 
+/** A tab of this spreadsheet, by its lines. */
+export function readLines(lines: readonly (readonly string[])[], name: string): ReadFile {
+  return counted({ ...tableOf(lines), delimiter: '' }, name, 'Google Sheets', '');
+}
+
 function counted(table: CsvTable, name: string, encoding: string, sheet: string): ReadFile {
   const filled = table.rows.filter((cells) => cells.some((cell) => cell !== '')).length;
   return { ...table, name, sheet, filled, encoding };

@@ -26,6 +26,7 @@ export const importTexts = {
     en: 'CSV, TSV or XLSX; UTF-8, GBK, Big5 or UTF-16; comma, semicolon or tab, found by itself',
   },
   paste: { zh: '或者粘贴表格内容（含表头）', en: 'Or paste cells, headers included' },
+  tab: { zh: '或者从本表格的一个工作表导入', en: 'Or import from a tab of this spreadsheet' },
   pasted: { zh: '粘贴的内容', en: 'Pasted cells' },
   read: { zh: '{name}，{n} 行，{encoding}', en: '{name}, {n} {n|row|rows}, {encoding}' },
   empty: {

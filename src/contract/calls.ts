@@ -14,7 +14,7 @@ import {
 import { exportPart, exportTabs } from './exports.ts';
 import { guide, suggest } from './guide.ts';
 import { history, poll, undo } from './history.ts';
-import { importDryRun, importOpen, importRejected, importRows, importRun } from './import.ts';
+import { importDryRun, importOpen, importRejected, importRows, importRun, importTab } from './import.ts';
 import { formLink, inbox, saveForms, settleInbox } from './inbox.ts';
 import { install, removeExample } from './install.ts';
 import { open } from './open.ts';
@@ -87,6 +87,7 @@ export const calls = {
   importDryRun,
   importRun,
   importRejected,
+  importTab,
   filter,
   searchNotes,
   showRows,

@@ -33,6 +33,20 @@ export const importOpen = call({
   writes: true,
 });
 
+/** Lines of a tab that the product did not make, at most 2,000 a call, to be imported as a file is. */
+export const importTab = call({
+  /** without a name only the tabs are told */
+  input: z.object({ tab: textInput(100), from: z._default(z.int().check(z.gte(0)), 0) }),
+  output: z.custom<{
+    readonly tabs: readonly string[];
+    readonly lines: readonly (readonly string[])[];
+    /** where to go on, null when this was the last part */
+    readonly next: number | null;
+  }>(),
+  errors: ['row-gone'],
+  writes: false,
+});
+
 /** Sends the rows in parts of at most 2,000; a part sent twice is kept once. */
 export const importRows = call({
   input: z.object({

@@ -24,6 +24,7 @@ import { importOpen } from '../services/import/importOpen.ts';
 import { importRejected } from '../services/import/importRejected.ts';
 import { importRows } from '../services/import/importRows.ts';
 import { importRun } from '../services/import/importRun.ts';
+import { importTab } from '../services/import/importTab.ts';
 import { formLink } from '../services/inbox/formLink.ts';
 import { inbox } from '../services/inbox/inbox.ts';
 import { saveForms } from '../services/inbox/saveForms.ts';
@@ -125,6 +126,7 @@ const services: Services = {
   importDryRun,
   importRun,
   importRejected,
+  importTab,
   filter,
   searchNotes,
   showRows,

@@ -47,6 +47,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   health: () => ({}),
   guide: () => ({}),
   importRejected: jobOf,
+  importTab: () => ({}),
   inbox: () => ({}),
   opportunities: () => ({}),
 };

@@ -88,7 +88,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       select: () => undefined,
       selection: () => null,
     },
-    otherTabs: { names: () => [], read: () => null },
+    otherTabs: { names: () => [], read: () => null, part: () => null },
     sign: (text) => crc32(text).repeat(4),
     store: {
       get: (key) => shared.store.get(key) ?? null,

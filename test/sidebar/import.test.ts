@@ -60,6 +60,34 @@ describe('import dialog', () => {
     await page.close();
   });
 
+  it('reads a tab of this spreadsheet in parts', async () => {
+    const lines = [
+      [
+        ['Customer', 'Phone'],
+        ['Fang', '13800001234'],
+      ],
+      [['Ann', '13800001235']],
+    ];
+    const { page, requests } = await openPage(browser, {
+      ...{ name: 'import', width: 720, height: 560 },
+      replies: {
+        importTab: (input: unknown) => {
+          const { tab, from = 0 } = input as { tab: string | null; from?: number };
+          const value = { tabs: tab === null ? ['ERP'] : [], lines: tab === null ? [] : lines[from / 2]! };
+          return { ok: true, value: { ...value, next: tab !== null && from === 0 ? 2 : null } };
+        },
+      },
+    });
+    await page.selectOption('select[name=tab]', 'ERP');
+    await page.locator('text=ERP, 2 rows, Google Sheets').waitFor();
+    expect(requests.filter(({ call }) => call === 'importTab').map(({ input }) => input)).toEqual([
+      { tab: null },
+      { tab: 'ERP', from: 0 },
+      { tab: 'ERP', from: 2 },
+    ]);
+    await page.close();
+  });
+
   it('says of an empty file how it was read', async () => {
     const { page } = await openPage(browser, { name: 'import', width: 720, height: 560 });
     await page.setInputFiles('input[type=file]', { name: 'none.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
