@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import type { GuideColumn } from '../../src/contract/guide.ts';
+import { moduleKeys } from '../../src/schema/modules.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { guideTexts } from '../../templates/guide.ts';
 import { listTexts } from '../../templates/lists.ts';
@@ -23,6 +24,7 @@ describe.each(languages)('%s', (language) => {
 
   beforeAll(async () => {
     host = await aHost(language);
+    for (const module of moduleKeys) await ask(host, 'saveSetting', { key: `module_${module}`, value: 'TRUE' });
     const { tabs } = await ask(host, 'guide', {});
     columns = (sheet) => tabs.find(({ key }) => key === sheet)?.columns ?? [];
   });

@@ -63,9 +63,11 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
   });
 }
 
-/** What the playbook proposes to do, in words; the words to send stand on the card. */
+/** What the playbook proposes, in words. Words to send stand on the card, and here where there is nothing else. */
 function withPlays(move: EnteredStage, { config }: Ports): ReminderFacts['entered'] {
-  const plays = playsFor(move.stage, config).flatMap(({ as, text }) => (as === 'text' ? [] : [text]));
+  const all = playsFor(move.stage, config);
+  const toDo = all.filter(({ as }) => as !== 'text');
+  const plays = (toDo.length > 0 ? toDo : all).map(({ text }) => text);
   return plays.length > 0 ? [{ ...move, plays: plays.join(config.language === 'en' ? '; ' : '；') }] : [];
 }
 
