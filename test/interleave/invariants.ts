@@ -2,10 +2,11 @@ import { tabAsJson } from '../../local-host/cli/exportTab.ts';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import type { ExecutionRecord } from '../../local-host/host/hostState.ts';
-import { type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
+import { type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
 import { segmentBlockTexts } from '../../templates/reasons.ts';
 import type { Ledger, Write } from './ledger.ts';
 import type { Game, Row } from './person.ts';
+import { recordTabs } from './recordTabs.ts';
 
 /** What a check looks at, while nothing is going on. */
 interface State {
@@ -63,10 +64,6 @@ export function brokenPromises(
   const state = { host, ledger, faults, executions, rows, course: turns.course, revisionBefore };
   const invariants = isSettled ? { ...always, ...inTheEnd } : always;
   return Object.entries(invariants).flatMap(([promise, check]) => check(state).map((line) => `${promise}: ${line}`));
-}
-
-function recordSheets(): SheetKey[] {
-  return sheetKeys.filter((key) => schemaOf(key).kind === 'records');
 }
 
 function entriesStand({ ledger, rows }: State): string[] {
@@ -162,19 +159,19 @@ function heirsOf(tag: string, merged: Ledger['merged']): ReadonlySet<string> {
   return heirs;
 }
 
-function idsAreUnique({ rows }: State): string[] {
-  return recordSheets().flatMap((sheet) => repeated(rows(sheet).map(({ id }) => id)).map((id) => `${sheet} ${id}`));
+function idsAreUnique({ host, rows }: State): string[] {
+  return recordTabs(host).flatMap((sheet) => repeated(rows(sheet).map(({ id }) => id)).map((id) => `${sheet} ${id}`));
 }
 
-function rowsHaveIds({ rows }: State): string[] {
-  return recordSheets().flatMap((sheet) =>
+function rowsHaveIds({ host, rows }: State): string[] {
+  return recordTabs(host).flatMap((sheet) =>
     rows(sheet).flatMap((row) => (row.id ? [] : [`${sheet} ${JSON.stringify(row)}`])),
   );
 }
 
 /** What stands in a row besides what the product puts there. */
-function idsHaveRows({ rows }: State): string[] {
-  return recordSheets().flatMap((sheet) => {
+function idsHaveRows({ host, rows }: State): string[] {
+  return recordTabs(host).flatMap((sheet) => {
     const own = Object.entries(schemaOf(sheet).columns).flatMap(([key, { who }]) =>
       key !== 'id' && who !== 'system' ? [key] : [],
     );

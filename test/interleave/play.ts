@@ -2,12 +2,13 @@ import { tabAsJson } from '../../local-host/cli/exportTab.ts';
 import type { Host, Outcome } from '../../local-host/host/host.ts';
 import { chances } from '../../local-host/host/modes.ts';
 import { DrawnTurns } from '../../local-host/host/turns.ts';
-import { schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
+import { schemaOf } from '../../src/schema/sheets.ts';
 import { skipTo } from '../bench/nights.ts';
 import { brokenPromises } from './invariants.ts';
 import { Ledger } from './ledger.ts';
 import { type Game, Person } from './person.ts';
 import type { Plan, Step } from './plan.ts';
+import { recordTabs } from './recordTabs.ts';
 import { doubleTrigger, type Start } from './startImage.ts';
 import { useCases } from './useCases.ts';
 
@@ -105,7 +106,7 @@ async function fireAll({ host, turns, told }: Game): Promise<void> {
 
 /** Texts that stood there before anybody acted are to stay as well. */
 function noteWhatStands({ host, ledger }: Game): void {
-  for (const sheet of sheetKeys.filter((key) => schemaOf(key).kind === 'records' && key !== 'findings')) {
+  for (const sheet of recordTabs(host).filter((key) => key !== 'findings')) {
     const texts = Object.entries(schemaOf(sheet).columns).filter(
       ([, { who, kind }]) => who === 'user' && (kind === 'text' || kind === 'long' || kind === 'link'),
     );
