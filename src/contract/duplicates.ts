@@ -1,24 +1,10 @@
 import * as z from 'zod/mini';
 import type { Stamp } from '../schema/day.ts';
+import type { DuplicateBand, PairReason } from '../schema/duplicatePairs.ts';
 import type { Row, SheetKey } from '../schema/sheets.ts';
 import { call } from './call.ts';
 
-/** How sure it is; `sure` is right in at least 98 of 100 cases. */
-export type DuplicateBand = 'sure' | 'likely' | 'possible';
-/** What two customers have in common. */
-export type PairReason =
-  | 'phone'
-  | 'email'
-  | 'wechat'
-  | 'code'
-  | 'name'
-  | 'similar'
-  | 'company'
-  | 'contact'
-  | 'birthday'
-  | 'address'
-  | 'host'
-  | 'city';
+export type { DuplicateBand, PairReason };
 
 const customerId = z.string().check(z.maxLength(40));
 

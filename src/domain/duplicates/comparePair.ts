@@ -1,25 +1,9 @@
+import type { DuplicateBand, PairReason } from '../../schema/duplicatePairs.ts';
 import { similarity } from '../keys/similarity.ts';
 import { isNear } from '../search/isNear.ts';
 import { compareNames, type NameKnowledge, type NameLevel } from './compareNames.ts';
 import type { DuplicateRecord } from './duplicateRecord.ts';
 import type { NameForm } from './nameForm.ts';
-
-type DuplicateBand = 'sure' | 'likely' | 'possible';
-
-/** What two customers have in common, as the review names it. */
-export type PairReason =
-  | 'phone'
-  | 'email'
-  | 'wechat'
-  | 'code'
-  | 'name'
-  | 'similar'
-  | 'company'
-  | 'contact'
-  | 'birthday'
-  | 'address'
-  | 'host'
-  | 'city';
 
 export interface PairScore {
   readonly score: number;
