@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Opportunity } from '../../src/schema/sheets/opportunities.ts';
 import { formatMoney } from '../../templates/format.ts';
 import { Empty, Skeleton } from '../parts/Banner.tsx';
@@ -11,17 +10,13 @@ import { manageTexts } from '../texts/manage.ts';
 import { salesTexts } from '../texts/sales.ts';
 import { say } from '../texts/say.ts';
 import { OpportunityForm } from './OpportunityForm.tsx';
+import { useChosen } from './useChosen.ts';
 
 /** The open opportunities, of one customer where the card asked, and what they come to. */
 export function SalesPart({ customer }: { customer: string | null }) {
   const { opening, mayWrite } = usePage();
   const { value, refused } = useAsked('opportunities', { customer });
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [turn, setTurn] = useState(0);
-  const open = (id: string | null) => {
-    setChosen(id);
-    setTurn(turn + 1);
-  };
+  const { chosen, turn, open } = useChosen();
   if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton rows={5} />}</div>;
   const row = value.rows.find(({ id }) => id === chosen);
   const facts = ({ customer_name, stage, weighted }: Opportunity) => [

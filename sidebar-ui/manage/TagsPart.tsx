@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Empty, Skeleton } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
 import { choicesOf } from '../parts/choiceLabel.ts';
@@ -9,18 +8,13 @@ import { useAsked } from '../session/useAsked.ts';
 import { manageTexts, tagTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
 import { TagPane } from './TagPane.tsx';
+import { useChosen } from './useChosen.ts';
 
 /** The tag catalogue: at the left by dimension with how many wear each, at the right the one that is open. */
 export function TagsPart() {
   const { opening, mayWrite } = usePage();
   const { value, refused } = useAsked('tagCatalogue', {});
-  const [chosen, setChosen] = useState<string | null>(null);
-  // a form that was saved or left is made anew with what stands in the catalogue then
-  const [turn, setTurn] = useState(0);
-  const open = (id: string | null) => {
-    setChosen(id);
-    setTurn(turn + 1);
-  };
+  const { chosen, turn, open } = useChosen();
   if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton rows={5} />}</div>;
   const tag = value.tags.find(({ id }) => id === chosen);
   return (
