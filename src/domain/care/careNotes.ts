@@ -54,6 +54,8 @@ export interface CareGround {
 }
 
 const usualLead = 3;
+/** For the days that are the same for all. */
+const nobody = { first_order_on: null };
 /** No birthday is congratulated on this long before. */
 const longestLead = 60;
 
@@ -66,9 +68,16 @@ const longestLead = 60;
 export function careNotes(rows: CareRows, ground: CareGround, customerOf: (id: string) => Customer | undefined) {
   const { rules, today } = ground;
   const greetings = new Map<string, Greeting>();
+  const earliestTalk = addDays(today, -longestLead);
+  // of most rules the day is the same for all customers, and far away
+  const near = rules.flatMap((rule) => {
+    const until = addDays(today, leadOf(rule) + 1);
+    const day = rule.kind === 'anniversary' ? null : dayFor(rule, nobody, ground);
+    const isNear = rule.kind === 'anniversary' || (day !== null && day <= until);
+    return rule.active && isNear ? [{ rule, day, until }] : [];
+  });
   const greet = (rule: CareRule, owner: string, day: Day) => {
     const lead = leadOf(rule);
-    if (day > addDays(today, lead + 1)) return;
     const key = [rule.id, owner, day].join('|');
     const known = greetings.get(key) ?? { care: rule.id, name: rule.name ?? '', owner, day, lead, n: 0 };
     if (known.n === 0) rows.greetings.push(known);
@@ -88,9 +97,9 @@ export function careNotes(rows: CareRows, ground: CareGround, customerOf: (id: s
       const { owner, state } = customer;
       if (!owner || !isActive(state)) return;
       noteBirthday(customer, customer);
-      for (const rule of rules) {
-        const day = rule.active && rule.kind !== 'birthday' ? dayFor(rule, customer, ground) : null;
-        if (day && rule.isMeant(customer)) greet(rule, owner, day);
+      for (const { rule, day: ofAll, until } of near) {
+        const day = ofAll ?? dayFor(rule, customer, ground);
+        if (day && day <= until && rule.isMeant(customer)) greet(rule, owner, day);
       }
     },
     contact(contact: Contact): void {
@@ -102,7 +111,7 @@ export function careNotes(rows: CareRows, ground: CareGround, customerOf: (id: s
     interaction({ customer, at, purpose, direction, state }: Interaction): void {
       if (purpose !== 'care' || direction === 'internal' || !customer || !at || !isActive(state)) return;
       const on = dayOfStamp(at);
-      if (on >= addDays(today, -longestLead)) rows.careTalks.push({ customer, on });
+      if (on >= earliestTalk) rows.careTalks.push({ customer, on });
     },
   };
 }

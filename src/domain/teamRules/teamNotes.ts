@@ -41,6 +41,7 @@ export function teamNotes(
   customerOf: (id: string) => Customer | undefined,
 ) {
   const orders = new Map<string, Entered>();
+  const since = addDays(today, -lookBackDays);
   const judge = ({ event, key, customer, day, row }: Entered) => {
     const cells = Object.entries(row).map(([column, value]) => [`${event}.${column}`, value]);
     const facts = { ...customer, ...Object.fromEntries(cells) };
@@ -52,12 +53,13 @@ export function teamNotes(
   };
   return {
     see(sheet: SheetKey, values: object): void {
+      if (rules.length === 0) return;
       const event = (Object.keys(eventSheets) as RuleEvent[]).find((each) => eventSheets[each] === sheet);
-      if (!event || rules.length === 0) return;
+      if (!event) return;
       const row = values as Record<string, unknown> & { id: string; customer: string | null; state: string | null };
       const customer = row.customer ? customerOf(row.customer) : undefined;
       const day = dayIn(row);
-      if (!customer || !day || day < addDays(today, -lookBackDays) || !isActive(row.state)) return;
+      if (!customer || !day || day < since || !isActive(row.state)) return;
       if (event !== 'order') {
         judge({ event, key: row.id, customer, day, row });
         return;
