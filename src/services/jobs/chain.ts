@@ -39,35 +39,31 @@ interface Night {
 type Step = (night: Night, ports: Ports) => boolean;
 
 const steps = {
-  refit: ({ memory }, ports) => {
-    if (hasSoundFigures(memory)) judgeScores(memory, ports);
+  refit: ofFigures(({ memory }, ports) => {
+    judgeScores(memory, ports);
     return true;
-  },
-  figures: ({ result, memory }, ports) =>
-    !hasSoundFigures(memory) || writeComputed('customers', changedFigures(result()), ports),
-  tags: ({ result, memory }, ports) => !hasSoundFigures(memory) || applyTagRules(result(), ports),
-  care: ({ result, memory }, ports) => {
-    if (hasSoundFigures(memory)) updateCareDays(result(), ports);
+  }),
+  figures: ofFigures(({ result }, ports) => writeComputed('customers', changedFigures(result()), ports)),
+  tags: ofFigures(({ result }, ports) => applyTagRules(result(), ports)),
+  care: ofFigures(({ result }, ports) => {
+    updateCareDays(result(), ports);
     return true;
-  },
-  alerts: ({ result, memory }, ports) => {
-    if (!hasSoundFigures(memory)) return true;
+  }),
+  alerts: ofFigures(({ result }, ports) => {
     readChurnAnswers(ports);
     nightAlerts(result(), ports);
     return true;
-  },
-  reports: ({ result, memory }, ports) => {
-    if (hasSoundFigures(memory)) drawReports(result(), memory, ports);
+  }),
+  reports: ofFigures(({ result, memory }, ports) => {
+    drawReports(result(), memory, ports);
     return true;
-  },
-  goals: ({ result, memory }, ports) => {
-    if (!hasSoundFigures(memory)) return true;
+  }),
+  goals: ofFigures(({ result }, ports) => {
     updateGoals(result(), ports);
     drawDashboard(result(), ports);
     return true;
-  },
-  due: ({ result, memory }, ports) => {
-    if (!hasSoundFigures(memory)) return true;
+  }),
+  due: ofFigures(({ result, memory }, ports) => {
     const wonBack = result().customers.flatMap(({ values, returnedOn }) =>
       returnedOn ? [{ customer: values.id, orderedOn: returnedOn }] : [],
     );
@@ -76,11 +72,11 @@ const steps = {
     );
     keepDueRows(memory.due, { wonBack, entered }, ports);
     return true;
-  },
-  standings: ({ result, memory }, ports) => {
-    if (hasSoundFigures(memory)) keepStandings(result(), ports);
+  }),
+  standings: ofFigures(({ result }, ports) => {
+    keepStandings(result(), ports);
     return true;
-  },
+  }),
   audit: ({ memory }, ports) => {
     const isGiven = ({ sheet }: Found) => !memory.untouched.has(sheet);
     const { given, left } = giveIds(memory.found.filter(isGiven), ports);
@@ -109,9 +105,12 @@ type StepName = keyof typeof steps;
 /** Tabs of which the figures are made. */
 const figureTabs: readonly SheetKey[] = ['customers', 'contacts', 'interactions', 'orders', 'feedback', 'tasks'];
 
-/** Figures made of values in wrong rows, or of half of them, are wrong, and whom they warn of as well (A48 wins over everything). */
-function hasSoundFigures({ unsound }: NightMemory): boolean {
-  return figureTabs.every((sheet) => !unsound.has(sheet));
+/**
+ * A step that is left out while a tab is spoilt: figures made of values in wrong rows, or of half of them, are wrong, and
+ * whom they warn of as well (A48 wins over everything).
+ */
+function ofFigures(step: Step): Step {
+  return (night, ports) => figureTabs.some((sheet) => night.memory.unsound.has(sheet)) || step(night, ports);
 }
 
 /** A chain of steps over one pass; the cursor is the next step, 'pass' while tabs are still being read. */
