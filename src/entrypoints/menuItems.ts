@@ -5,6 +5,7 @@ import { tell } from '../google/tell.ts';
 import type { Ports } from '../ports.ts';
 import { inLanguage, languages } from '../schema/language.ts';
 import { runNow } from '../services/automation/runNow.ts';
+import { lockWaitMs } from '../services/common/lockWait.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { repair } from '../services/repair.ts';
 import { portsOfRun } from './run.ts';
@@ -50,7 +51,7 @@ const headings = { repaired: menuTexts.repaired, open: menuTexts.unrepaired, not
 export function checkAndRepair(): void {
   withPorts((ports) => {
     const language = readerLanguage(ports);
-    const run = ports.lock.run(10_000, () => repair({}, ports));
+    const run = ports.lock.run(lockWaitMs, () => repair({}, ports));
     const title = inLanguage(menuTexts.repair, language);
     if (!run.ok) return tell(title, inLanguage(errorText('busy'), language));
     const lines = run.value.ok ? run.value.value.lines : [];

@@ -10,13 +10,13 @@ import { noPermission } from '../services/common/adminOnly.ts';
 import { bringWords } from '../services/common/bringWords.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
 import { followModules } from '../services/common/followModules.ts';
+import { lockWaitMs } from '../services/common/lockWait.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { type Door, doorOf, type Issue } from './doors.ts';
 import { portsOfRun } from './run.ts';
 import { version } from './version.ts';
 
-const lockWaitMs = 10_000;
 /** Calls that make sense before the workbook is there, or by somebody who is not in Team yet. */
 const openToAll = ['open', 'install', 'joinTeam', 'poll', 'repair'];
 /** Calls that make the very tabs that the others need. */

@@ -1,7 +1,7 @@
 import type { Mail, Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 
-const lockWaitMs = 10_000;
 const maxTries = 3;
 
 export type SendRow = Stored<Row<'sends'>>;

@@ -4,6 +4,7 @@ import { hourOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { errorFacts } from '../common/errorFacts.ts';
 import { finishLeft } from '../common/finishLeft.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { continueImport } from '../import/continueImport.ts';
 import { workInbox } from '../inbox/workInbox.ts';
 import { buildIndex, indexIsDue } from '../jobs/buildIndex.ts';
@@ -17,8 +18,6 @@ import { isShortOfTime, leaseOf, runsOf } from './automationState.ts';
 import { drawStart } from './drawStart.ts';
 import { digestFallsDue, sendDigests } from './sendDigests.ts';
 import { sendUrgent } from './sendUrgent.ts';
-
-const lockWaitMs = 10_000;
 
 type Step = readonly [name: string, work: (ports: Ports) => void];
 

@@ -6,11 +6,10 @@ import { sectionOf } from '../../domain/today/sectionOf.ts';
 import type { TodayLine } from '../../domain/today/todayLines.ts';
 import type { Ports } from '../../ports.ts';
 import type { Member } from '../../schema/sheets/team.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import type { TodaysWork } from '../today/todaysWork.ts';
 import { deliver, isUnsent, logSending, type Sending, type SendRow } from './deliver.ts';
 import { type DigestContent, digestMail } from './digestMail.ts';
-
-const lockWaitMs = 10_000;
 
 /** A mail to one person for one day. */
 interface Digest extends Sending {

@@ -4,10 +4,9 @@ import { removeExample } from '../removeExample.ts';
 import { repair } from '../repair.ts';
 import { bringWords, isHalfTranslated } from './bringWords.ts';
 import { followModules } from './followModules.ts';
+import { lockWaitMs } from './lockWait.ts';
 import { type UndoOfBlocks, undoBlocks } from './undoBlocks.ts';
 import { leftOf } from './untilDone.ts';
-
-const lockWaitMs = 10_000;
 
 /** What a run that died left half done, by its text in Health; null when nothing. */
 export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 'merge' | 'undo' | null {

@@ -5,6 +5,7 @@ import { type DateOrder, orderOfAll, orderTold } from '../../domain/import/parse
 import { isBlank, rowReader } from '../../domain/import/readRow.ts';
 import type { Ports } from '../../ports.ts';
 import { invalid } from '../common/invalid.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { tagOf } from '../common/tagLabels.ts';
 import { counted } from './counted.ts';
@@ -17,7 +18,6 @@ import { rejectedKey, rowsKey, type StagedPart, seenKey, stage, staged, stagedPa
 
 type Options = Input<typeof contract>;
 
-const lockWaitMs = 10_000;
 const shownRejections = 200;
 const shownReasons = 50;
 

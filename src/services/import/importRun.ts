@@ -1,13 +1,13 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { importRun as contract } from '../../contract/import.ts';
 import type { Ports } from '../../ports.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { isAlive } from '../jobs/isAlive.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { blockWriter } from './blockWriter.ts';
 import { findJob, type ImportProgress, importJobs, type StoredCheckedJob, updateJob } from './importJob.ts';
 import { seenKey, unstage } from './stagedRows.ts';
 
-const lockWaitMs = 10_000;
 /** What one call may take at Google; the page calls again until all is done. */
 const callMs = 20_000;
 /** Its own computing costs a call three times as much there as here: the number of blocks is bounded as well. */

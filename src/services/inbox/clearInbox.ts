@@ -1,8 +1,7 @@
 import { addDays, dayOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { columnName, tabName } from '../common/names.ts';
-
-const lockWaitMs = 10_000;
 
 /** Settled rows leave the Inbox after their time; what they said stays in the Change log. */
 export function clearInbox(ports: Ports): void {

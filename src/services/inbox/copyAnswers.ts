@@ -7,6 +7,7 @@ import { newAnswers } from '../../domain/inbox/newAnswers.ts';
 import type { Change, Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { InboxRow } from '../../schema/sheets/inbox.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { readingRules } from '../import/importRules.ts';
 import { keepOnly, keptState } from '../jobs/keptState.ts';
 import { formMapping } from './formMapping.ts';
@@ -18,7 +19,6 @@ const mostAtOnce = 200;
 const mostUses = 5;
 const longestJson = 20_000;
 const kind = 'form_answers';
-const lockWaitMs = 10_000;
 
 interface NewRow extends Partial<InboxRow> {
   readonly id: string;

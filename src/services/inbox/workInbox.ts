@@ -10,6 +10,7 @@ import type { InboxProblem } from '../../schema/inboxProblems.ts';
 import { inLanguage, languages } from '../../schema/language.ts';
 import type { InboxRow } from '../../schema/sheets/inbox.ts';
 import { activeCustomer, isActive } from '../common/active.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { columnName } from '../common/names.ts';
 import { copyAnswers } from './copyAnswers.ts';
 import { inboxIndex } from './inboxIndex.ts';
@@ -19,7 +20,6 @@ type Stand = Pick<InboxRow, 'status' | 'problem'>;
 
 /** Rows that one run makes records of; the others wait for the next. */
 const mostAtOnce = 40;
-const lockWaitMs = 10_000;
 
 /**
  * The hour's look at the Inbox: new answers of forms come in; what is clear becomes a record, each row in one operation

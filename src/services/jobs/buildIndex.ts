@@ -12,9 +12,9 @@ import { crc32 } from '../../domain/packed/crc32.ts';
 import { pack } from '../../domain/packed/pack.ts';
 import type { Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { bucketKinds, firstBucketRow } from '../history/readBucket.ts';
 
-const lockWaitMs = 10_000;
 /** Packed cells in one call, and under one lock (cost.md 4). */
 const cellsACall = 20;
 const cellsALock = 100;

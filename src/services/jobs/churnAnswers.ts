@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
 import type { ChurnLine } from '../../schema/sheets/churn.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { noteRows } from '../history/noteRows.ts';
 import { keepOnly, keptState } from './keptState.ts';
 
@@ -9,7 +10,6 @@ import { keepOnly, keptState } from './keptState.ts';
 export type ChurnAnswers = Pick<ChurnLine, 'handled' | 'status' | 'snooze' | 'note'>;
 
 const kind = 'churn_answers';
-const lockWaitMs = 10_000;
 
 /**
  * Reads back what people typed into Churn risk before it is rebuilt, and keeps it in the alert that is open for the

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { isAlive } from './isAlive.ts';
 
 /** Where a job stands: the name of the step, with what it needs to go on. Kept as JSON in `_jobs`. */
@@ -24,7 +25,6 @@ export interface JobRun {
 
 type JobRow = Stored<Row<'_jobs'>>;
 
-const lockWaitMs = 10_000;
 /** A note costs a third of a second: short steps share one, and a killed run repeats them. */
 const noteEveryMs = 20_000;
 

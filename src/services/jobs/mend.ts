@@ -3,10 +3,10 @@ import { type AuditRun, byRule, cellsOf, keyOf, manyRows } from '../../domain/au
 import { auditRules } from '../../domain/audits/index.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { spoiltTabs } from './spoiltTabs.ts';
 import { isTampering } from './tamperFindings.ts';
 
-const lockWaitMs = 10_000;
 /** Records that one operation mends. */
 const fixesAtOnce = 500;
 

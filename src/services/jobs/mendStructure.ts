@@ -4,6 +4,7 @@ import { structureRules } from '../../domain/audits/index.ts';
 import type { Ports, Restoring, Stored, StructureProblem } from '../../ports.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import { rowKeyOf, type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { seedWorkbook } from '../common/seedWorkbook.ts';
 import { snapshotStore } from './snapshotStore.ts';
@@ -11,8 +12,6 @@ import { structureFindings } from './structureFindings.ts';
 
 /** A tab, or one of its columns, that was made again and is empty yet. */
 export type Remade = Pick<StructureProblem, 'sheet' | 'column'>;
-
-const lockWaitMs = 10_000;
 
 /** Without the findings nothing can be told, and without the hidden tabs nothing kept: these are made without asking. */
 export function makeOwnTabs(ports: Ports): void {

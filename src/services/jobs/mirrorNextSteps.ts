@@ -6,6 +6,7 @@ import type { Change, Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { keepOnly, keptState } from './keptState.ts';
 
@@ -20,7 +21,6 @@ type MirrorMemory = Readonly<Record<string, readonly [Mirror['next_action'], Mir
 const kind = 'mirror';
 /** Property: when the two were brought together last. */
 const lastRun = 'mirror.at';
-const lockWaitMs = 10_000;
 /** Customers whose typed next steps go into one operation. */
 const editsAtOnce = 100;
 

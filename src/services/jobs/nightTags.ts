@@ -5,6 +5,7 @@ import {
   tagChanges,
 } from '../../domain/tagRules/tagChanges.ts';
 import type { Config, Ports } from '../../ports.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { readTagRule } from '../common/readTagRule.ts';
 import { labelOfTag } from '../common/tagLabels.ts';
@@ -13,7 +14,6 @@ import { writeComputed } from './nightPass.ts';
 import { cellsOf, type NightResult } from './nightResult.ts';
 
 const kind = 'tag_rules';
-const lockWaitMs = 10_000;
 
 /**
  * Lets the tags' rules add and take away, under the lock: a cell of tags is everybody's, and what was set since the pass read

@@ -2,9 +2,8 @@ import { dayOfStamp } from '../../domain/day.ts';
 import type { ReminderBook, ReminderTask } from '../../domain/reminders/book.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { finishing, moving } from './settleLine.ts';
-
-const lockWaitMs = 10_000;
 
 /**
  * Carries out what people ticked or typed on the Today tab: done, moved to a day, or the tick taken back the same day.

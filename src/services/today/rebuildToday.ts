@@ -6,13 +6,12 @@ import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
 import { type TeamTask, teamTasks } from '../../domain/teamRules/teamTasks.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { lockWaitMs } from '../common/lockWait.ts';
 import { spoiltTabs } from '../jobs/spoiltTabs.ts';
 import { applyTicks } from './applyTicks.ts';
 import { whatOf } from './reminderWords.ts';
 import { rowsOfToday } from './rowsOfToday.ts';
 import { type HourSeen, readReminderBook, type TodaysWork, workOf } from './todaysWork.ts';
-
-const lockWaitMs = 10_000;
 
 /** Takes what people ticked and typed in Today, makes the tasks that rules ask for, and draws the list anew. */
 export function rebuildToday(ports: Ports, seen: HourSeen): TodaysWork {
