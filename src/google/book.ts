@@ -19,6 +19,7 @@ export interface FoundTab {
 /** The spreadsheet of one run: finds our tabs and columns wherever people moved them, each once. */
 export class Book {
   private sheetList: Sheet[] | null = null;
+  private sheetsById: ReadonlyMap<number, Sheet> | null = null;
   private readonly found = new Map<SheetKey, FoundTab | null>();
 
   constructor(
@@ -72,6 +73,7 @@ export class Book {
   /** After the structure changed: what was found is looked for anew. */
   forget(key?: SheetKey): void {
     this.sheetList = null;
+    this.sheetsById = null;
     if (key) this.found.delete(key);
     else this.found.clear();
   }
@@ -86,8 +88,11 @@ export class Book {
     return this.byId(remembered) ?? this.byMetadata(key) ?? this.byName(key);
   }
 
+  /** Each sheet is asked for its id once a run: every question is a call, and there are some forty tabs (platform L9). */
   private byId(remembered: Layout | null): Sheet | undefined {
-    return remembered ? this.sheets().find((sheet) => sheet.getSheetId() === remembered.gid) : undefined;
+    if (!remembered) return undefined;
+    this.sheetsById ??= new Map(this.sheets().map((sheet) => [sheet.getSheetId(), sheet]));
+    return this.sheetsById.get(remembered.gid);
   }
 
   private byMetadata(key: SheetKey): Sheet | null {
