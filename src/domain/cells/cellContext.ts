@@ -30,16 +30,13 @@ export function foldText(text: string): string {
   return halfWidth(text).trim().toLowerCase();
 }
 
+/** Each list is folded when a cell of it is first met: a run meets few of them. */
 export function cellContext({ language, timeZone, lists, team, tags }: CellFacts): CellContext {
-  const keys = new Map<ListKey, Map<string, string>>();
-  const labels = new Map<ListKey, Map<string, string>>();
-  for (const [list, entries] of Object.entries(lists) as [ListKey, readonly Omit<ListEntry, 'active'>[]][]) {
-    keys.set(list, spellings(entries));
-    labels.set(
-      list,
-      new Map(entries.map(({ key, zh, en }) => [key, (language === 'en' ? en : zh) || zh || en || key])),
-    );
-  }
+  const keysIn = eachOnce((list: ListKey) => spellings(lists[list] ?? []));
+  const labelsIn = eachOnce(
+    (list: ListKey) =>
+      new Map((lists[list] ?? []).map(({ key, zh, en }) => [key, (language === 'en' ? en : zh) || zh || en || key])),
+  );
   const people = new Map<string, string>();
   for (const { name, email } of team) {
     if (!name) continue;
@@ -53,10 +50,22 @@ export function cellContext({ language, timeZone, lists, team, tags }: CellFacts
   }
   return {
     zone: zoneNamed(timeZone),
-    keyOf: (list, text) => keys.get(list)?.get(text) ?? keys.get(list)?.get(foldText(text)),
-    labelOf: (list, key) => labels.get(list)?.get(key) ?? key,
+    keyOf: (list, text) => keysIn(list).get(text) ?? keysIn(list).get(foldText(text)),
+    labelOf: (list, key) => labelsIn(list).get(key) ?? key,
     personOf: (text) => people.get(text) ?? people.get(foldText(text)) ?? text.trim(),
     tagOf: (text) => tagLabels.get(foldText(text)) ?? text.trim(),
+  };
+}
+
+function eachOnce<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
   };
 }
 

@@ -17,17 +17,9 @@ const dayMs = 86_400_000;
  * few hundred questions. Independent of the zone in which the script runs (platform S41).
  */
 export function zoneNamed(timeZone: string): Zone {
-  const ask = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
+  let ask: Intl.DateTimeFormat | null = null;
   const exactOffset = (epochMs: number): number => {
+    ask ??= wallClock(timeZone);
     const parts: Record<string, number> = {};
     for (const { type, value } of ask.formatToParts(epochMs)) parts[type] = Number(value);
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
@@ -75,6 +67,20 @@ export function zoneNamed(timeZone: string): Zone {
       return second + offset(second) === asUtc ? second : Math.max(guess, second);
     },
   };
+}
+
+/** Made when it is first asked: to make one takes milliseconds. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
 }
 
 /** Seconds of a day as `hh:mm:ss`. */
