@@ -134,6 +134,7 @@ export class RealmPool {
       env: SHARE_ENV,
       transferList: [port2],
       execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     this.all.add(worker);
     const warm: Warm = { worker, port: port1, flag, hear: nobody };
