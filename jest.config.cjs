@@ -21,4 +21,5 @@ module.exports = {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/globalSetup.cjs',
+  globalTeardown: '<rootDir>/test/globalTeardown.cjs',
 };

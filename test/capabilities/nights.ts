@@ -3,13 +3,16 @@ import type { Host } from '../../local-host/host/host.ts';
 import type { Language } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { nightHours, skipToTime } from '../bench/nights.ts';
-import { anEmptyHost, ask, rowsOf } from './workbook.ts';
+import { aCopy } from './keptHosts.ts';
+import { aMonday, anEmptyHost, ask, rowsOf } from './workbook.ts';
 
 /** The example team and its customers, before the first night. */
-export async function anExample(language: Language, now?: string): Promise<Host> {
-  const host = await anEmptyHost(language, now);
-  await ask(host, 'install', { language, example: true });
-  return host;
+export function anExample(language: Language, now = aMonday): Promise<Host> {
+  return aCopy(`example ${language} ${now}`, async () => {
+    const host = await anEmptyHost(language, now);
+    await ask(host, 'install', { language, example: true });
+    return host;
+  });
 }
 
 /** Computes all figures ('night', without audit and alerts) or the hourly job, to the end. @throws Error when it does not end within 20 runs */

@@ -6,7 +6,7 @@ import type { Reply, Value } from '../../src/contract/call.ts';
 import type { CallName, Calls } from '../../src/contract/calls.ts';
 import type { Language } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
-import { hostModes } from './hostModes.ts';
+import { aCopy, copyOf } from './keptHosts.ts';
 
 // a workbook is set up in a second or two, in ten on a machine that builds something else meanwhile
 jest.setTimeout(120_000);
@@ -17,9 +17,12 @@ export const tom = 'tom@team.example';
 
 export const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
 
-/** An empty spreadsheet on a Monday morning, 2026-11-23 09:00 in Shanghai, with the built add-on bound to it. */
-export async function anEmptyHost(language: Language, now = '2026-11-23T09:00'): Promise<Host> {
-  const host = await Host.create({
+/** A Monday morning in Shanghai, the moment at which a workbook begins unless told otherwise. */
+export const aMonday = '2026-11-23T09:00';
+
+/** An empty spreadsheet with the built add-on bound to it. */
+export async function anEmptyHost(language: Language, now = aMonday): Promise<Host> {
+  const made = await Host.create({
     now,
     locale: language === 'en' ? 'en_US' : 'zh_CN',
     users: [
@@ -27,16 +30,17 @@ export async function anEmptyHost(language: Language, now = '2026-11-23T09:00'):
       { email: tom, name: 'Tom', role: 'editor', language },
     ],
   });
-  Object.assign(host.modes, hostModes());
-  return host;
+  return copyOf(made.image());
 }
 
 /** The same with the workbook installed and Tom in the team. */
-export async function aHost(language: Language): Promise<Host> {
-  const host = await anEmptyHost(language);
-  await ask(host, 'install', { language });
-  await ask(host, 'joinTeam', { name: 'Tom' }, { as: tom });
-  return host;
+export function aHost(language: Language): Promise<Host> {
+  return aCopy(`installed ${language}`, async () => {
+    const host = await anEmptyHost(language);
+    await ask(host, 'install', { language });
+    await ask(host, 'joinTeam', { name: 'Tom' }, { as: tom });
+    return host;
+  });
 }
 
 interface Asking {
