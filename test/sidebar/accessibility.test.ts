@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { languages } from '../../src/schema/language.ts';
-import { launch, openPage } from './openPage.ts';
-import { repliesOf, type View, type ViewedPage, viewedPages } from './views.ts';
+import { launch, type Opened, openPage } from './openPage.ts';
+import { repliesOf, type View, viewedPages } from './views.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,21 +13,28 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 jest.setTimeout(60_000);
 
+/** the folder in which what a person would look at is to stand, if any */
+const pictures = process.env.VIEW_PICTURES;
 const axeFile = require.resolve('axe-core/axe.min.js');
-const views = viewedPages.flatMap(({ options, views }) =>
-  views.map((view): [string, ViewedPage['options'], View] => [view.name, options, view]),
+const pages = languages.flatMap((language) =>
+  viewedPages.map(({ options, views }) => ({ language, options, views, name: options.name })),
 );
 
-describe.each(languages)('in %s', (language) => {
-  describe.each(views)('%s', (name, options, view) => {
-    let page: Page;
+describe.each(pages)('$name in $language', ({ language, options, views }) => {
+  let page: Page;
+  let again: Opened['again'];
+  beforeAll(async () => {
+    ({ page, again } = await openPage(browser, { ...options, language, density: pictures ? 2 : 1 }));
+    // a colour on its way from one to another has no contrast of its own
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+  afterAll(() => page.close());
+
+  describe.each(views.map((view): [string, View] => [view.name, view]))('%s', (name, view) => {
     beforeAll(async () => {
-      ({ page } = await openPage(browser, { ...options, language, replies: repliesOf(view, language) }));
-      // a colour on its way from one to another has no contrast of its own
-      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await again(repliesOf(view, language));
       await view.go(page);
     });
-    afterAll(() => page.close());
 
     it('gives a scan nothing to find when it is light, and its colours nothing when it is dark', async () => {
       await page.addScriptTag({ path: axeFile });
@@ -58,10 +65,8 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
-/** What a person would look at stands in the folder VIEW_PICTURES, when there is one. */
 async function picture(page: Page, name: string): Promise<void> {
-  const place = process.env.VIEW_PICTURES;
-  if (place) await page.screenshot({ path: path.join(place, `${name}.png`) });
+  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
 /** Runs in the page: each rule that is broken, and where. What is not colour is the same by day and by night. */

@@ -6,6 +6,8 @@ import { type Replies, sampleReplies } from './sampleReplies.ts';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
+const address = 'http://sidebar.test/';
+
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 }
@@ -14,6 +16,8 @@ export interface Opened {
   readonly page: Page;
   /** every request that the page has sent, oldest first */
   readonly requests: { call: string; input: Record<string, unknown>; op?: string }[];
+  /** opens it once more as for a newcomer, on other replies: a third of the time of another page */
+  again(replies?: Replies): Promise<void>;
 }
 
 interface PageOptions {
@@ -26,14 +30,16 @@ interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** dots of the screen to a pixel of the page */
+  readonly density?: number;
 }
 
 /** The built page in a browser, on a bridge that answers from samples. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Opened> {
-  const { name = 'sidebar', at = '', language = 'en', width = 300, height = 900 } = options;
+  const { name = 'sidebar', at = '', language = 'en', width = 300, height = 900, density = 2 } = options;
   const html = readFileSync(path.join(__dirname, '../../dist', `${name}-${language}.html`), 'utf8');
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
-  const replies: Replies = { ...sampleReplies(language), ...options.replies };
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: density });
+  let replies: Replies = { ...sampleReplies(language), ...options.replies };
   const requests: Opened['requests'] = [];
   await page.exposeFunction('answerRequest', (text: string) => {
     const request = JSON.parse(text);
@@ -42,13 +48,19 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     return JSON.stringify(reply);
   });
   const boot = JSON.stringify({ user: 'me@team.example', language, version: 'test', at });
-  await page.route('http://sidebar.test/', (route) =>
+  await page.route(address, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace('<?!= boot ?>', () => boot) }),
   );
   await page.addInitScript(fakeBridge);
   if (options.dark) await page.addInitScript(preferDark);
-  await page.goto('http://sidebar.test/');
-  return { page, requests };
+  await page.goto(address);
+  const again = async (others: Replies = {}) => {
+    replies = { ...sampleReplies(language), ...others };
+    requests.length = 0;
+    await page.evaluate(() => window.localStorage.clear());
+    await page.goto(address);
+  };
+  return { page, requests, again };
 }
 
 /** Runs in the page: `google.script.run` as far as the bridge uses it. */
