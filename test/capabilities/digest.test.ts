@@ -4,12 +4,12 @@ import { inLanguage } from '../../src/schema/language.ts';
 import { fill } from '../../templates/fill.ts';
 import { healthTexts } from '../../templates/health.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { shown } from './nights.ts';
+import { daysPass, shown } from './nights.ts';
 import { aHost, ask, ivy, languages, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
-  const at = (time: string) => host.advanceTo(Date.parse(`${time}:00+08:00`));
+  const at = (time: string) => daysPass(host, time);
   const receivers = () => host.mails.map(({ to }) => to).sort();
   const sent = inLanguage(listTexts.send_status.sent, language);
   const log = () => rowsOf(host, 'sends').map(({ to, status }) => [to, status]);

@@ -4,14 +4,14 @@ import { inLanguage } from '../../src/schema/language.ts';
 import { fill } from '../../templates/fill.ts';
 import { healthTexts } from '../../templates/health.ts';
 import { fillTab } from '../bench/fillTab.ts';
-import { anExample, shown } from './nights.ts';
+import { anExample, daysPass, shown } from './nights.ts';
 import { ask, ivy, languages, placeOf, rowsOf, tom } from './workbook.ts';
 
 type CheckKey = keyof typeof healthTexts;
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
-  const at = (time: string) => host.advanceTo(Date.parse(`${time}:00+08:00`));
+  const at = (time: string) => daysPass(host, time);
   const nameOf = (check: CheckKey) => inLanguage(healthTexts[check].check, language);
   const seenBy = async (check: CheckKey, as = ivy) => {
     const { checks } = await ask(host, 'health', {}, { as });

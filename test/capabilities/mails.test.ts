@@ -6,6 +6,7 @@ import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { reminderTexts } from '../../templates/reminders.ts';
 import { skipToTime } from '../bench/nights.ts';
+import { daysPass } from './nights.ts';
 import { aHost, ask, ivy, languages, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
@@ -18,7 +19,7 @@ describe.each(languages)('%s', (language) => {
   });
   afterAll(() => host.close());
 
-  const at = (time: string) => host.advanceTo(Date.parse(`${time}:00+08:00`));
+  const at = (time: string) => daysPass(host, time);
   const say = (text: Bilingual, places = {}) => fill(inLanguage(text, language), places);
   const mailsTo = (person: string) => host.mails.filter(({ to }) => to === person);
   const complain = async (text: string) => {

@@ -7,7 +7,7 @@ import { columnName } from '../../src/services/common/names.ts';
 import { auditTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { anExample } from './nights.ts';
+import { anExample, daysPass } from './nights.ts';
 import { ask, ivy, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
 
 /** Rules whose mistake is mended when a person ticks Apply. */
@@ -18,7 +18,7 @@ describe.each(languages)('%s', (language) => {
   /** of the record with each mistake, by the rule that finds it */
   const ids: Record<string, string> = {};
   let before: { readonly amount: unknown };
-  const at = (time: string) => host.advanceTo(host.parseTime(time));
+  const at = (time: string) => daysPass(host, time);
   const label = (list: keyof typeof listTexts, key: string) =>
     inLanguage((listTexts[list] as Record<string, { zh: string; en: string }>)[key]!, language);
   const rowNumber = (sheet: SheetKey, id: unknown) => rowsOf(host, sheet).findIndex((row) => row.id === id) + 2;

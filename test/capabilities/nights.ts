@@ -42,3 +42,25 @@ export function shown(host: Host, key: SheetKey): readonly (readonly string[])[]
   const { sheet } = tabNamed(host, key);
   return sheet.displayValues({ row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn }, true);
 }
+
+/**
+ * The clock at a later time. Of the days between only the hours from one at night to ten in the morning are played, in
+ * which something is due; an hour of the afternoon costs as much and does what they do.
+ *
+ * @param time `2026-11-24T10:00` in the spreadsheet's zone
+ */
+export async function daysPass(host: Host, time: string): Promise<void> {
+  const play = (until: string) => host.advanceTo(host.parseTime(until < time ? until : time));
+  for (let night = nextNight(host); night < time; night = nextNight(host)) {
+    await play(`${host.timeText().slice(0, 10)}T10:00`);
+    skipToTime(host, night);
+  }
+  await host.advanceTo(host.parseTime(time));
+}
+
+/** The next moment at which it is one at night, as `2026-11-24T01:00`. */
+function nextNight(host: Host): string {
+  const today = `${host.timeText().slice(0, 10)}T01:00`;
+  if (host.timeText() < today) return today;
+  return `${host.timeText(host.state.now + 86_400_000).slice(0, 10)}T01:00`;
+}

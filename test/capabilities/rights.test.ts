@@ -4,6 +4,7 @@ import { inLanguage } from '../../src/schema/language.ts';
 import { errorText } from '../../templates/errorText.ts';
 import { fill } from '../../templates/fill.ts';
 import { healthTexts } from '../../templates/health.ts';
+import { daysPass } from './nights.ts';
 import { aHost, ask, ivy, languages, pictureOf, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
 
 const vera = 'vera@team.example';
@@ -69,7 +70,7 @@ describe.each(languages)('%s', (language) => {
     refuse('script.send_mail');
     const { id } = await ask(host, 'addFeedback', { customer, ...complaint });
     expect(rowOf(host, 'feedback', id)).toMatchObject({ text: complaint.text });
-    await host.advanceTo(host.parseTime('2026-11-24T09:30'));
+    await daysPass(host, '2026-11-24T09:30');
     expect(host.mails).toEqual([]);
     expect(rowsOf(host, 'today').map(({ what }) => what)).toContain('Call');
     expect(rowsOf(host, 'today').some(({ why }) => String(why).includes(complaint.text))).toBe(true);
@@ -80,7 +81,7 @@ describe.each(languages)('%s', (language) => {
       todo: inLanguage(todo, language),
     });
     refuse(null);
-    await host.advanceTo(host.parseTime('2026-11-24T11:30'));
+    await daysPass(host, '2026-11-24T11:30');
     expect(host.mails.map(({ to }) => to)).toContain(ivy);
   });
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import { daysPass } from './nights.ts';
 import { aHost, ask, ivy, languages, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
   let lost: Host['state']['triggers'];
-  const at = (time: string) => host.advanceTo(host.parseTime(time));
+  const at = (time: string) => daysPass(host, time);
   const seenBy = async (as: string) => (await ask(host, 'open', {}, { as })).automation;
   const digests = () => host.mails.map(({ from, to }) => `${from} → ${to}`);
 

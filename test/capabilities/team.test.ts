@@ -7,6 +7,7 @@ import { healthTexts } from '../../templates/health.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { reminderTexts } from '../../templates/reminders.ts';
 import { skipToTime } from '../bench/nights.ts';
+import { daysPass } from './nights.ts';
 import { aHost, ask, ivy, languages, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
 
 const una = 'una@team.example';
@@ -14,7 +15,7 @@ const una = 'una@team.example';
 describe.each(languages)('%s', (language) => {
   let host: Host;
   let ofTom: string;
-  const at = (time: string) => host.advanceTo(host.parseTime(time));
+  const at = (time: string) => daysPass(host, time);
   const mailTo = (who: string, day: string) =>
     host.mails.find(({ to, at: sent }) => to === who && host.timeText(sent).startsWith(day))?.body ?? '';
   const member = (name: string, email: string, set = {}) =>
