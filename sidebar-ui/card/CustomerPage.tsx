@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../src/contract/card.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { Button, KeyHint, Link } from '../parts/Button.tsx';
 import { choiceLabel } from '../parts/choiceLabel.ts';
 import { BandMark, TierMark } from '../parts/marks.tsx';
-import { useKeys } from '../session/keys.ts';
+import { isTextField, useKeys } from '../session/keys.ts';
 import { useSession } from '../session/session.ts';
 import { useAsked } from '../session/useAsked.ts';
 import { cardTexts } from '../texts/card.ts';
@@ -107,8 +107,9 @@ function CardView({ card, focus }: { card: Card; focus?: 'next' | 'tags' }) {
     },
     writable,
   );
-  useEffect(() => {
-    if (!focus) heading.current?.focus();
+  useLayoutEffect(() => {
+    // whoever types in the search box already, while the card was on its way, goes on typing there
+    if (!focus && !isTextField(document.activeElement)) heading.current?.focus();
   }, []);
 
   return (

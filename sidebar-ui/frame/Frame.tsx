@@ -34,7 +34,7 @@ const counted = ['late', 'today', 'risk'];
 
 /** Search box, tabs, page, status line. */
 export function Frame({ status, toast }: { status: Status; toast: Toast | null }) {
-  const { opening, route, go, search, mine, mayWrite, toast: setToast } = useSession();
+  const { opening, route, go, lines, search, mine, mayWrite, toast: setToast } = useSession();
   const [text, setText] = useState('');
   const list = useId();
   const selected = useSelectedRow();
@@ -45,6 +45,8 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
 
   const open = ({ id, row }: Pick<SearchLine, 'id' | 'row'>) => {
     setText('');
+    // the next key is meant for the card, which is still on its way
+    (document.activeElement as HTMLElement | null)?.blur();
     tellDeed('find');
     go({ page: 'customer', id, row });
   };
@@ -63,11 +65,15 @@ export function Frame({ status, toast }: { status: Status; toast: Toast | null }
     prefer({ keysSeen: true });
     show({ page: 'more', part: 'keys' });
   };
+  const log = () => {
+    const customer = route.page === 'customer' && lines.find(({ id }) => id === route.id);
+    show({ page: 'add', entry: 'log', ...(customer && { customer }) });
+  };
   useKeys({
     ...Object.fromEntries(tabs.map((tab, index) => [String(index + 1), () => show(routes[tab])])),
     s: selected.open,
     n: () => show(routes.add),
-    l: () => show({ page: 'add', entry: 'log' }),
+    l: log,
     '?': keys,
   });
   useKeys({ z: () => toast?.action?.run() }, toast?.action != null);

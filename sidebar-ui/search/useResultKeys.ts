@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SearchLine } from '../../src/contract/search.ts';
 import { isComposing } from '../session/keys.ts';
 
@@ -7,9 +7,11 @@ export function useResultKeys(
   lines: readonly SearchLine[],
   deeds: { readonly pick: (line: SearchLine) => void; readonly close: () => void },
 ) {
-  const [at, setAt] = useState(0);
   const found = lines.map(({ id }) => id).join();
-  useEffect(() => setAt(0), [found]);
+  const [moved, setMoved] = useState({ found, at: 0 });
+  // other lines begin at their first one at once: an Enter right behind the last letter takes what is shown
+  const at = moved.found === found ? moved.at : 0;
+  const setAt = (next: number) => setMoved({ found, at: next });
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const line = lines[at];

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { languages } from '../capabilities/workbook.ts';
+import { until } from '../journey/until.ts';
 import { launch, openPage } from './openPage.ts';
-import { cardOf, itemsOf } from './sampleReplies.ts';
+import { cardOf, itemsOf, linesOf } from './sampleReplies.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -162,6 +163,43 @@ describe.each(languages)('%s', (language) => {
     expect(requests.find(({ call }) => call === 'saveTask')?.input).toMatchObject({
       ...{ id: 'T-2', title: 'Second', repeat: 'month', helper: language === 'en' ? 'Tom Reyes' : '陈刚' },
     });
+    await page.close();
+  });
+
+  it('loses no key while the card is on its way', async () => {
+    const waiting: (() => void)[] = [];
+    const { page } = await open({
+      card: () => new Promise((resolve) => waiting.push(() => resolve({ ok: true, value: cardOf(language) }))),
+    });
+    const comes = async () => {
+      await until(
+        async () => waiting.length,
+        (count) => count > 0,
+      );
+      for (const answer of waiting.splice(0)) answer();
+      await page.locator('.timeline').waitFor();
+    };
+    const [first, second] = linesOf(language);
+    const find = async (name = '') => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(name);
+      await page.locator('.result').first().waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await page.locator('.item').first().waitFor();
+    // L, pressed before the card is there, is about its customer
+    await find(first?.name);
+    await page.keyboard.press('l');
+    await page.locator('form .strong', { hasText: first?.name ?? '' }).waitFor();
+    await page.keyboard.press('Escape');
+    await comes();
+    expect(await page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
+    // a search that begins before it is there goes on behind it
+    await find(second?.name);
+    await page.keyboard.press('/');
+    await comes();
+    await page.keyboard.type(first?.name ?? '');
+    expect(await page.locator('.search input').inputValue()).toBe(first?.name);
     await page.close();
   });
 });

@@ -41,10 +41,14 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: density });
   let replies: Replies = { ...sampleReplies(language), ...options.replies };
   const requests: Opened['requests'] = [];
-  await page.exposeFunction('answerRequest', (text: string) => {
+  await page.exposeFunction('answerRequest', async (text: string) => {
     const request = JSON.parse(text);
     requests.push(request);
-    const reply = replies[request.call]?.(request.input) ?? { ok: false, code: 'unexpected', message: request.call };
+    const reply = (await replies[request.call]?.(request.input)) ?? {
+      ok: false,
+      code: 'unexpected',
+      message: request.call,
+    };
     return JSON.stringify(reply);
   });
   const boot = JSON.stringify({ user: 'me@team.example', language, version: 'test', at });

@@ -12,7 +12,7 @@ import { syllables } from '../../templates/pinyin.generated.ts';
 import { aRow } from '../builders.ts';
 
 type Reply = { ok: true; value: unknown } | { ok: false; code: string; message: string; [more: string]: unknown };
-export type Replies = Readonly<Record<string, (input: Record<string, unknown>) => Reply>>;
+export type Replies = Readonly<Record<string, (input: Record<string, unknown>) => Reply | Promise<Reply>>>;
 
 const answer = (value: unknown) => (): Reply => ({ ok: true, value });
 
