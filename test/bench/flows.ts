@@ -89,9 +89,10 @@ async function measureSidebar(host: Host, { customers }: BookRows): Promise<Reco
       // an earlier day each time: the next step on the customer’s own row changes too
       ...{ nextStep: `Send list ${turn}`, nextOn: aDay(-9 + turn) },
     })),
-    order: await cheapest(host, 'addOrder', (turn) => ({
+    order: await cheapest(host, 'addOrder', () => ({
+      // as the form sends it: the number that it shows is taken where nobody typed another
       ...{ customer, row, lines, again: true },
-      ...{ orderedOn: aDay(0), orderNo: `B-of-the-day-${turn}` },
+      ...{ orderedOn: aDay(0), orderNo: null },
     })),
     'search index': await cheapest(host, 'searchIndex', () => ({ tables: true })),
     Today: await cheapest(host, 'today', () => ({})),

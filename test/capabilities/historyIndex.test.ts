@@ -3,7 +3,7 @@ import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { nextHour } from '../bench/nights.ts';
 import { nightOf } from './nights.ts';
-import { aHost, ask, ivy, languages, placeOf, rowsOf } from './workbook.ts';
+import { aHost, ask, ivy, languages, placeOf, replyTo, rowsOf } from './workbook.ts';
 
 const hourMs = 3_600_000;
 /** Row of the first record of a tab. */
@@ -52,7 +52,12 @@ describe.each(languages)('%s', (language) => {
     const { indexed, read } = await bothWays(id);
     expect(indexed).toEqual(read);
   };
-  const type = (sheet: 'orders' | 'tasks' | 'interactions', row: number, column: string, text: string) => {
+  const type = (
+    sheet: 'customers' | 'orders' | 'tasks' | 'interactions',
+    row: number,
+    column: string,
+    text: string,
+  ) => {
     const place = placeOf(host, sheet, column);
     return host.humanEdit(ivy, { kind: 'type', ...place, row, texts: [[text]] });
   };
@@ -94,6 +99,40 @@ describe.each(languages)('%s', (language) => {
     const { orderNo: next } = await ask(host, 'nextOrderNo', {});
     expect(next).toBe('SO-4');
     await expect(order(customer, 'SO-2', '2026-11-24')).rejects.toThrow('SO-2');
+  });
+  it('C12 takes at most 12 counted calls to add a stranger, and warns of whoever is known, was saved or was typed since', async () => {
+    const add = async (fields: object) => {
+      const reply = await replyTo(host, 'addCustomer', { name: 'Nobody Else', ...fields });
+      return reply.ok ? 'added' : reply.code;
+    };
+    expect(await add({ phone: '13700000001' })).toBe('added');
+    expect(await add({ name: 'Another Stranger', phone: '13700000002' })).toBe('added');
+    const calls = host.executions.at(-1)?.countedCalls;
+    expect(calls).toBeLessThanOrEqual(12);
+    // in the index: a customer, and a contact of one
+    expect(await add({ phone: '+86 138 0000 2222' })).toBe('duplicate-found');
+    expect(await add({ phone: '13900000001' })).toBe('duplicate-found');
+    // saved since
+    expect(await add({ name: 'Third', phone: '13700000002' })).toBe('duplicate-found');
+    const { row } = rowsOf(host, 'customers')
+      .map(({ name }, at) => ({ name, row: at + firstRow }))
+      .at(-1)!;
+    await type('customers', row, 'email', 'typed@quill.example');
+    expect(await add({ email: 'Typed@Quill.example' })).toBe('duplicate-found');
+    host.state.documentProperties.index = '';
+    expect(await add({ phone: '13800002222' })).toBe('duplicate-found');
+    await nextHour(host);
+  });
+  it('C23 takes at most 19 counted calls for a log with a next step, and for an order', async () => {
+    const calls = () => host.executions.at(-1)?.countedCalls ?? 0;
+    // who opens the page has the settings read
+    await ask(host, 'open', {});
+    const talk = { customer, channel: 'phone', nextOn: '2026-11-20', pastNextOn: true };
+    await ask(host, 'logInteraction', { ...talk, row: firstRow, summary: 'Prices', nextStep: 'Send list' });
+    // the next step, the day of the contact and the stamps are three stretches of the row
+    expect(calls()).toBeLessThanOrEqual(19);
+    for (const day of ['2026-11-22', '2026-11-23']) await order(customer, null, day);
+    expect(calls()).toBeLessThanOrEqual(19);
   });
   it('C27 says as of when, where a row was deleted without an event', async () => {
     const { sheet } = tabNamed(host, 'interactions');

@@ -11,6 +11,8 @@ export interface HistoryIndex {
   readonly night: string | null;
   /** the latest order number and the highest one that begins like it */
   readonly numbers: readonly (string | null)[];
+  /** of whom there is: cells of `_index`, and the region in which their phones were read; an index of an older version has none */
+  readonly marks?: { readonly pieces: number; readonly region: string };
 }
 
 type Store = Pick<DocumentStore, 'get' | 'set'>;

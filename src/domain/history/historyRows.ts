@@ -23,6 +23,11 @@ export const historyColumns = {
 } as const satisfies { readonly [K in SheetKey]?: readonly ColumnKey<K>[] };
 
 export type HistorySheet = keyof typeof historyColumns;
+
+/** What is noted of rows that are saved or typed after the index was built: of Customers what tells who somebody is. */
+const notedColumns = { ...historyColumns, customers: ['name', 'phone', 'email', 'wechat'] } as const;
+
+export type NotedSheet = keyof typeof notedColumns;
 export const historySheets = Object.keys(historyColumns) as HistorySheet[];
 
 /** A row as a history knows it: columns that it does not look at are empty. `row` is where it was seen, 0 where nobody knows. */
@@ -38,13 +43,17 @@ export function isHistorySheet(sheet: SheetKey): sheet is HistorySheet {
   return sheet in historyColumns;
 }
 
+export function isNotedSheet(sheet: SheetKey): sheet is NotedSheet {
+  return sheet in notedColumns;
+}
+
 export function keptRow(sheet: HistorySheet, row: number, values: Readonly<Record<string, unknown>>): KeptRow {
   return [row, ...historyColumns[sheet].map((key) => shortened(key, values[key] ?? null))];
 }
 
-/** Of these cells those that a history keeps. */
-export function keptCells(sheet: HistorySheet, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const keys = historyColumns[sheet].filter((key) => key in values);
+/** Of these cells those that are noted. */
+export function keptCells(sheet: NotedSheet, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const keys = notedColumns[sheet].filter((key) => key in values);
   return Object.fromEntries(keys.map((key) => [key, shortened(key, values[key])]));
 }
 

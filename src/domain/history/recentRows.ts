@@ -1,10 +1,17 @@
-import { emptyRow, type HistoryRow, type HistorySheet, type KeptRow, rowOfKept } from './historyRows.ts';
+import {
+  emptyRow,
+  type HistoryRow,
+  type HistorySheet,
+  type KeptRow,
+  type NotedSheet,
+  rowOfKept,
+} from './historyRows.ts';
 
 /** A row as it was written or typed since the index was built; of a changed one only the changed cells are known. */
 export interface RecentRow {
   /** milliseconds since 1970 */
   readonly t: number;
-  readonly sheet: HistorySheet;
+  readonly sheet: NotedSheet;
   readonly id: string;
   /** 0 where nobody knows */
   readonly row: number;

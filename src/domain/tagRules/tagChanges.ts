@@ -52,7 +52,7 @@ export function tagChanges(
     for (const tag of ruled) {
       const gave = given.get(tag.id)!;
       const key = `${tag.id}|${customer.id}`;
-      const has = tags.some((label) => tag.spellings.includes(label.toLowerCase()));
+      const has = carries(tags, tag);
       const isWanted = matches(tag.rule, customer.facts, today);
       if (wasPending.has(key)) setMember(gave, customer.id, has);
       if (gave.has(customer.id) && !has) {
@@ -79,6 +79,19 @@ export function tagChanges(
       pending,
     },
   };
+}
+
+/** Whether a customer carries just the tags that the rules want: then they change none of them, whatever they remember. */
+export function isAsRuled(
+  { tags, facts }: Omit<TaggedCustomer, 'id'>,
+  ruled: readonly RuledTag[],
+  today: Day,
+): boolean {
+  return ruled.every((tag) => carries(tags, tag) === matches(tag.rule, facts, today));
+}
+
+function carries(tags: readonly string[], { spellings }: RuledTag): boolean {
+  return tags.some((label) => spellings.includes(label.toLowerCase()));
 }
 
 function setMember(members: Set<string>, member: string, isIn: boolean): void {

@@ -1,7 +1,7 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { addDays } from '../../domain/day.ts';
 import { dropHistoryIndex, withRecentRows } from '../../domain/history/historyIndex.ts';
-import { isHistorySheet, keptCells } from '../../domain/history/historyRows.ts';
+import { isHistorySheet, isNotedSheet, keptCells } from '../../domain/history/historyRows.ts';
 import type { RecentRow } from '../../domain/history/recentRows.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
 import { pack, unpack } from '../../domain/packed/pack.ts';
@@ -188,7 +188,7 @@ export class GoogleOperations implements Operations {
   private noted({ changes, how }: LoggedContent): Readonly<Record<string, string>> {
     const { store, tables, clock } = this.ground;
     const rows = changes.flatMap(({ sheet, id, after }): RecentRow[] => {
-      if (!isHistorySheet(sheet)) return [];
+      if (!isNotedSheet(sheet)) return [];
       const codec = tables.codec(sheet);
       const ours = Object.entries(after).filter(([key]) => !isForeignKey(key));
       const values = ours.map(([key, plain]) => [key, codec.value(key, codec.restored(key, plain))]);

@@ -7,6 +7,7 @@ import {
 } from '../../domain/duplicates/comparable.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
+import { mayBeKnown } from '../history/mayBeKnown.ts';
 import { isActive } from './active.ts';
 import { searchLine } from './searchLines.ts';
 
@@ -17,9 +18,11 @@ const mostLookedAt = 20;
 
 /**
  * Active customers who may be the one that is about to be added: by phone, address, WeChat or name, their contacts'
- * included. Reads the key columns of Customers and Contacts only; the rest shows in the few rows that it found.
+ * included. Where the index knows of nobody with these keys nothing is read; else the key columns of Customers and Contacts
+ * are, and the rest shows in the few rows that were found.
  */
 export function possibleDuplicates(candidate: Partial<Customer>, ports: Ports): PossibleDuplicate[] {
+  if (!mayBeKnown(candidate, ports)) return [];
   const region = ports.config.settings.phone_region;
   const wanted = comparableOf(candidate, region);
   // numbers without area code count inside one city: until the row is read it may be this one

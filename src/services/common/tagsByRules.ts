@@ -1,4 +1,4 @@
-import { tagChanges } from '../../domain/tagRules/tagChanges.ts';
+import { isAsRuled, tagChanges } from '../../domain/tagRules/tagChanges.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { recallTagRules, rememberTagRules, ruledTags } from '../jobs/nightTags.ts';
@@ -11,10 +11,12 @@ import { recallTagRules, rememberTagRules, ruledTags } from '../jobs/nightTags.t
  */
 export function tagsByRules(customer: Customer, isOverdue: boolean, ports: Ports): string[] | null {
   const ruled = ruledTags(ports.config);
-  if (ruled.length === 0) return null;
-  const memory = recallTagRules(ports);
+  const today = ports.clock.today();
   const tagged = { id: customer.id, tags: customer.tags, facts: { ...customer, pay_overdue: isOverdue } };
-  const { changed, memory: next } = tagChanges([tagged], ruled, memory, ports.clock.today());
+  // mostly so, and then what they remember need not be read
+  if (isAsRuled(tagged, ruled, today)) return null;
+  const memory = recallTagRules(ports);
+  const { changed, memory: next } = tagChanges([tagged], ruled, memory, today);
   const tags = changed.get(customer.id);
   if (!tags) return null;
   const others = memory.pending.filter((key) => !key.endsWith(`|${customer.id}`));

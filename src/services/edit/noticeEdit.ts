@@ -1,5 +1,5 @@
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
-import { isHistorySheet } from '../../domain/history/historyRows.ts';
+import { isNotedSheet } from '../../domain/history/historyRows.ts';
 import type { Ports } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { stampRows } from './stampRows.ts';
@@ -17,7 +17,7 @@ export function noticeEdit(
 ): void {
   // the index of histories cannot follow so many
   if (rows > mostRows) {
-    if (isHistorySheet(sheet)) dropHistoryIndex(ports.store);
+    if (isNotedSheet(sheet)) dropHistoryIndex(ports.store);
     return;
   }
   if (schemaOf(sheet).kind === 'records') ports.lock.run(lockWaitMs, () => stampRows(sheet, row, rows, ports));

@@ -1,4 +1,4 @@
-import { isHistorySheet } from '../../domain/history/historyRows.ts';
+import { isNotedSheet } from '../../domain/history/historyRows.ts';
 import type { Ports, Table } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { noteRows } from '../history/noteRows.ts';
@@ -22,7 +22,7 @@ export function stampRows(sheet: SheetKey, row: number, rows: number, ports: Por
     return { row: at, set, values: { ...values, ...set } };
   });
   table.updateRows(stamped);
-  if (!isHistorySheet(sheet)) return;
+  if (!isNotedSheet(sheet)) return;
   noteRows(
     sheet,
     stamped.map(({ row: at, values }) => ({ id: values.id, row: at, set: values })),

@@ -1,10 +1,10 @@
 import { withRecentRows } from '../../domain/history/historyIndex.ts';
-import { type HistorySheet, keptCells } from '../../domain/history/historyRows.ts';
+import { keptCells, type NotedSheet } from '../../domain/history/historyRows.ts';
 import type { Ports } from '../../ports.ts';
 
 /** Tells the index of cells that were written past the operations. The caller holds the lock. */
 export function noteRows(
-  sheet: HistorySheet,
+  sheet: NotedSheet,
   rows: readonly { readonly id: string; readonly row: number; readonly set: object }[],
   { store, clock }: Ports,
 ): void {

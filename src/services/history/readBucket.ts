@@ -1,23 +1,48 @@
 import { crc32 } from '../../domain/packed/crc32.ts';
 import { unpack } from '../../domain/packed/pack.ts';
 import { type Ports, StructureError } from '../../ports.ts';
+import type { Row } from '../../schema/sheets.ts';
 
 /** Row of `_index` that holds the first bucket. */
 export const firstBucketRow = 2;
 
 export const bucketKinds = ['history', 'numbers'] as const;
+/** Below the buckets: marks of whom there is. */
+export const marksKind = 'marks';
+
+export function firstMarksRow(buckets: number): number {
+  return firstBucketRow + bucketKinds.length * buckets;
+}
+
 export type BucketKind = (typeof bucketKinds)[number];
+
+/** The marks of all customers and contacts; null where a cell of them is not what it should be. */
+export function readMarks(pieces: number, buckets: number, ports: Ports): string[] | null {
+  const cells = cellsAt(firstMarksRow(buckets), pieces, ports);
+  const marks = Array.from({ length: pieces }, (_, key) => valueIn<string[]>(cells[key], marksKind, key));
+  return marks.some((piece) => piece === null) ? null : marks.flatMap((piece) => piece ?? []);
+}
 
 /** One cell of the index; null where it is not what it should be: it was too long, or somebody has been in the tab. */
 export function readBucket<T>(kind: BucketKind, key: number, buckets: number, ports: Ports): T | null {
+  const place = firstBucketRow + bucketKinds.indexOf(kind) * buckets + key;
+  return valueIn<T>(cellsAt(place, 1, ports)[0], kind, key);
+}
+
+function cellsAt(row: number, rows: number, ports: Ports): Row<'_index'>[] {
   try {
-    const place = firstBucketRow + bucketKinds.indexOf(kind) * buckets + key;
-    const cells = ports.table('_index').rowsAt(place, 1)[0]?.values;
-    const isWhole = cells?.kind === kind && cells.key === key && cells.sum === crc32(cells.data ?? '');
-    return isWhole && cells.data ? (unpack([cells.data]) as T) : null;
+    return ports
+      .table('_index')
+      .rowsAt(row, rows)
+      .map(({ values }) => values);
   } catch (error) {
     // the tab is derived: without it the answer takes longer, and is the same
-    if (error instanceof StructureError) return null;
+    if (error instanceof StructureError) return [];
     throw error;
   }
+}
+
+function valueIn<T>(cells: Row<'_index'> | undefined, kind: string, key: number): T | null {
+  const isWhole = cells?.kind === kind && cells.key === key && cells.sum === crc32(cells.data ?? '');
+  return isWhole && cells.data ? (unpack([cells.data]) as T) : null;
 }

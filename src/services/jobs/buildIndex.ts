@@ -1,3 +1,5 @@
+import type { Reachable } from '../../domain/duplicates/comparable.ts';
+import { keyMarks } from '../../domain/duplicates/keyMarks.ts';
 import { type Bucket, bucketOf, bucketsFor } from '../../domain/history/bucket.ts';
 import { forgetRecentRows, historyIndex, keepHistoryIndex } from '../../domain/history/historyIndex.ts';
 import {
@@ -13,11 +15,13 @@ import { pack } from '../../domain/packed/pack.ts';
 import type { Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { bucketKinds, firstBucketRow } from '../history/readBucket.ts';
+import { firstBucketRow, marksKind } from '../history/readBucket.ts';
 
 /** Packed cells in one call, and under one lock (cost.md 4). */
 const cellsACall = 20;
 const cellsALock = 100;
+/** Their packed text takes four characters a mark, a cell 45,000. */
+const marksACell = 10_000;
 
 /** After each night, and when the index was given up: a paste too large to follow, an import, more saves than fit. */
 export function indexIsDue({ store }: Ports): boolean {
@@ -39,20 +43,33 @@ export function buildIndex(ports: Ports): void {
   if (historyIndex(store)?.buckets !== buckets) {
     ports.lock.run(lockWaitMs, () => keepHistoryIndex({ buckets: 0, asOf: null, night: null, numbers: [] }, store));
   }
-  const { histories, numbers, isWhole } = gathered(buckets, ports);
-  if (!isWhole || !writeBuckets([...histories, ...numbersIn(numbers, buckets)], buckets, ports)) return;
+  const region = ports.config.settings.phone_region;
+  const { histories, numbers, marks, isWhole } = gathered(buckets, region, ports);
+  const pieces = piecesOf(marks);
+  const cells = [
+    ...entriesOf('history', histories),
+    ...entriesOf('numbers', numbersIn(numbers, buckets)),
+    ...entriesOf(marksKind, pieces),
+  ];
+  if (!isWhole || !writeEntries(cells, ports)) return;
   ports.lock.run(lockWaitMs, () => {
     // given up meanwhile: what came then is in no note, and the next run begins anew
     if (!historyIndex(store)) return;
     forgetRecentRows(at, store);
-    keepHistoryIndex({ buckets, asOf, night, numbers: latestNumbers(numbers) }, store);
+    const known = { pieces: pieces.length, region };
+    keepHistoryIndex({ buckets, asOf, night, numbers: latestNumbers(numbers), marks: known }, store);
   });
 }
 
-function gathered(buckets: number, ports: Ports) {
+function gathered(buckets: number, region: string, ports: Ports) {
   const histories = Array.from({ length: buckets }, (): Partial<Record<HistorySheet, KeptRow[]>> => ({}));
   const numbers: string[] = [];
-  const isWhole = historySheets.every((sheet) => {
+  const marks = new Set<string>();
+  const mark = (cells: Reachable) => {
+    for (const each of keyMarks(cells, region)) marks.add(each);
+  };
+  const mayGoOn = () => !ports.budget.exhausted();
+  const isHistoryWhole = historySheets.every((sheet) => {
     const keys = historyColumns[sheet] as readonly ('customer' & keyof Row<HistorySheet>)[];
     return ports.table(sheet).scan(
       keys,
@@ -60,14 +77,25 @@ function gathered(buckets: number, ports: Ports) {
         const cells = values as Readonly<Record<string, unknown>>;
         if (typeof cells.order_no === 'string') numbers.push(cells.order_no);
         if (!cells.customer || cells.id === '') return;
+        if (sheet === 'contacts') mark(cells);
         const ofSheet = histories[bucketOf(String(cells.customer), buckets)]!;
         ofSheet[sheet] ??= [];
         ofSheet[sheet].push(keptRow(sheet, row, cells));
       },
-      () => !ports.budget.exhausted(),
+      mayGoOn,
     );
   });
-  return { histories: histories satisfies Bucket[], numbers, isWhole };
+  const isWhole =
+    isHistoryWhole &&
+    ports.table('customers').scan(['name', 'phone', 'email', 'wechat'], ({ values }) => mark(values), mayGoOn);
+  return { histories: histories satisfies Bucket[], numbers, marks, isWhole };
+}
+
+function piecesOf(marks: ReadonlySet<string>): string[][] {
+  const sorted = [...marks].sort();
+  const pieces: string[][] = [];
+  for (let from = 0; from < sorted.length; from += marksACell) pieces.push(sorted.slice(from, from + marksACell));
+  return pieces;
 }
 
 function numbersIn(numbers: readonly string[], buckets: number): string[][] {
@@ -76,16 +104,26 @@ function numbersIn(numbers: readonly string[], buckets: number): string[][] {
   return lists.map((list) => [...list]);
 }
 
-/** @returns false when the execution had to stop before all was written */
-function writeBuckets(all: readonly unknown[], buckets: number, ports: Ports): boolean {
+interface Entry {
+  readonly kind: string;
+  readonly key: number;
+  readonly value: unknown;
+}
+
+function entriesOf(kind: string, values: readonly unknown[]): Entry[] {
+  return values.map((value, key) => ({ kind, key, value }));
+}
+
+/** One row each, in their order. @returns false when the execution had to stop before all was written */
+function writeEntries(all: readonly Entry[], ports: Ports): boolean {
   const table = ports.table('_index');
   const known = new Map(table.columns(['kind', 'key', 'sum']).map(({ row, ...cells }) => [row, cells]));
-  const changed = all.flatMap((value, index) => {
+  const changed = all.flatMap(({ kind, key, value }, index) => {
     const row = firstBucketRow + index;
     const pieces = pack(value);
     // what no cell takes is left out: who asks for it reads the tabs
     const data = pieces.length === 1 ? pieces[0]! : null;
-    const [kind, key, sum] = [bucketKinds[Math.floor(index / buckets)]!, index % buckets, crc32(data ?? '')];
+    const sum = crc32(data ?? '');
     const now = known.get(row);
     const isSame = now?.kind === kind && now.key === key && now.sum === sum;
     return isSame ? [] : [{ row, set: { kind, key, part: 0, data, sum } }];

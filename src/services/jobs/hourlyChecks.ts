@@ -5,7 +5,7 @@ import { auditRules, mirrorRule, structureRules, tamperRules } from '../../domai
 import { feedbackCells } from '../../domain/figures/childCells.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
-import { isHistorySheet } from '../../domain/history/historyRows.ts';
+import { isNotedSheet } from '../../domain/history/historyRows.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
 import { type Ports, type Scanned, type Stored, StructureError } from '../../ports.ts';
@@ -122,7 +122,7 @@ export function checkHour(ports: Ports): SeenRows {
   const { given, left } = giveIds(sound.filter(isTouched), ports);
   keepSpoilt(tampered, new Set(ids.keys()), ports);
   // rows that no event told of: the index does not know them
-  if (given.some(({ sheet }) => isHistorySheet(sheet))) dropHistoryIndex(ports.store);
+  if (given.some(({ sheet }) => isNotedSheet(sheet))) dropHistoryIndex(ports.store);
   const open = openTasks(tasks);
   const isMirrored = (['customers', 'tasks'] as const).every(
     (sheet) => !missing.has(sheet) && !isScrambled(damaged.get(sheet) ?? noDamage),
