@@ -21,7 +21,7 @@ import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
 import { OrderLine } from './OrderLine.tsx';
-import { emptyLine, lineCents, lineProblems, type TypedLine } from './orderLines.ts';
+import { emptyLine, lineCents, lineProblems, type TypedLine, typedLines } from './orderLines.ts';
 
 interface Values {
   readonly customer: CustomerRef | null;
@@ -70,6 +70,13 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
   const setLine = (index: number, change: Partial<TypedLine>) =>
     set({ lines: values.lines.map((line, at) => (at === index ? { ...line, ...change } : line)) });
   const addLine = () => set({ lines: [...values.lines, emptyLine] });
+  const isBegun = JSON.stringify(values.lines) !== JSON.stringify([emptyLine]);
+  const repeat = async ({ id }: CustomerRef) => {
+    const reply = await ask('lastOrder', { customer: id });
+    if (!reply.ok) complain({ customer: reply.message });
+    else if (reply.value.lines.length === 0) complain({ customer: say(orderTexts.noEarlier) });
+    else set({ lines: typedLines(reply.value.lines) });
+  };
   const totalCents = values.lines.reduce((sum, line) => sum + (lineCents(line) ?? 0), 0);
 
   const send = async (more: Partial<Input<Calls['addOrder']>> = {}) => {
@@ -143,6 +150,9 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
       ))}
       <div class="between">
         <Link onClick={addLine}>{say(orderTexts.addLine)}</Link>
+        {values.customer && !isBegun && (
+          <Link onClick={() => values.customer && repeat(values.customer)}>{say(orderTexts.repeat)}</Link>
+        )}
       </div>
       <p class="total" aria-live="polite">
         <span class="label">{say(orderTexts.total)}</span>

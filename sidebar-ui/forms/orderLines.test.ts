@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyLine, lineCents, lineProblems } from './orderLines.ts';
+import { emptyLine, lineCents, lineProblems, typedLines } from './orderLines.ts';
 
 describe('orderLines', () => {
   it('computes the amount in whole cents', () => {
     expect(lineCents({ ...emptyLine, qty: '3', price: '19.99', discount: '0.97' })).toBe(5900);
     expect(lineCents({ ...emptyLine, price: '¥1,200' })).toBe(120_000);
+  });
+
+  it('types a line of an earlier order so that it comes to the same, its amount following where it can', () => {
+    const line = { product: 'Paper', model: null, qty: 3, unitPriceCents: 1999, discountCents: 97, amountCents: 5900 };
+    const [followed, typed] = typedLines([line, { ...line, unitPriceCents: null, discountCents: null }]);
+    expect(followed).toEqual({ product: 'Paper', model: '', qty: '3', price: '19.99', discount: '0.97', amount: '' });
+    expect(typed).toMatchObject({ price: '', amount: '59' });
+    expect([followed, typed].map((each) => each && lineCents(each))).toEqual([5900, 5900]);
   });
 
   it('prefers the amount that was typed', () => {

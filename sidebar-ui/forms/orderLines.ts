@@ -1,3 +1,5 @@
+import type { Value } from '../../src/contract/call.ts';
+import type { Calls } from '../../src/contract/calls.ts';
 import { parseCents, parseNumber } from '../../src/domain/import/parseAmount.ts';
 import { lineAmount } from '../../src/domain/orders/lineAmount.ts';
 
@@ -12,6 +14,21 @@ export interface TypedLine {
 }
 
 export const emptyLine: TypedLine = { product: '', model: '', qty: '1', price: '', discount: '', amount: '' };
+
+/** Lines of an earlier order as somebody would type them; an amount only where it is not what the line comes to. */
+export function typedLines(lines: Value<Calls['lastOrder']>['lines']): TypedLine[] {
+  return lines.map(({ product, model, qty, unitPriceCents, discountCents, amountCents }) => {
+    const line = {
+      ...{ product: product ?? '', model: model ?? '', qty: String(qty ?? 1) },
+      ...{ price: typedCents(unitPriceCents), discount: typedCents(discountCents), amount: '' },
+    };
+    return lineCents(line) === amountCents ? line : { ...line, amount: typedCents(amountCents) };
+  });
+}
+
+function typedCents(cents: number | null): string {
+  return cents === null ? '' : String(cents / 100);
+}
 
 /** Whole cents of a line: the amount typed, else quantity × price − discount; null while it cannot be told. */
 export function lineCents({ qty, price, discount, amount }: TypedLine): number | null {

@@ -87,6 +87,8 @@ export const orderTexts = {
   line: { zh: '第 {n} 行', en: 'Line {n}' },
   removeLine: { zh: '删除第 {n} 行', en: 'Remove line {n}' },
   addLine: { zh: '加一行', en: 'Add a line' },
+  repeat: { zh: '照上一单再来一次', en: 'Repeat last order' },
+  noEarlier: { zh: '还没有可重复的订单', en: 'There is no earlier order' },
   price: { zh: '单价', en: 'Price' },
   total: { zh: '合计', en: 'Total' },
   notANumber: { zh: '请填数字，如 1,200.50', en: 'Enter a number, such as 1,200.50' },

@@ -115,6 +115,24 @@ export const nextOrderNo = call({
   writes: false,
 });
 
+/** Lines of the customer's latest order, to be entered once more; none where there was no order. */
+export const lastOrder = call({
+  input: z.object({ customer }),
+  output: z.custom<{
+    readonly orderNo: string | null;
+    readonly lines: readonly {
+      readonly product: string | null;
+      readonly model: string | null;
+      readonly qty: number | null;
+      readonly unitPriceCents: number | null;
+      readonly discountCents: number | null;
+      readonly amountCents: number | null;
+    }[];
+  }>(),
+  errors: [],
+  writes: false,
+});
+
 export const addFeedback = call({
   input: z.object({
     /** null: not known who said it */

@@ -31,6 +31,7 @@ import { saveForms } from '../services/inbox/saveForms.ts';
 import { settleInbox } from '../services/inbox/settleInbox.ts';
 import { install } from '../services/install.ts';
 import { joinTeam } from '../services/joinTeam.ts';
+import { lastOrder } from '../services/lastOrder.ts';
 import { logInteraction } from '../services/logInteraction.ts';
 import { moveFeedback } from '../services/moveFeedback.ts';
 import { nextOrderNo } from '../services/nextOrderNo.ts';
@@ -97,6 +98,7 @@ const services: Services = {
   enterLine,
   addOrder,
   nextOrderNo,
+  lastOrder,
   addFeedback,
   moveFeedback,
   feedback,

@@ -64,6 +64,28 @@ describe.each(languages)('%s', (language) => {
     expect(card.timeline.filter(({ kind }) => kind === 'order')).toMatchObject([{ amountCents: 34_200 }]);
   });
 
+  it('C21 gives the lines of the last order to be entered once more, cancelled ones passed over', async () => {
+    const customer = await aCustomer('Fennick Bindery');
+    expect(await ask(host, 'lastOrder', { customer })).toEqual({ orderNo: null, lines: [] });
+    const lines = [
+      { product: 'Paper', model: 'A4-80', qty: 10, unitPriceCents: 2550, discountCents: 500 },
+      { product: 'Delivery', amountCents: 1200 },
+    ];
+    await ask(host, 'addOrder', { customer, orderedOn: '2026-11-18', lines: [{ product: 'Glue', amountCents: 100 }] });
+    await ask(host, 'addOrder', { customer, orderedOn: '2026-11-20', orderNo: 'SO-77', lines });
+    await ask(host, 'addOrder', { ...order(customer, '2026-11-21', 5000), status: 'cancelled' });
+    const last = await ask(host, 'lastOrder', { customer });
+    expect(last).toEqual({
+      orderNo: 'SO-77',
+      lines: [
+        { ...lines[0], amountCents: 25_000 },
+        { product: 'Delivery', model: null, qty: 1, unitPriceCents: null, discountCents: null, amountCents: 1200 },
+      ],
+    });
+    const again = await ask(host, 'addOrder', { customer, orderedOn: '2026-11-23', lines: last.lines });
+    expect(again.amountCents).toBe(26_200);
+  });
+
   it('C22 changes the figures of the customer in the same call', async () => {
     const customer = await aCustomer('Harbour Bakery');
     await ask(host, 'addOrder', order(customer, '2026-09-01', 10_000));

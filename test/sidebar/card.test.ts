@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { orderTexts } from '../../sidebar-ui/texts/forms.ts';
 import { languages } from '../capabilities/workbook.ts';
 import { until } from '../journey/until.ts';
 import { launch, openPage } from './openPage.ts';
@@ -162,6 +163,28 @@ describe.each(languages)('%s', (language) => {
     await page.locator('.timeline').waitFor();
     expect(requests.find(({ call }) => call === 'saveTask')?.input).toMatchObject({
       ...{ id: 'T-2', title: 'Second', repeat: 'month', helper: language === 'en' ? 'Tom Reyes' : '陈刚' },
+    });
+    await page.close();
+  });
+
+  it('C21 repeats the last order, its lines to be changed before they are saved', async () => {
+    const { page, requests } = await open();
+    await openCard(page);
+    await page.keyboard.press('o');
+    const link = page.locator('.link', { hasText: orderTexts.repeat[language === 'en' ? 'en' : 'zh'] });
+    await link.click();
+    await page.locator('[name="lines.1.product"]').waitFor();
+    expect(await link.count()).toBe(0);
+    await page.locator('[name="lines.0.qty"]').fill('20');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.timeline').waitFor();
+    const saved = requests.find(({ call }) => call === 'addOrder')?.input;
+    expect(saved).toMatchObject({
+      orderNo: null,
+      lines: [
+        { product: 'Paper', model: 'A4-80', qty: 20, unitPriceCents: 2550, amountCents: null },
+        { product: 'Delivery', qty: 1, amountCents: 1250 },
+      ],
     });
     await page.close();
   });

@@ -39,6 +39,26 @@ export function sampleReplies(language: Language): Replies {
     moveFeedback: answer({ id: 'F-1' }),
     poll: answer({ revision: 1, changed: false, today: '2026-11-23', configRevision: 1 }),
     nextOrderNo: answer({ orderNo: 'SO-1043' }),
+    addOrder: answer({
+      ...{
+        ids: ['O-9'],
+        orderNo: 'SO-1043',
+        amountCents: 26_750,
+        stage: 'loyal',
+        band: '',
+        ordersN: 8,
+        recovered: false,
+      },
+    }),
+    lastOrder: answer({
+      orderNo: 'SO-1031',
+      lines: [
+        ...[
+          { product: 'Paper', model: 'A4-80', qty: 10, unitPriceCents: 2550, discountCents: null, amountCents: 25_500 },
+        ],
+        ...[{ product: 'Delivery', model: null, qty: 1, unitPriceCents: null, discountCents: null, amountCents: 1250 }],
+      ],
+    }),
     selected: answer(null),
     history: answer({ lines: [] }),
     addCustomer: answer({ id: 'C-1', row: 2, name: '' }),
