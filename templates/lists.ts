@@ -236,6 +236,14 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
   digest_days: { workdays: choice('工作日', 'Working days', 'workdays'), daily: choice('每天', 'Every day', 'daily') },
   language: { 'zh-CN': choice('中文', 'Chinese', 'zh'), en: choice('英文', 'English') },
   health: { ok: choice('正常', 'OK'), warn: choice('注意', 'Look'), bad: choice('异常', 'Bad') },
+  training_topic: {
+    use: choice('使用方法', 'How to use it'),
+    entry: choice('录入与更新', 'Entry and updates'),
+    tags: choice('分类与标签', 'Groups and tags'),
+    analysis: choice('数据分析', 'Analysis'),
+    service: choice('服务技巧', 'Service'),
+    privacy: choice('保密与隐私', 'Confidentiality and privacy'),
+  },
   improve_kind: {
     staff: choice('员工建议', 'Staff suggestion'),
     customer: choice('客户反馈', 'Customer feedback'),

@@ -14,6 +14,8 @@ export interface ReminderTexts {
   readonly never?: Bilingual;
   /** what and why of the rule's second deadline: R14 asks for an answer first, then for the solution */
   readonly fix?: Pick<ReminderTexts, 'what' | 'why' | 'late'>;
+  /** what and why of R28 for who has yet to sign */
+  readonly sign?: Pick<ReminderTexts, 'what' | 'why'>;
 }
 
 /** The texts of the reminder rules. */
@@ -139,6 +141,17 @@ export const reminderTexts = {
     name: { zh: '休假交接', en: 'Away hand-over' },
     what: { zh: '代理{person}的 {n} 项任务', en: '{n} {n|task|tasks} of {person}' },
     why: { zh: '休假至 {day}', en: 'away until {day}' },
+  },
+  R28: {
+    name: { zh: '培训', en: 'Training due' },
+    what: { zh: '完成培训：{training_topic}', en: 'Training: {training_topic}' },
+    why: { zh: '计划今天完成', en: 'planned for today' },
+    late: { zh: '计划 {day} 完成', en: 'planned for {day}' },
+    early: { zh: '计划 {day} 完成', en: 'planned for {day}' },
+    sign: {
+      what: { zh: '签署保密协议', en: 'Sign to keep confidence' },
+      why: { zh: '培训记录里没有签署日期', en: 'the training record has no day on which you signed' },
+    },
   },
   RU: {
     name: { zh: '阶段策略', en: 'Playbook' },

@@ -67,6 +67,13 @@ const moduleTexts: { readonly [M in ModuleKey as `module_${M}`]: SettingTexts } 
     '销售漏斗：商机、阶段、加权金额和停滞提醒；关闭后隐藏工作表，数据保留',
     'The pipeline: opportunities, stages, weighted amounts, a reminder of what is stuck; off hides the tab and keeps what stands in it',
   ),
+  module_staff: setting(
+    'none',
+    '培训记录',
+    'Training record',
+    '培训和保密协议的记录和提醒；能编辑本表的人都看得到；关闭后隐藏工作表，数据保留',
+    'Trainings and confidentiality, recorded and reminded of; every editor can read it; off hides the tab and keeps what stands in it',
+  ),
   module_improve: setting(
     'none',
     '改进日志',

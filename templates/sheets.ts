@@ -23,6 +23,7 @@ import { tasks } from './sheets/tasks.ts';
 import { team } from './sheets/team.ts';
 import type { SheetTexts } from './sheets/texts.ts';
 import { today } from './sheets/today.ts';
+import { training } from './sheets/training.ts';
 
 /** Names, headers and header notes of every tab. */
 export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
@@ -41,6 +42,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   care,
   opportunities,
   improve,
+  training,
   findings,
   goals,
   dashboard,

@@ -126,6 +126,7 @@ export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =
     inbox: new Map(),
     entered: [],
     opportunities: [],
+    trainings: null,
     ...over,
   });
 

@@ -34,4 +34,5 @@ export {
   showSettingsTab,
   showTagsTab,
   showTeamTab,
+  showTrainingTab,
 } from './showTabs.ts';

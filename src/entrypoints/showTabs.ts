@@ -16,6 +16,7 @@ export const tabsByHandler = {
   showCareTab: 'care',
   showOpportunitiesTab: 'opportunities',
   showImproveTab: 'improve',
+  showTrainingTab: 'training',
   showFindingsTab: 'findings',
   showInboxTab: 'inbox',
   showRulesTab: 'automation',
@@ -44,6 +45,7 @@ export const showGoalsTab = show('showGoalsTab');
 export const showCareTab = show('showCareTab');
 export const showOpportunitiesTab = show('showOpportunitiesTab');
 export const showImproveTab = show('showImproveTab');
+export const showTrainingTab = show('showTrainingTab');
 export const showFindingsTab = show('showFindingsTab');
 export const showInboxTab = show('showInboxTab');
 export const showRulesTab = show('showRulesTab');

@@ -65,6 +65,7 @@ export const fixedLists = {
   digest_days: ['workdays', 'daily'],
   language: ['zh-CN', 'en'],
   health: ['ok', 'warn', 'bad'],
+  training_topic: ['use', 'entry', 'tags', 'analysis', 'service', 'privacy'],
   improve_kind: ['staff', 'customer', 'review', 'success', 'failure'],
   care_kind: ['birthday', 'solar', 'lunar', 'contract', 'anniversary', 'custom'],
   rule_event: ['order', 'interaction', 'feedback'],

@@ -23,10 +23,16 @@ export const reminderRuleIds = [
   'R21',
   'R25',
   'R26',
+  'R28',
   // of no number in rules.md: what the playbook proposes, as team rules do
   'RU',
 ] as const;
 export type RuleId = (typeof reminderRuleIds)[number];
 
 /** The module that a rule belongs to: while that is off the rule does not run. */
-export const ruleModules: { readonly [R in RuleId]?: ModuleKey } = { R08: 'care', R09: 'care', R13: 'sales' };
+export const ruleModules: { readonly [R in RuleId]?: ModuleKey } = {
+  R08: 'care',
+  R09: 'care',
+  R13: 'sales',
+  R28: 'staff',
+};

@@ -30,6 +30,7 @@ import { tags } from './sheets/tags.ts';
 import { tasks } from './sheets/tasks.ts';
 import { team } from './sheets/team.ts';
 import { today } from './sheets/today.ts';
+import { training } from './sheets/training.ts';
 import { undo } from './sheets/undo.ts';
 
 /** Every tab of the workbook, by key, in the order in which the tabs stand. */
@@ -50,6 +51,7 @@ export const sheets = {
   care,
   opportunities,
   improve,
+  training,
   goals,
   findings,
   inbox,

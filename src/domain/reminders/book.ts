@@ -6,6 +6,7 @@ import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Opportunity } from '../../schema/sheets/opportunities.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import type { Member } from '../../schema/sheets/team.ts';
+import type { Training } from '../../schema/sheets/training.ts';
 import type { CareRows } from '../care/careNotes.ts';
 import { type Day, dayOfStamp, type Stamp } from '../day.ts';
 import type { TeamHit } from '../teamRules/teamNotes.ts';
@@ -80,6 +81,8 @@ export interface ReminderFacts extends CareRows {
   readonly wonBack: readonly WonBack[];
   /** the open ones */
   readonly opportunities: readonly Opportunity[];
+  /** the training record; null while nobody keeps one */
+  readonly trainings: readonly Training[] | null;
   /** who came into a stage lately, and what the playbook proposes for it */
   readonly entered: readonly (EnteredStage & { readonly plays: string })[];
   /** what the team's own rules ask a task for */

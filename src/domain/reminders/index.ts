@@ -21,6 +21,7 @@ import { silentCustomer } from './silentCustomer.ts';
 import { stageEntered } from './stageEntered.ts';
 import { taskDue } from './taskDue.ts';
 import { taskEscalated } from './taskEscalated.ts';
+import { trainingDue } from './trainingDue.ts';
 import { wonBackThanks } from './wonBackThanks.ts';
 
 export const reminderRules: readonly ReminderRule[] = [
@@ -46,6 +47,7 @@ export const reminderRules: readonly ReminderRule[] = [
   dataFixes,
   inboxWaiting,
   handOver,
+  trainingDue,
   stageEntered,
 ];
 

@@ -185,7 +185,16 @@ function rulesThatFire(data: ReturnType<typeof made>, today: Day, settings: Retu
   );
   const book = reminderBook({
     ...{ now: stampOf(`${today}T10:00:00`), settings, customers, alerts, steward: 'Anna' },
-    ...{ lines: [], feedback: [], wonBack: [], errors: new Map(), inbox: new Map(), entered: [], opportunities: [] },
+    ...{
+      lines: [],
+      feedback: [],
+      wonBack: [],
+      errors: new Map(),
+      inbox: new Map(),
+      entered: [],
+      opportunities: [],
+      trainings: null,
+    },
     ...{ birthdays: [], greetings: [], careTalks: [], teamHits: [] },
     team: data.team.map((member) => aRow('team', member)),
     tasks: data.tasks.map((task, index) => ({ ...aRow('tasks', task), row: index + 2 })),

@@ -11,6 +11,7 @@ import { buildIndex, indexIsDue } from '../jobs/buildIndex.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour, nothingSeen } from '../jobs/hourlyChecks.ts';
 import { runNight } from '../jobs/nightly.ts';
+import { trainingsOf } from '../jobs/trainings.ts';
 import { followOpportunities } from '../sales/followOpportunities.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import type { HourSeen, TodaysWork } from '../today/todaysWork.ts';
@@ -48,7 +49,7 @@ export function hourly(ports: Ports): void {
 
 /** Steps in their order; what takes long comes after a digest that falls due in this run, and on a day short of time not at all. */
 function stepsOf(ports: Ports): Step[] {
-  let seen: HourSeen = { ...nothingSeen, inbox: new Map(), opportunities: [] };
+  let seen: HourSeen = { ...nothingSeen, inbox: new Map(), opportunities: [], trainings: null };
   const everyHour: Step[] = [
     [
       'checks',
@@ -66,6 +67,12 @@ function stepsOf(ports: Ports): Step[] {
       'sales',
       () => {
         seen = { ...seen, opportunities: followOpportunities(ports) };
+      },
+    ],
+    [
+      'training',
+      () => {
+        seen = { ...seen, trainings: trainingsOf(ports) };
       },
     ],
     ['answers', readChurnAnswers],

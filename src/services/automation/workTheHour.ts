@@ -3,6 +3,7 @@ import { finishLeft } from '../common/finishLeft.ts';
 import { workInbox } from '../inbox/workInbox.ts';
 import { readChurnAnswers } from '../jobs/churnAnswers.ts';
 import { checkHour } from '../jobs/hourlyChecks.ts';
+import { trainingsOf } from '../jobs/trainings.ts';
 import { followOpportunities } from '../sales/followOpportunities.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import { drawStart } from './drawStart.ts';
@@ -13,6 +14,6 @@ export function workTheHour(ports: Ports): void {
   const seen = checkHour(ports);
   const inbox = workInbox(ports);
   readChurnAnswers(ports);
-  rebuildToday(ports, { ...seen, inbox, opportunities: followOpportunities(ports) });
+  rebuildToday(ports, { ...seen, inbox, opportunities: followOpportunities(ports), trainings: trainingsOf(ports) });
   drawStart(ports);
 }

@@ -30,6 +30,7 @@ export function mailAtOnce(feedback: NewFeedback, customer: Stored<Row<'customer
       wonBack: [],
       entered: [],
       opportunities: [],
+      trainings: null,
       errors: new Map(),
       inbox: new Map(),
     },

@@ -30,6 +30,7 @@ const passOrder = [
   'inbox',
   'opportunities',
   'improve',
+  'training',
   'goals',
   'tasks',
 ] as const satisfies readonly SheetKey[];

@@ -33,7 +33,7 @@ export function itemOf(
     name: customer?.name ?? '',
     tier: line.tier,
     tierLabel: line.tier ? choiceLabel('tier', line.tier, words.config, words.language) : '',
-    what: whatOf(reminder, words.language),
+    what: whatOf(reminder, words),
     why: [reminder, ...line.also].map((reason) => whyOf(reason, words)).join(words.language === 'en' ? '; ' : '；'),
     dueOn: reminder.dueOn,
     late: reminder.late,

@@ -59,7 +59,7 @@ function taskOf(reminder: Reminder, book: ReminderBook, ports: Ports): Row<'task
   return {
     ...emptyTask,
     id: ports.ids.next('T'),
-    title: whatOf(reminder, ports.config.language),
+    title: whatOf(reminder, { language: ports.config.language, config: ports.config }),
     kind: taskKindOf(reminder.rule),
     customer: reminder.customer,
     customer_name: book.customers.get(reminder.customer ?? '')?.name ?? null,

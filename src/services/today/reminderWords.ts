@@ -9,12 +9,14 @@ import { type Bilingual, inLanguage, type Language } from '../../schema/language
 import { choiceLabel } from '../common/labels.ts';
 
 /** What to do, in the reader's language. */
-export function whatOf({ rule, places }: Pick<Reminder, 'rule' | 'places'>, language: Language): string {
-  const texts: ReminderTexts = reminderTexts[rule];
+export function whatOf(
+  { rule, places }: Pick<Reminder, 'rule' | 'places'>,
+  { language, config }: Pick<WhyWords, 'language' | 'config'>,
+): string {
   const { amount } = places;
-  const { what } = (places.kind === 'fix' && texts.fix) || texts;
-  return fill(inLanguage(what, language), {
+  return fill(inLanguage(textsFor(rule, places).what, language), {
     ...places,
+    ...choicesIn(places, language, config),
     ...(typeof amount === 'number' && { amount: formatMoney(amount) }),
   });
 }
@@ -40,16 +42,26 @@ function placesIn({ dueOn, places }: Reminder, { language, config, book }: WhyWo
     name,
     typeof value === 'string' && isDay(value) ? shortDay(value, language, book.today) : value,
   ]);
-  const labels = (['tier', 'cal', 'stage', 'opp_stage'] as const).flatMap((list) => {
+  return { ...Object.fromEntries(inWords), ...choicesIn(places, language, config) };
+}
+
+function choicesIn(places: Reminder['places'], language: Language, config: Config): Record<string, string> {
+  const labels = (['tier', 'cal', 'stage', 'opp_stage', 'training_topic'] as const).flatMap((list) => {
     const key = places[list];
     return typeof key === 'string' ? [[list, choiceLabel(list, key, config, language)]] : [];
   });
-  return { ...Object.fromEntries(inWords), ...Object.fromEntries(labels) };
+  return Object.fromEntries(labels);
+}
+
+/** A rule may have two things to say. */
+function textsFor(rule: Reminder['rule'], { kind }: Reminder['places']): Omit<ReminderTexts, 'name'> {
+  const texts: ReminderTexts = reminderTexts[rule];
+  return (kind === 'fix' && texts.fix) || (kind === 'sign' && texts.sign) || texts;
 }
 
 function variantOf({ rule, late, places }: Reminder): Bilingual {
-  const texts: ReminderTexts = reminderTexts[rule];
-  const { why, late: lateText } = (places.kind === 'fix' && texts.fix) || texts;
+  const texts = textsFor(rule, places);
+  const { why, late: lateText } = texts;
   if (texts.never && places.day === '') return texts.never;
   if (lateText && (late ?? 0) > 0) return lateText;
   if (texts.early && (late ?? 0) < 0) return texts.early;

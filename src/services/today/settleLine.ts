@@ -108,7 +108,8 @@ function remembered(
 
 /**
  * What the deed changes beside: somebody who acts on a risk takes the alert on, which stays open until an order or its
- * horizon but reminds nobody; data that was looked through is confirmed as of today.
+ * horizon but reminds nobody; data that was looked through is confirmed as of today; a training
+ * is done today.
  */
 function withDeed(line: LineRef, ports: Ports, settled: Settled): Settled {
   if (!settled.ok) return settled;
@@ -118,6 +119,13 @@ function withDeed(line: LineRef, ports: Ports, settled: Settled): Settled {
       ...settled,
       changes: [...settled.changes, { kind: 'update', sheet: 'alerts', id: line.ref.split('|')[1] ?? '', set }],
     };
+  }
+  if (line.rule === 'R28') {
+    // `R28|<training>|<day>`; who has to sign writes the day into the record
+    const [, id = ''] = line.ref.split('|');
+    const set = { done_on: ports.clock.today() };
+    if (!ports.table('training').byId(id)) return settled;
+    return { ...settled, changes: [...settled.changes, { kind: 'update', sheet: 'training', id, set }] };
   }
   if (line.rule === 'R19') {
     const set = { verified_on: ports.clock.today() };

@@ -21,6 +21,7 @@ export interface HourSeen extends SeenRows {
   readonly inbox: ReadonlyMap<string, number>;
   /** the open ones */
   readonly opportunities: ReminderFacts['opportunities'];
+  readonly trainings: ReminderFacts['trainings'];
 }
 
 /** Everybody's lines, and the rows that they were made from. */
@@ -60,6 +61,7 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
     errors: openErrors(ports),
     inbox: seen.inbox,
     opportunities: seen.opportunities,
+    trainings: seen.trainings,
   });
 }
 
