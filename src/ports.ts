@@ -297,6 +297,8 @@ export interface Structure {
   has(sheet: SheetKey): boolean;
   /** makes the tabs of a module that are missing, hidden like all that do not stand open after installation */
   layModule(module: ModuleKey): void;
+  /** columns for people's own values to the right of a tab's; those that are there stay */
+  addColumns(sheet: SheetKey, headers: readonly string[]): void;
   /** shows or hides the tabs of a module */
   showModule(module: ModuleKey, shown: boolean): void;
   /** what is not as it should be; once a day also lays dropdowns and formats again that a paste took away, and says so */

@@ -25,7 +25,9 @@ export function ExportPart() {
   if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton />}</div>;
   const views = saved.value?.views ?? [];
   const choices = [
-    ...value.tabs.map(({ key, name, rows }) => ({ key: key as string, label: `${name} · ${rows}` })),
+    ...value.tabs
+      .filter(({ key }) => !key.startsWith('_'))
+      .map(({ key, name, rows }) => ({ key: key as string, label: `${name} · ${rows}` })),
     ...views.map(({ name }) => ({ key: `view:${name}`, label: say(exportTexts.view, { name }) })),
     { key: archive, label: say(exportTexts.archive) },
   ];

@@ -5,6 +5,7 @@ import { useKeys } from '../session/keys.ts';
 import { type Status, type Toast, usePage } from '../session/page.ts';
 import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
+import { BackupPart } from './BackupPart.tsx';
 import { DuplicatesPart } from './DuplicatesPart.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { GuidePart } from './GuidePart.tsx';
@@ -27,6 +28,7 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   tagRows: 'many',
   duplicates: 'duplicates',
   export: 'export',
+  backup: 'backup',
   rules: 'rules',
   settings: 'settings',
   team: 'team',
@@ -79,6 +81,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
           {place.part === 'inbox' && <InboxPart />}
           {place.part === 'duplicates' && <DuplicatesPart />}
           {place.part === 'export' && <ExportPart />}
+          {place.part === 'backup' && <BackupPart />}
           {place.part === 'playbook' && <PlaybookPart />}
           {place.part === 'sales' && <SalesPart customer={place.customer} />}
           {place.part === 'rules' && <RulesPart />}

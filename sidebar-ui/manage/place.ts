@@ -6,6 +6,7 @@ export const manageParts = [
   'sales',
   'duplicates',
   'export',
+  'backup',
   'rules',
   'settings',
   'team',

@@ -7,6 +7,7 @@ export const manageTexts = {
   duplicates: { zh: '重复客户', en: 'Duplicates' },
   playbook: { zh: '阶段策略', en: 'Playbook' },
   export: { zh: '导出', en: 'Export' },
+  backup: { zh: '备份与恢复', en: 'Backup' },
   sales: { zh: '商机', en: 'Opportunities' },
   rules: { zh: '自动规则', en: 'Rules' },
   settings: { zh: '设置', en: 'Settings' },

@@ -1,3 +1,4 @@
+import { archiveCheck, archivePart } from './archive.ts';
 import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
 import { duplicates, mergeCustomers, mergeReview, notDuplicate } from './duplicates.ts';
@@ -114,6 +115,8 @@ export const calls = {
   mergeCustomers,
   exportTabs,
   exportPart,
+  archiveCheck,
+  archivePart,
 } as const;
 
 export type Calls = typeof calls;

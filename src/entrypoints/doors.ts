@@ -4,6 +4,8 @@ import type { Ports } from '../ports.ts';
 import { addCustomer } from '../services/addCustomer.ts';
 import { addFeedback } from '../services/addFeedback.ts';
 import { addOrder } from '../services/addOrder.ts';
+import { archiveCheck } from '../services/archive/archiveCheck.ts';
+import { archivePart } from '../services/archive/archivePart.ts';
 import { health } from '../services/automation/health.ts';
 import { runNow } from '../services/automation/runNow.ts';
 import { takeOver } from '../services/automation/takeOver.ts';
@@ -153,6 +155,8 @@ const services: Services = {
   mergeCustomers,
   exportTabs,
   exportPart,
+  archiveCheck,
+  archivePart,
 };
 
 /** What zod has against an input. */

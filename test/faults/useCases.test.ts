@@ -21,6 +21,11 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   duplicates: () => ({}),
   exportTabs: () => ({}),
   exportPart: () => ({ tab: 'customers', from: 0 }),
+  archiveCheck: () => ({
+    ...{ job: 'Z-1', fileName: 'old.zip', language: 'en', tab: 'customers', part: 0 },
+    columns: [{ key: 'name', header: 'Name' }],
+    rows: [['Ash Works']],
+  }),
   mergeReview: (host) => ({
     ids: rowsOf(host, 'customers')
       .slice(0, 2)

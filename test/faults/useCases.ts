@@ -24,7 +24,7 @@ function page(world: WorldName, call: CallName, input: (host: Host) => object, a
   return { call, world, act, again: act };
 }
 
-/** An import that the clock ends has its figures, too; one that is undone in part stands in History as one to undo. */
+/** An import that the clock ends has its figures, too; one that is undone in part stands in History as one to undo; an archive has made a column. */
 function onlyAskedAgain(useCase: UseCase): UseCase {
   return { ...useCase, isOnlyAskedAgain: true };
 }
@@ -187,6 +187,21 @@ export const useCases = {
   importRows: page('openedFile', 'importRows', (host) => ({ ...jobOf(host), part: 0, firstLine: 2, rows: fileRows })),
   importDryRun: page('sentFile', 'importDryRun', (host) => ({ ...jobOf(host), mapping })),
   importRun: onlyAskedAgain({ ...page('checkedFile', 'importRun', jobOf), again: wholeImport }),
+  archivePart: onlyAskedAgain(
+    page('small', 'archivePart', (host) => ({
+      ...{ job: 'Z-THEARCHIVE', fileName: 'old.zip', language: 'en', tab: 'customers', part: 0 },
+      columns: [
+        { key: 'id', header: 'ID' },
+        { key: 'name', header: 'Name' },
+        { key: 'state', header: 'State' },
+        { key: null, header: 'Hat size' },
+      ],
+      rows: [
+        [idOf(host, 'customers'), 'Brook Yarn', 'Active', '58'],
+        ['C-0000000000', 'Ash Works', 'Active', '59'],
+      ],
+    })),
+  ),
   undoLanguage: page('switched', 'undo', () => ({ id: theSwitch })),
   undoImport: page('importedFile', 'undo', (host) => ({ id: jobOf(host).job })),
   runHour: page('edited', 'runNow', () => ({ what: 'hour' })),

@@ -76,6 +76,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       install: () => ({ created: [], kept: [...sheetKeys] }),
       has: () => true,
       layModule: () => undefined,
+      addColumns: () => undefined,
       showModule: () => undefined,
       inspect: () => [],
       repair: () => [],

@@ -94,6 +94,24 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       }
     },
 
+    addColumns(key, headers) {
+      const found = book.find(key);
+      if (!found) return;
+      const { sheet, layout } = found;
+      const missing = headers.filter((header) => !layout.headers.includes(header));
+      if (missing.length === 0) return;
+      const first = Math.max(sheet.getLastColumn(), ...Object.values(found.placed.columns)) + 1;
+      const lacking = first + missing.length - 1 - sheet.getMaxColumns();
+      if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+      // inserted columns take over what their neighbour is for
+      columnsFrom(sheet, 1, first, missing.length)
+        .setNumberFormat('General')
+        .setBackground(null)
+        .clearDataValidations();
+      sheet.getRange(headerRowOf(key), first, 1, missing.length).setValues([missing]);
+      book.forget(key);
+    },
+
     showModule(module, shown) {
       for (const key of tabsOf(module)) {
         const sheet = book.find(key)?.sheet;

@@ -5,9 +5,12 @@ import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 
-/** Reports are computed anew, and the hidden tabs hold nothing that another workbook could use. */
+/**
+ * Reports are computed anew; of the hidden tabs only `_state` holds what another workbook could use: pairs that are no
+ * duplicates, tags taken off by hand, earlier figures.
+ */
 const kept: readonly SheetKey[] = sheetKeys.filter(
-  (key) => schemaOf(key).kind === 'records' || ['team', 'settings', 'lists', 'changes'].includes(key),
+  (key) => schemaOf(key).kind === 'records' || ['team', 'settings', 'lists', 'changes', '_state'].includes(key),
 );
 
 export function isExported(tab: string): tab is SheetKey {

@@ -1,0 +1,15 @@
+import { Banner } from '../parts/Banner.tsx';
+import { usePage } from '../session/page.ts';
+import { archiveTexts } from '../texts/backup.ts';
+import { say } from '../texts/say.ts';
+import { ArchiveBack } from './ArchiveBack.tsx';
+
+/** What was kept of the workbook, and the way back to it. */
+export function BackupPart() {
+  const { opening } = usePage();
+  return (
+    <div class="scroll stack">
+      {opening.user.role === 'admin' ? <ArchiveBack /> : <Banner kind="info">{say(archiveTexts.admins)}</Banner>}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ArchiveCounts } from '../../contract/archive.ts';
+import { archiveRows } from '../../domain/archive/archiveRows.ts';
+import { cellContext } from '../../domain/cells/cellContext.ts';
+import { cellReader, emptyValue, unreadable } from '../../domain/cells/readCell.ts';
+import type { PlainCells } from '../../domain/tamper/damage.ts';
+import type { Ports } from '../../ports.ts';
+import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import type { ArchivePartInput } from './archiveTabs.ts';
+
+/** What is left to write of a part whose rows have no ids. */
+interface Joined {
+  readonly counts: ArchiveCounts;
+  write(): void;
+}
+
+/** Choices are known by list and key, lines of logs by all that they say, kept states by their kind. */
+export function joinRows(sheet: SheetKey, input: ArchivePartInput, ports: Ports): Joined {
+  const rows = archiveRows(sheet, input, ports.config);
+  const typed = rows.map((cells) => typedRow(sheet, cells, ports));
+  if (sheet === 'lists') return joinLists(typed as Partial<Row<'lists'>>[], ports);
+  return joinLines(sheet, typed, ports);
+}
+
+function joinLists(rows: readonly Partial<Row<'lists'>>[], ports: Ports): Joined {
+  const table = ports.table('lists');
+  const known = new Map(table.all().map((stored) => [`${stored.values.list}|${stored.values.key}`, stored]));
+  const added: Partial<Row<'lists'>>[] = [];
+  const changed: { row: number; set: Partial<Row<'lists'>> }[] = [];
+  for (const entry of rows) {
+    const there = known.get(`${entry.list}|${entry.key}`);
+    const set = there && { ...entry, aliases: aliasesOf(entry, there.values) };
+    if (!there) added.push(entry);
+    else if (Object.entries(set!).some(([key, value]) => there.values[key as 'zh'] !== value)) {
+      changed.push({ row: there.row, set: set! });
+    }
+  }
+  return {
+    counts: { added: added.length, changed: changed.length, same: rows.length - added.length - changed.length },
+    write() {
+      if (changed.length > 0) table.updateRows(changed);
+      if (added.length > 0) table.append(added);
+    },
+  };
+}
+
+/** Cells that hold a label of before stay readable (failures F48). */
+function aliasesOf(entry: Partial<Row<'lists'>>, former: Row<'lists'>): string | null {
+  const words = [entry.aliases, former.aliases]
+    .flatMap((text) => text?.split(/[,，]/) ?? [])
+    .concat([former.zh, former.en].filter((label) => label !== entry.zh && label !== entry.en) as string[]);
+  return [...new Set(words.map((word) => word.trim()).filter(Boolean))].join(', ') || null;
+}
+
+function joinLines(sheet: SheetKey, rows: readonly Readonly<Record<string, unknown>>[], ports: Ports): Joined {
+  const keys = Object.keys(schemaOf(sheet).columns).filter((key) => key !== 'by');
+  const table = ports.table(sheet as '_state');
+  const wordsOf = (row: Readonly<Record<string, unknown>>) => JSON.stringify(keys.map((key) => row[key] ?? null));
+  const known = new Set<string>();
+  const kinds = new Set<unknown>();
+  table.scan(keys as never[], ({ values }) => {
+    known.add(wordsOf(values));
+    kinds.add((values as Readonly<Record<string, unknown>>).kind);
+  });
+  // of what this workbook keeps itself it keeps its own
+  const isOwn = (row: Readonly<Record<string, unknown>>) =>
+    known.has(wordsOf(row)) || (sheet === '_state' && kinds.has(row.kind));
+  const added = rows.filter((row) => !isOwn(row));
+  return {
+    counts: { added: added.length, changed: 0, same: rows.length - added.length },
+    write() {
+      if (added.length > 0) table.append(added as Partial<Row<'_state'>>[]);
+    },
+  };
+}
+
+function typedRow(sheet: SheetKey, cells: PlainCells, ports: Ports): Readonly<Record<string, unknown>> {
+  // whoever is named by an address stays so
+  const context = { ...cellContext(ports.config), personOf: (text: string) => text };
+  const { columns } = schemaOf(sheet);
+  return Object.fromEntries(
+    Object.entries(columns).map(([key, column]) => {
+      const value = cellReader(column, context)(cells[key] ?? '');
+      return [key, value === unreadable ? emptyValue(column) : value];
+    }),
+  );
+}

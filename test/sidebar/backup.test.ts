@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { archiveOf } from '../../sidebar-ui/files/tableFiles.ts';
+import { launch, openPage } from './openPage.ts';
+import { openingOf, type Replies } from './sampleReplies.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+jest.setTimeout(20_000);
+
+const columns = [
+  { key: 'id', header: 'ID', isDay: false, isStamp: false },
+  { key: 'name', header: 'Name', isDay: false, isStamp: false },
+];
+const rows = Array.from({ length: 600 }, (_, n) => [`C-${n}`, `Client ${n}`]);
+
+function archiveNamed(name: string, damage: (bytes: Buffer) => void = () => undefined) {
+  const facts = { version: '1', timeZone: 'Asia/Shanghai', language: 'en', takenAt: '2026-11-20T08:00:00.000Z' };
+  const tabs = [
+    { key: 'customers', name: 'Customers', columns, rows },
+    { key: 'tags', name: 'Tags', columns, rows: [['G-1', 'Big']] },
+  ];
+  const buffer = Buffer.from(archiveOf(tabs, facts));
+  damage(buffer);
+  return { name, mimeType: 'application/zip', buffer };
+}
+
+describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
+  const opening = openingOf(language);
+  const say = (zh: string, en: string) => (language === 'en' ? en : zh);
+  const counts = ({ tab, rows: sent }: Record<string, unknown>) => {
+    const n = (sent as unknown[]).length;
+    return {
+      ok: true as const,
+      value: tab === 'tags' ? { added: 0, changed: 0, same: n } : { added: n - 1, changed: 1, same: 0 },
+    };
+  };
+  const open = (replies: Replies = {}) =>
+    openPage(browser, {
+      ...{ name: 'manage', at: 'backup', language, width: 720, height: 560 },
+      replies: {
+        open: () => ({ ok: true, value: { ...opening, user: { ...opening.user, role: 'admin' } } }),
+        archiveCheck: counts,
+        archivePart: counts,
+        ...replies,
+      },
+    });
+
+  it('C43 compares an archive first, then puts the tabs back that differ, as one operation', async () => {
+    const { page, requests } = await open();
+    await page.locator('input[type=file]').setInputFiles(archiveNamed('old.zip'));
+    await page.locator('table').waitFor();
+    expect(await page.locator('tbody tr').allTextContents()).toEqual(['Customers59820']);
+    expect(requests.some(({ call }) => call === 'archivePart')).toBe(false);
+    await page.getByRole('button', { name: say('恢复所选工作表', 'Restore what is ticked') }).click();
+    await page.locator('.toast').waitFor();
+    const sent = requests.filter(({ call }) => call === 'archivePart').map(({ input }) => input);
+    expect(sent.map(({ tab, part }) => [tab, part])).toEqual([
+      ['customers', 0],
+      ['customers', 1],
+    ]);
+    expect(new Set(sent.map(({ job }) => job)).size).toBe(1);
+    await page.close();
+  });
+
+  it('C43 says what is wrong with a file, and writes nothing of it', async () => {
+    const { page, requests } = await open();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') });
+    await page.locator('.problem').waitFor();
+    expect(await page.locator('.problem').textContent()).toBe(say('“a.zip”不是存档', '“a.zip” is no archive'));
+    expect(requests.map(({ call }) => call)).not.toContain('archiveCheck');
+    await page.close();
+  });
+});
