@@ -155,6 +155,10 @@ export const errorTexts = {
     zh: '这条记录已不在表中，没有保存。可能被归档、合并或删除了',
     en: 'This record is no longer there. Not saved; it may have been archived, merged or deleted',
   },
+  'night-damaged': {
+    zh: '更早的恢复点已损坏，没有恢复；最早可以恢复到 {day}',
+    en: 'Earlier restore points are damaged. Nothing was restored; {day} is the first night that can be had back',
+  },
   'merge-changed': {
     zh: '“{name}”刚被修改，没有合并。请重新核对',
     en: '“{name}” was changed meanwhile. Nothing was merged; please look again',

@@ -21,6 +21,7 @@ export const operationTexts = {
   fixFinding: { zh: '修复审核发现：{about}', en: 'Mended findings: {about}' },
   restore: { zh: '恢复“{about}”的数据', en: 'Restored values of “{about}”' },
   importArchive: { zh: '恢复存档 {about}', en: 'Restored archive {about}' },
+  restoreNight: { zh: '恢复到某一夜：{about}', en: 'Took back to a night: {about}' },
   import: { zh: '导入 {about}', en: 'Imported {about}' },
   assignOwner: { zh: '分配客户给 {about}', en: 'Gave customers to {about}' },
   addTasks: { zh: '为多位客户建任务：{about}', en: 'A task for several customers: {about}' },

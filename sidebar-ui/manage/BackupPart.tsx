@@ -3,13 +3,20 @@ import { usePage } from '../session/page.ts';
 import { archiveTexts } from '../texts/backup.ts';
 import { say } from '../texts/say.ts';
 import { ArchiveBack } from './ArchiveBack.tsx';
+import { NightBack } from './NightBack.tsx';
 
 /** What was kept of the workbook, and the way back to it. */
 export function BackupPart() {
   const { opening } = usePage();
   return (
     <div class="scroll stack">
-      {opening.user.role === 'admin' ? <ArchiveBack /> : <Banner kind="info">{say(archiveTexts.admins)}</Banner>}
+      {opening.user.role !== 'admin' && <Banner kind="info">{say(archiveTexts.admins)}</Banner>}
+      {opening.user.role === 'admin' && (
+        <>
+          <NightBack />
+          <ArchiveBack />
+        </>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ export const archiveTexts = {
   title: { zh: '从存档恢复', en: 'From an archive' },
   how: {
     zh: '选择在“导出”中下载的存档。先比较，再恢复：缺少的行会补回，不同的单元格恢复为存档中的值，存档之后新增的行保留。',
-    en: 'Choose an archive that “Export” made. It is compared first: rows that are missing come back, cells that differ get the archive’s value, rows made since stay.',
+    en: 'Choose an archive that “Export” made. It is compared first: rows that are missing come back, cells that differ become what they were, rows made since stay.',
   },
   choose: { zh: '选择存档文件', en: 'Choose the archive' },
   notAnArchive: { zh: '“{name}”不是存档', en: '“{name}” is no archive' },
@@ -23,4 +23,36 @@ export const archiveTexts = {
   writing: { zh: '正在恢复“{tab}”，{n} / {all}', en: 'Restoring “{tab}”, {n} of {all}' },
   done: { zh: '已恢复 {n} 行', en: 'Restored {n} {n|row|rows}' },
   admins: { zh: '只有管理员可以恢复', en: 'Only an admin can restore' },
+} as const satisfies Record<string, Bilingual>;
+
+export const nightTexts = {
+  title: { zh: '恢复到某一夜', en: 'Back to a night' },
+  how: {
+    zh: '只恢复一张工作表：那一夜之后改动的单元格恢复原值，消失的行补回，新增的行保留。恢复后可以撤销。',
+    en: 'One tab alone: cells changed since that night get their former values, rows that are gone come back, rows made since stay. It can be undone.',
+  },
+  none: { zh: '还没有恢复点，第一夜之后才有', en: 'There is none yet; the first night makes one' },
+  tab: { zh: '工作表', en: 'Tab' },
+  night: { zh: '哪一夜', en: 'Night' },
+  pick: { zh: '选择', en: 'Choose' },
+  since: { zh: '{night}（之后共改动 {n} 条）', en: '{night} ({n} {n|record|records} changed since)' },
+  comparing: { zh: '正在比较…', en: 'Comparing…' },
+  counts: {
+    zh: '{changed} 行的 {cells} 个单元格恢复原值，补回 {missing} 行',
+    en: '{cells} {cells|cell|cells} in {changed} {changed|row|rows} go back, {missing} {missing|row comes|rows come} back',
+  },
+  damaged: {
+    zh: '{n} 行的备份已损坏，保持不变',
+    en: 'What was kept of {n} {n|row|rows} is damaged; they stay as they are',
+  },
+  record: { zh: '记录', en: 'Record' },
+  field: { zh: '字段', en: 'Field' },
+  now: { zh: '现在', en: 'Now' },
+  was: { zh: '恢复为', en: 'Goes back to' },
+  gone: { zh: '整行补回', en: 'The whole row' },
+  shown: { zh: '显示前 {n} 处', en: 'The first {n} are shown' },
+  same: { zh: '与那一夜相同', en: 'Nothing differs from that night' },
+  restore: { zh: '恢复这张工作表', en: 'Restore this tab' },
+  working: { zh: '正在恢复…', en: 'Restoring…' },
+  done: { zh: '“{tab}”已恢复到 {night}', en: '“{tab}” is as on {night}' },
 } as const satisfies Record<string, Bilingual>;

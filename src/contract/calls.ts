@@ -1,4 +1,5 @@
 import { archiveCheck, archivePart } from './archive.ts';
+import { nightBack, nightCheck, nights } from './backup.ts';
 import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
 import { duplicates, mergeCustomers, mergeReview, notDuplicate } from './duplicates.ts';
@@ -117,6 +118,9 @@ export const calls = {
   exportPart,
   archiveCheck,
   archivePart,
+  nights,
+  nightCheck,
+  nightBack,
 } as const;
 
 export type Calls = typeof calls;

@@ -9,6 +9,9 @@ import { archivePart } from '../services/archive/archivePart.ts';
 import { health } from '../services/automation/health.ts';
 import { runNow } from '../services/automation/runNow.ts';
 import { takeOver } from '../services/automation/takeOver.ts';
+import { nightBack } from '../services/backup/nightBack.ts';
+import { nightCheck } from '../services/backup/nightCheck.ts';
+import { nights } from '../services/backup/nights.ts';
 import { card } from '../services/card.ts';
 import { changeLog } from '../services/changeLog.ts';
 import { duplicates } from '../services/duplicates/duplicates.ts';
@@ -157,6 +160,9 @@ const services: Services = {
   exportPart,
   archiveCheck,
   archivePart,
+  nights,
+  nightCheck,
+  nightBack,
 };
 
 /** What zod has against an input. */

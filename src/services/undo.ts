@@ -9,10 +9,10 @@ import { readerLanguage } from './common/readerLanguage.ts';
 import { type UndoOfBlocks, undoBlocks } from './common/undoBlocks.ts';
 
 /** Whoever may not do it may not take it back either. */
-const ofAdmins = ['saveSetting', 'saveMember', 'importArchive'];
+const ofAdmins = ['saveSetting', 'saveMember', 'importArchive', 'restoreNight'];
 
 /** What is written as several operations. */
-const ofBlocks = ['import', 'importArchive', 'removeExample'];
+const ofBlocks = ['import', 'importArchive', 'restoreNight', 'removeExample'];
 
 /** Takes an operation back, an import with all its blocks; cells that somebody changed since keep the later value and are named. */
 export function undo({ id }: Input<typeof contract>, ports: Ports): Output<typeof contract> {

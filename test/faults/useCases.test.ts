@@ -26,6 +26,8 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
     columns: [{ key: 'name', header: 'Name' }],
     rows: [['Ash Works']],
   }),
+  nights: () => ({}),
+  nightCheck: () => ({ tab: 'customers', night: '2026-11-24' }),
   mergeReview: (host) => ({
     ids: rowsOf(host, 'customers')
       .slice(0, 2)

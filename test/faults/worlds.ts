@@ -4,7 +4,7 @@ import { Host } from '../../local-host/host/host.ts';
 import type { HostImage } from '../../local-host/host/hostState.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
-import { skipToTime } from '../bench/nights.ts';
+import { nightHours, skipToTime } from '../bench/nights.ts';
 import { ann, answerOf, ivy, tom, typeInto } from './send.ts';
 
 type Id = { readonly id: string };
@@ -153,6 +153,15 @@ const makers = {
     await makers.small(host);
     skipToTime(host, '2026-11-24T07:30');
     host.state.documentProperties['night.done'] = '2026-11-24';
+  },
+  /** a night kept it; since then one customer has moved and another's row is gone */
+  backed: async (host: Host) => {
+    await makers.night(host);
+    await nightHours(host);
+    const [{ id }] = rowsOf(host, 'customers') as [Id];
+    const input = { id, set: { city: 'Ningbo' }, base: { city: null } };
+    await answerOf(host, { call: 'updateCustomer', input });
+    await host.humanEdit(ivy, { kind: 'deleteRows', sheet: sheetOf(host, 'customers').id, at: 3, count: 1 });
   },
   /** the night's work is due at the clock's next run */
   night: async (host: Host) => {

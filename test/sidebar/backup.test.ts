@@ -30,6 +30,10 @@ function archiveNamed(name: string, damage: (bytes: Buffer) => void = () => unde
 
 describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
   const opening = openingOf(language);
+  const nights = [
+    { night: '2026-11-22', changed: 0 },
+    { night: '2026-11-21', changed: 7 },
+  ];
   const say = (zh: string, en: string) => (language === 'en' ? en : zh);
   const counts = ({ tab, rows: sent }: Record<string, unknown>) => {
     const n = (sent as unknown[]).length;
@@ -43,6 +47,7 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
       ...{ name: 'manage', at: 'backup', language, width: 720, height: 560 },
       replies: {
         open: () => ({ ok: true, value: { ...opening, user: { ...opening.user, role: 'admin' } } }),
+        nights: () => ({ ok: true, value: { tabs: [{ key: 'customers', name: 'Customers' }], nights } }),
         archiveCheck: counts,
         archivePart: counts,
         ...replies,
@@ -74,6 +79,32 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
     await page.locator('.problem').waitFor();
     expect(await page.locator('.problem').textContent()).toBe(say('“a.zip”不是存档', '“a.zip” is no archive'));
     expect(requests.map(({ call }) => call)).not.toContain('archiveCheck');
+    await page.close();
+  });
+
+  it('C43 shows what differs from a night before the tab goes back to it, until all is done', async () => {
+    const difference = { id: 'C-1', name: 'Quillmoor Paper', field: 'City', now: 'Leeds', was: 'Ningbo' };
+    const gone = { id: 'C-2', name: 'Marsh Mill', field: '', now: '', was: '' };
+    let calls = 0;
+    const { page, requests } = await open({
+      nightCheck: () => ({
+        ok: true,
+        value: { missing: 1, changed: 1, cells: 1, damaged: 0, differences: [difference, gone] },
+      }),
+      nightBack: () => ({ ok: true, value: { done: (calls += 1) === 2, rows: 2 } }),
+    });
+    await page.locator('[name=night]').selectOption('2026-11-21');
+    await page.locator('tbody tr').nth(1).waitFor();
+    expect(await page.locator('tbody tr').allTextContents()).toEqual([
+      'Quillmoor PaperCityLeedsNingbo',
+      `Marsh Mill${say('整行补回', 'The whole row')}–`,
+    ]);
+    await page.getByRole('button', { name: say('恢复这张工作表', 'Restore this tab') }).click();
+    await page.locator('.toast').waitFor();
+    const sent = requests.filter(({ call }) => call === 'nightBack').map(({ input }) => input);
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toMatchObject({ tab: 'customers', night: '2026-11-21' });
+    expect(sent[1]).toEqual(sent[0]);
     await page.close();
   });
 });

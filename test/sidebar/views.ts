@@ -353,6 +353,15 @@ const manageReplies = (language: Language): Replies => ({
     ],
     canChange: true,
   }),
+  open: answer({ ...openingOf(language), user: { ...openingOf(language).user, role: 'admin' } }),
+  nights: answer({
+    tabs: [{ key: 'customers', name: 'Customers' }],
+    nights: [{ night: '2026-11-21', changed: 7 }],
+  }),
+  nightCheck: answer({
+    ...{ missing: 0, changed: 1, cells: 1, damaged: 2 },
+    differences: [{ id: 'C-1', name: 'Quillmoor Paper', field: 'City', now: 'Leeds', was: 'Ningbo' }],
+  }),
 });
 
 const manage = (at: string, views: readonly View[]): ViewedPage => ({
@@ -418,6 +427,15 @@ export const viewedPages: readonly ViewedPage[] = [
       name: 'many-tags',
       async go(page) {
         await page.locator('.three-states').nth(1).click();
+      },
+    },
+  ]),
+  manage('backup', [
+    {
+      name: 'backup',
+      async go(page) {
+        await page.locator('[name=night]').selectOption('2026-11-21');
+        await page.locator('.mapping').waitFor();
       },
     },
   ]),

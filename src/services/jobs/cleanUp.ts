@@ -22,7 +22,7 @@ export function cleanUp(ports: Ports): void {
     '_points',
     table('_points')
       .columns(['on'])
-      .filter(({ on }) => isBefore(on, addDays(today, -backup_keep))),
+      .filter(({ on }) => isBefore(on, addDays(today, 1 - backup_keep))),
     ports,
   );
   const jobs = table('_jobs').columns(['state', 'beat_at']);

@@ -221,13 +221,13 @@ describe('runNight', () => {
 
   it('takes out restore points that have served their time', () => {
     const book = aBusyWorkbook();
-    book.ports.table('_points').append([{ on: dayOf('2026-09-28') }, { on: dayOf('2026-09-29') }]);
+    book.ports.table('_points').append([{ on: dayOf('2026-09-29') }, { on: dayOf('2026-09-30') }]);
     book.ports.table('_undo').append([
       { op: 'Z-1', state: 'done', expires_on: dayOf('2026-11-23') },
       { op: 'Z-2', state: 'planned', expires_on: dayOf('2026-11-23') },
     ]);
     runNight(book.ports);
-    expect(book.rows('_points').map(({ on }) => on)).toEqual(['2026-09-29']);
+    expect(book.rows('_points').map(({ on }) => on)).toEqual(['2026-09-30']);
     expect(book.rows('_undo').map(({ op }) => op)).toEqual(['Z-2']);
   });
 });

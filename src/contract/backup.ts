@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Day } from '../schema/day.ts';
+import type { SheetKey } from '../schema/sheets.ts';
+import { call, dayInput } from './call.ts';
+
+/** Nights to which a tab can be taken back, the latest first. */
+export const nights = call({
+  input: z.object({}),
+  output: z.custom<{
+    readonly tabs: readonly { readonly key: SheetKey; readonly name: string }[];
+    readonly nights: readonly {
+      readonly night: Day;
+      /** records of all tabs that changed or went between this night and the latest */
+      readonly changed: number;
+    }[];
+  }>(),
+  errors: [],
+  writes: false,
+});
+
+const tabAndNight = { tab: z.string().check(z.maxLength(40)), night: dayInput };
+
+/** A cell that is not as it was; '' is empty. */
+export interface NightDifference {
+  readonly id: string;
+  /** of the record: its name or what it is about */
+  readonly name: string;
+  readonly field: string;
+  readonly now: string;
+  readonly was: string;
+}
+
+/** What differs between a tab and a night; nothing is written. */
+export const nightCheck = call({
+  input: z.object(tabAndNight),
+  output: z.custom<{
+    /** records that stood there and are gone */
+    readonly missing: number;
+    /** records that differ, and their cells that do */
+    readonly changed: number;
+    readonly cells: number;
+    /** records of which the kept text is damaged: they stay as they are */
+    readonly damaged: number;
+    /** the first 50 */
+    readonly differences: readonly NightDifference[];
+  }>(),
+  errors: ['no-permission', 'row-gone', 'night-damaged'],
+  writes: false,
+});
+
+/** Takes a tab back to a night; rows made since stay. Called again until `done`. */
+export const nightBack = call({
+  input: z.object({ ...tabAndNight, job: z.string().check(z.maxLength(60)) }),
+  output: z.custom<{ readonly done: boolean; readonly rows: number }>(),
+  errors: ['no-permission', 'row-gone', 'night-damaged'],
+  // it takes the lock itself, block by block, so that others save in between
+  writes: false,
+});
