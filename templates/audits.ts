@@ -39,6 +39,8 @@ export const auditTexts = {
   A36: { zh: '客户已停止合作，任务仍未关闭', en: 'Task of a closed customer' },
   A37: { zh: '主要联系人不唯一', en: 'Primary contact unclear' },
   A38: { zh: '主要联系人已离职', en: 'Primary contact has left' },
+  A39: { zh: '请补充丢单原因或订单', en: 'Close the loop: reason or order is missing' },
+  A40: { zh: '预计成交日缺失或已过', en: 'Expected date missing or past' },
   A41: { zh: '标签不在标签库', en: 'Tag not in the catalogue' },
   A42: { zh: '标签已停用', en: 'Tag is switched off' },
   A43: { zh: '标签互斥', en: 'Tags contradict' },
@@ -47,6 +49,7 @@ export const auditTexts = {
   A51: { zh: '疑似公式', en: 'Looks like a formula' },
   A54: { zh: '过期客户，是否归档', en: 'Old record: archive?' },
   A56: { zh: '备注含敏感号码', en: 'Sensitive number in a note' },
+  A58: { zh: '积分为负', en: 'Points below zero' },
   A59: { zh: '推荐关系循环', en: 'Referral goes in a circle' },
   A62: { zh: '大量单元格被覆盖：{columns}，{n} 行', en: 'Many cells were overwritten: {columns}, {n} rows' },
 } as const satisfies Record<string, Bilingual>;

@@ -10,7 +10,7 @@ import { listTexts } from '../../templates/lists.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { anId } from '../builders.ts';
 import { nightOf } from './nights.ts';
-import { aHost, languages, placeOf, rowsOf } from './workbook.ts';
+import { aHost, ask, languages, placeOf, rowsOf } from './workbook.ts';
 
 type Rule = keyof typeof auditTexts;
 
@@ -48,6 +48,11 @@ const aContact = (n: number, cells: Partial<Row<'contacts'>> = {}): Partial<Row<
   ...{ status: 'active', ...made, ...cells },
 });
 
+const anOpportunity = (n: number, cells: Partial<Row<'opportunities'>> = {}): Partial<Row<'opportunities'>> => ({
+  ...{ id: anId('B', n), title: `Deal ${n}`, customer: anId('C', 1), stage: 'quote', expected_on: day('2026-12-20') },
+  ...{ owner: 'Ivy', ...made, ...cells },
+});
+
 const customer = (rule: Rule, n: number, field: string, fix?: string): Mistake => ({
   ...{ rule, sheet: 'customers', id: anId('C', n), field },
   ...(fix && { fix }),
@@ -78,11 +83,14 @@ const mistakes: readonly Mistake[] = [
   of('A36', 'tasks', anId('T', 36), 'status'),
   of('A37', 'contacts', anId('P', 37), 'primary', 'TRUE'),
   of('A38', 'contacts', anId('P', 38), 'primary', 'FALSE'),
+  of('A39', 'opportunities', anId('B', 39), 'lost_reason'),
+  of('A40', 'opportunities', anId('B', 40), 'expected_on'),
   customer('A41', 41, 'tags'),
   customer('A42', 42, 'tags'),
   customer('A43', 43, 'tags'),
   customer('A54', 54, 'verified_on'),
   customer('A56', 56, 'note'),
+  customer('A58', 58, 'points'),
   customer('A59', 59, 'referred_by'),
   customer('A59', 60, 'referred_by'),
 ];
@@ -113,6 +121,7 @@ function fillBook(host: Host): void {
     aCustomer(43, { tags: ['金, 银'] }),
     aCustomer(54, { verified_on: null, created_at: at('2020-01-01T09:00:00') }),
     aCustomer(56, { note: 'card 4111 1111 1111 1111' }),
+    aCustomer(58, { points: -5 }),
     aCustomer(59, { referred_by: anId('C', 60) }),
     aCustomer(60, { referred_by: anId('C', 59) }),
   ]);
@@ -140,6 +149,11 @@ function fillBook(host: Host): void {
     aContact(37, { customer: anId('C', 37) }),
     aContact(38, { customer: anId('C', 38), primary: true, status: 'left' }),
   ]);
+  fillTab(host, 'opportunities', [
+    anOpportunity(1),
+    anOpportunity(39, { stage: 'lost', closed_on: day('2026-11-01') }),
+    anOpportunity(40, { expected_on: day('2026-08-01') }),
+  ]);
   // as another tool writes it: text that may be read two ways
   const row = rowsOf(host, 'customers').findIndex(({ id }) => id === anId('C', 16)) + 2;
   tabNamed(host, 'customers').sheet.writeCells(row, placeOf(host, 'customers', 'contract_end').column, [
@@ -153,6 +167,7 @@ describe.each(languages)('%s', (language) => {
 
   beforeAll(async () => {
     host = await aHost(language);
+    await ask(host, 'saveSetting', { key: 'module_sales', value: 'TRUE' });
     fillBook(host);
     await nightOf(host, '2026-11-24');
   });

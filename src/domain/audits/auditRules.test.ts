@@ -43,6 +43,7 @@ const customers = [
   aRow('customers', { id: made('C', 2), state: 'active' }),
   aRow('customers', { id: made('C', 3), state: 'merged', merged_into: made('C', 1) }),
   aRow('customers', { id: made('C', 4), state: 'archived' }),
+  aRow('customers', { id: made('C', 6), last_order_on: '2026-01-02' as Day, state: 'active' }),
   aRow('customers', { id: made('C', 5), stage_set: 'closed', state: 'active' }),
 ];
 
@@ -106,6 +107,15 @@ const valid: { readonly [K in SheetKey]?: Partial<Row<K>> } = {
     owner: 'Ivy Tran',
     priority: 'normal',
     status: 'open',
+    state: 'active',
+  },
+  opportunities: {
+    id: made('B', 1),
+    title: 'Paper for a year',
+    customer: made('C', 1),
+    stage: 'quote',
+    expected_on: '2026-04-01' as Day,
+    owner: 'Ivy Tran',
     state: 'active',
   },
   feedback: {
@@ -249,6 +259,15 @@ describe('auditRules', () => {
       [{ cells: { status: 'left', customer: made('C', 2) } }],
       { fix: { set: { primary: false }, shown: 'FALSE' } },
     ],
+    ['A39', 'opportunities', [{ cells: { stage: 'lost' } }], { field: 'lost_reason' }],
+    [
+      'A39',
+      'opportunities',
+      [{ cells: { stage: 'won', closed_on: '2026-01-01' } }],
+      { field: 'closed_on', value: '2026-01-01' },
+    ],
+    ['A40', 'opportunities', [{ cells: { expected_on: null } }], { field: 'expected_on', value: '' }],
+    ['A40', 'opportunities', [{ cells: { expected_on: '2026-01-01' } }], { field: 'expected_on', value: '2026-01-01' }],
     ['A41', 'customers', [{ cells: { tags: ['gold'] } }], { fix: { set: { tags: ['Gold'] }, shown: 'Gold' } }],
     ['A42', 'customers', [{ cells: { tags: ['Gold', 'Old'] } }], { fix: { set: { tags: ['Gold'] }, shown: 'Gold' } }],
     ['A43', 'customers', [{ cells: { tags: ['Gold', 'Silver'] } }], { value: 'Gold, Silver' }],
@@ -265,6 +284,7 @@ describe('auditRules', () => {
       [{ cells: { note: 'card 4111 1111 1111 1111, by phone' } }],
       { field: 'note', value: 'card **** **** **** 1111, by phone' },
     ],
+    ['A58', 'customers', [{ cells: { points: -5 } }], { field: 'points', value: '-5' }],
     ['A59', 'customers', [{ cells: { referred_by: made('C', 1) } }], { field: 'referred_by', value: made('C', 1) }],
   ];
 
@@ -283,7 +303,17 @@ describe('auditRules', () => {
   });
 
   it('has a fixture for each rule', () => {
-    expect([...fixtures.map(([rule]) => rule), 'A08'].sort()).toEqual(auditRules.map(({ id }) => id).sort());
+    expect([...new Set([...fixtures.map(([rule]) => rule), 'A08'])].sort()).toEqual(
+      auditRules.map(({ id }) => id).sort(),
+    );
+  });
+
+  it('is content with an order around the day on which an opportunity was won, and asks nothing before the month is over', () => {
+    const won = (closed_on: string, customer = made('C', 1)) =>
+      auditOf('opportunities', [{ cells: { stage: 'won', closed_on, customer } }]);
+    expect(won('2026-02-15')).toEqual([]);
+    expect(won('2026-01-15', made('C', 6))).toEqual([]);
+    expect(won('2026-01-15')).toHaveLength(1);
   });
 
   it('offers the id of the customer whose exact name was typed', () => {

@@ -24,14 +24,17 @@ import { inactiveTag } from './inactiveTag.ts';
 import { looksLikeFormula } from './looksLikeFormula.ts';
 import { mergedLink } from './mergedLink.ts';
 import { missingId } from './missingId.ts';
+import { noExpectedDay } from './noExpectedDay.ts';
 import { noPaymentDay } from './noPaymentDay.ts';
 import { noResolution } from './noResolution.ts';
 import { numberIsText } from './numberIsText.ts';
 import { oldRecord } from './oldRecord.ts';
 import { orderNoOfTwo } from './orderNoOfTwo.ts';
+import { outcomeIncomplete } from './outcomeIncomplete.ts';
 import { ownerLeft } from './ownerLeft.ts';
 import { paidTooMuch } from './paidTooMuch.ts';
 import { phoneIsNumber } from './phoneIsNumber.ts';
+import { pointsBelowZero } from './pointsBelowZero.ts';
 import { primaryLeft } from './primaryLeft.ts';
 import { primaryUnclear } from './primaryUnclear.ts';
 import { referralLoop } from './referralLoop.ts';
@@ -81,12 +84,15 @@ export const auditRules: readonly AuditRule[] = [
   taskOfClosed,
   primaryUnclear,
   primaryLeft,
+  outcomeIncomplete,
+  noExpectedDay,
   unknownTag,
   inactiveTag,
   exclusiveTags,
   looksLikeFormula,
   oldRecord,
   sensitiveNumber,
+  pointsBelowZero,
   referralLoop,
 ];
 
