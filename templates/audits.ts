@@ -46,6 +46,7 @@ export const auditTexts = {
   A43: { zh: '标签互斥', en: 'Tags contradict' },
   A48: { zh: '数据错位：{columns}，{n} 行', en: 'Values moved to other rows: {columns}, {n} rows' },
   A49: { zh: '有 {n} 行消失', en: '{n} rows disappeared' },
+  A50: { zh: '计算值已恢复', en: 'Computed value restored' },
   A51: { zh: '疑似公式', en: 'Looks like a formula' },
   A54: { zh: '过期客户，是否归档', en: 'Old record: archive?' },
   A56: { zh: '备注含敏感号码', en: 'Sensitive number in a note' },

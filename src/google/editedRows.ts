@@ -8,17 +8,26 @@ export interface EditEvent {
   readonly range?: Range;
 }
 
-/** Rows of one of our tabs that a person changed. */
+/** Cells of one of our tabs that a person changed. */
 export interface EditedRows {
   readonly sheet: SheetKey;
   readonly row: number;
   readonly rows: number;
+  /** keys of the columns */
+  readonly columns: readonly string[];
 }
 
 /** Where the edit was, by the remembered sheet id; null in a tab that is not ours. */
 export function editedRows({ range }: EditEvent, store: PropertyStore): EditedRows | null {
   if (!range) return null;
   const gid = range.getSheet().getSheetId();
-  const sheet = sheetKeys.find((key) => parseLayout(store.get(`layout.${key}`))?.gid === gid);
-  return sheet ? { sheet, row: range.getRow(), rows: range.getNumRows() } : null;
+  for (const sheet of sheetKeys) {
+    const layout = parseLayout(store.get(`layout.${sheet}`));
+    if (layout?.gid !== gid) continue;
+    const first = range.getColumn();
+    const end = first + range.getNumColumns();
+    const columns = Object.entries(layout.columns).flatMap(([key, at]) => (at >= first && at < end ? [key] : []));
+    return { sheet, row: range.getRow(), rows: range.getNumRows(), columns };
+  }
+  return null;
 }

@@ -119,6 +119,7 @@ function fillBook(host: Host): void {
     aCustomer(41, { tags: ['Nonsense'] }),
     aCustomer(42, { tags: ['旧'] }),
     aCustomer(43, { tags: ['金, 银'] }),
+    aCustomer(50),
     aCustomer(54, { verified_on: null, created_at: at('2020-01-01T09:00:00') }),
     aCustomer(56, { note: 'card 4111 1111 1111 1111' }),
     aCustomer(58, { points: -5 }),
@@ -154,11 +155,14 @@ function fillBook(host: Host): void {
     anOpportunity(39, { stage: 'lost', closed_on: day('2026-11-01') }),
     anOpportunity(40, { expected_on: day('2026-08-01') }),
   ]);
-  // as another tool writes it: text that may be read two ways
-  const row = rowsOf(host, 'customers').findIndex(({ id }) => id === anId('C', 16)) + 2;
-  tabNamed(host, 'customers').sheet.writeCells(row, placeOf(host, 'customers', 'contract_end').column, [
-    ['03/04/2026'],
-  ]);
+  writeText(host, 16, 'contract_end', '03/04/2026'); // may be read two ways
+  writeText(host, 50, 'risk', 'about half');
+}
+
+/** As another tool writes it. */
+function writeText(host: Host, n: number, column: string, text: string): void {
+  const row = rowsOf(host, 'customers').findIndex(({ id }) => id === anId('C', n)) + 2;
+  tabNamed(host, 'customers').sheet.writeCells(row, placeOf(host, 'customers', column).column, [[text]]);
 }
 
 describe.each(languages)('%s', (language) => {
@@ -193,6 +197,13 @@ describe.each(languages)('%s', (language) => {
         .filter(({ row }) => !known.has(String(row)))
         .map(({ rule, row, field }) => [rule, row, field]),
     ).toEqual([]);
+  });
+
+  it('A50 puts a computed cell right by itself, and says what stood there', () => {
+    expect(rowsOf(host, 'customers').find(({ id }) => id === anId('C', 50))?.risk).toBeNull();
+    const told = rowsOf(host, 'findings').filter(({ status, rule }) => status === label('fixed') && rule === 'A50');
+    const [message, field] = [inLanguage(auditTexts.A50, language), columnName('customers', 'risk', language)];
+    expect(told).toEqual([expect.objectContaining({ row: anId('C', 50), field, value: 'about half', message })]);
   });
 
   it('A05 is mended by the audit itself', () => {

@@ -1,6 +1,7 @@
 import { isNotedSheet } from '../../domain/history/historyRows.ts';
 import type { Ports, Table } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { noteOvertyped } from '../common/overtyped.ts';
 import { noteRows } from '../history/noteRows.ts';
 
 interface RecordCells {
@@ -9,7 +10,7 @@ interface RecordCells {
 }
 
 /** Rows typed by hand get their id and the stamps of a new record, edited ones the stamps of a change. */
-export function stampRows(sheet: SheetKey, row: number, rows: number, ports: Ports): void {
+export function stampRows(sheet: SheetKey, row: number, rows: number, columns: readonly string[], ports: Ports): void {
   // the tabs of records all have these columns, which the compiler cannot see
   const table = ports.table(sheet) as unknown as Table<'customers'>;
   const { prefix } = schemaOf(sheet);
@@ -22,6 +23,8 @@ export function stampRows(sheet: SheetKey, row: number, rows: number, ports: Por
     return { row: at, set, values: { ...values, ...set } };
   });
   table.updateRows(stamped);
+  const known = stamped.filter(({ set }) => !('created_at' in set)).map(({ values }) => values.id);
+  noteOvertyped(sheet, known, columns, ports);
   if (!isNotedSheet(sheet)) return;
   noteRows(
     sheet,

@@ -1,9 +1,10 @@
 import { alertRates } from '../../domain/alerts/alertRates.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
-import { auditRules, structureRules, tamperRules } from '../../domain/audits/index.ts';
+import { auditRules, mirrorRule, overtypedRule, structureRules, tamperRules } from '../../domain/audits/index.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
+import { forgetOvertyped, overtypedFound } from '../common/overtyped.ts';
 import { auditBook } from './auditBook.ts';
 import { judgeScores } from './calibrationFor.ts';
 import { updateCareDays } from './careDays.ts';
@@ -43,7 +44,11 @@ const steps = {
     judgeScores(memory, ports);
     return true;
   }),
-  figures: ofFigures(({ result }, ports) => writeComputed('customers', changedFigures(result()), ports)),
+  figures: ofFigures(({ memory, result }, ports) => {
+    const changed = changedFigures(result());
+    memory.found.push(...overtypedFound('customers', changed, ports));
+    return writeComputed('customers', changed, ports);
+  }),
   tags: ofFigures(({ result }, ports) => applyTagRules(result(), ports)),
   care: ofFigures(({ result }, ports) => {
     updateCareDays(result(), ports);
@@ -79,15 +84,18 @@ const steps = {
   }),
   audit: ({ memory }, ports) => {
     const isGiven = ({ sheet }: Found) => !memory.untouched.has(sheet);
-    const { given, left } = giveIds(memory.found.filter(isGiven), ports);
+    const restored = onceEach(memory.found.filter(isOvertyped));
+    const { given, left } = giveIds(
+      memory.found.filter((found) => isGiven(found) && !isOvertyped(found)),
+      ports,
+    );
     const others = memory.found.filter((found) => !isGiven(found));
     keepSpoilt(memory.found, memory.passed, ports);
-    writeFindings(
-      [...left, ...others, ...structureFindings(ports.structure.inspect(), ports)],
-      coversAll,
-      ports,
-      given,
-    );
+    writeFindings([...left, ...others, ...structureFindings(ports.structure.inspect(), ports)], coversAll, ports, [
+      ...given,
+      ...restored,
+    ]);
+    forgetOvertyped(ports);
     return true;
   },
   cleanUp: (_, ports) => {
@@ -99,6 +107,15 @@ const steps = {
     return true;
   },
 } satisfies Record<string, Step>;
+
+function isOvertyped({ rule }: Found): boolean {
+  return rule === overtypedRule.id;
+}
+
+/** Figures whose writing went on in a second run were found by both. */
+function onceEach(found: readonly Found[]): Found[] {
+  return [...new Map(found.map((each) => [[each.sheet, each.id, each.field].join(), each])).values()];
+}
 
 type StepName = keyof typeof steps;
 
@@ -195,7 +212,7 @@ const ruleIds = new Set([
   ...auditRules.map(({ id }) => id),
   ...Object.keys(structureRules),
   ...Object.keys(tamperRules),
-  'A35',
+  mirrorRule.id,
 ]);
 
 function coversAll(rule: string): boolean {

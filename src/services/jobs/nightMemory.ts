@@ -10,6 +10,7 @@ import { dropStates, keepState, keptState } from './keptState.ts';
 export interface CustomerRow {
   readonly row: number;
   readonly values: Customer;
+  readonly bad: Readonly<Record<string, string>>;
 }
 
 /** What one pass over the tabs has gathered: everything that later steps of the job need, so that none reads a tab again. */

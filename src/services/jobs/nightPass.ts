@@ -7,6 +7,7 @@ import { type Ports, type Scanned, StructureError } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { overtypedFound } from '../common/overtyped.ts';
 import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { careRules } from './careDays.ts';
 import { type DueGround, type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
@@ -102,13 +103,21 @@ function passOrSkip(sheet: SheetKey, memory: NightMemory, tools: PassTools, grou
 
 type AnyReader = TabReader<SheetKey>;
 
+interface Correction {
+  readonly id: string;
+  readonly row: number;
+  readonly set: Partial<Row<SheetKey>>;
+  readonly values: Row<SheetKey>;
+  readonly bad: Readonly<Record<string, string>>;
+}
+
 function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground: DueGround, ports: Ports): boolean {
   const reader = tabReaders[sheet]?.(memory, ports.config.settings) as AnyReader | undefined;
   const snapshot = tools.store && snapshotPass(tools.store.blocks(sheet));
   const audit = auditTab(sheet, sheet in settingTabs ? [] : tools.rules, tools.book);
   const ids = new Set<string>();
   memory.idsOf.set(sheet, ids);
-  const changes: { id: string; row: number; set: Partial<Row<SheetKey>> }[] = [];
+  const changes: Correction[] = [];
   const due = noDueRows();
   const dueRows = dueRowsOf(due, ground);
   const visit = (scanned: Scanned<object>) => {
@@ -118,7 +127,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
     if (id) {
       ids.add(id);
       snapshot?.see(id, scanned);
-      if (set) changes.push({ id, row, set });
+      if (set) changes.push({ id, row, set, values, bad });
     } else if (!(sheet in settingTabs)) snapshot?.seeNameless(scanned);
     dueRows.note(sheet, set ? { ...values, ...set } : values);
     audit.row(scanned as AuditRow);
@@ -135,6 +144,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   if (isScrambled(damage)) memory.untouched.add(sheet);
   if (isSpoilt(damage)) memory.unsound.add(sheet);
   if (!memory.untouched.has(sheet) && !writeComputed(sheet, changes, ports)) return false;
+  if (!memory.untouched.has(sheet)) memory.found.push(...overtypedFound(sheet, changes, ports));
   reader?.finish();
   dueRows.finish();
   for (const key of Object.keys(due) as (keyof DueRows)[])

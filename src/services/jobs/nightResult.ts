@@ -31,6 +31,7 @@ export interface NightCustomer {
   readonly row: number;
   /** the row as it was read */
   readonly values: Customer;
+  readonly bad: Readonly<Record<string, string>>;
   readonly figures: CustomerFigures;
   readonly stage: Stage;
   readonly tier: Tier;
@@ -79,9 +80,9 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
   const before = nights[nights.length - 1] ?? null;
   const figured = [...memory.customers]
     .filter(([, { values }]) => isActive(values.state))
-    .map(([number, { row, values }]) => {
+    .map(([number, { row, values, bad }]) => {
       const figures = customerFigures(book, scores, number, hasCompetitorTag(values.tags));
-      return { number, row, values, figures, reasons: reasonTextsOf(figures, ports) };
+      return { number, row, values, bad, figures, reasons: reasonTextsOf(figures, ports) };
     });
   const groups = groupsOf(figured, book);
   const earlier = before ? keptStates<EarlierNight['value']>(earlierKind, ports) : [];
@@ -104,7 +105,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
   };
 }
 
-type Figured = Pick<NightCustomer, 'number' | 'row' | 'values' | 'figures' | 'reasons'>;
+type Figured = Pick<NightCustomer, 'number' | 'row' | 'values' | 'bad' | 'figures' | 'reasons'>;
 
 /** The band of the last run; an order since then frees from it. */
 function heldBand(values: Customer | undefined, book: FigureBook, customer: number): Band | null {
@@ -232,17 +233,23 @@ export function cellsOf({
   };
 }
 
+interface ChangedFigures extends Pick<NightCustomer, 'row' | 'values' | 'bad'> {
+  readonly id: string;
+  readonly set: Partial<Customer>;
+}
+
 /** Those of them that differ from what stands in the rows. */
-export function changedFigures({ customers }: NightResult): { id: string; row: number; set: Partial<Customer> }[] {
+export function changedFigures({ customers }: NightResult): ChangedFigures[] {
   return customers.flatMap((customer) => {
     const set: Partial<Customer> = {};
     let differs = false;
     for (const [key, value] of Object.entries(cellsOf(customer)) as [keyof Customer, never][]) {
-      if (customer.values[key] === value) continue;
+      if (customer.values[key] === value && !(key in customer.bad)) continue;
       set[key] = value;
       differs = true;
     }
-    return differs ? [{ id: customer.values.id, row: customer.row, set }] : [];
+    const { row, values, bad } = customer;
+    return differs ? [{ id: values.id, row, values, bad, set }] : [];
   });
 }
 

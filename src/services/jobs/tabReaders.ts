@@ -16,9 +16,9 @@ import {
   orderNumbers,
 } from '../../domain/figures/foldRows.ts';
 import type { Settings } from '../../schema/settings.ts';
-import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
-import type { NightMemory } from './nightMemory.ts';
+import { computedKeys } from '../common/overtyped.ts';
+import type { CustomerRow, NightMemory } from './nightMemory.ts';
 
 /** What the pass does with a row beside comparing and auditing it. */
 export interface TabReader<K extends SheetKey> {
@@ -33,10 +33,10 @@ type Readers = { readonly [K in SheetKey]?: (memory: NightMemory, settings: Sett
 /** One reader for each tab of the pass; a tab that is not here is only compared and audited. */
 export const tabReaders: Readers = {
   customers: (memory) => {
-    const rows: { row: number; values: Customer }[] = [];
+    const rows: CustomerRow[] = [];
     return {
-      read: (values, _bad, row) => {
-        if (values.id) rows.push({ row, values });
+      read: (values, bad, row) => {
+        if (values.id) rows.push({ row, values, bad });
         return null;
       },
       finish: () => {
@@ -45,18 +45,18 @@ export const tabReaders: Readers = {
     };
   },
   contacts: (memory, settings) =>
-    folding(memory, 'departures', (fold, row, customer) => {
+    folding('contacts', memory, 'departures', (fold, row, customer) => {
       if (customer !== undefined) foldContact(fold, customer, row);
       return contactCells(row, nameOf(memory, customer), memory.day, settings);
     }),
   interactions: (memory) =>
-    folding(memory, 'contacts', (fold, row, customer) => {
+    folding('interactions', memory, 'contacts', (fold, row, customer) => {
       if (customer !== undefined) foldInteraction(fold, customer, row);
       return interactionCells(row, nameOf(memory, customer));
     }),
   orders: (memory) => {
     const numberOf = orderNumbers();
-    return folding(memory, 'orders', (fold, row, customer, bad) => {
+    return folding('orders', memory, 'orders', (fold, row, customer, bad) => {
       const cells = orderCells(row, nameOf(memory, customer), memory.day, 'amount' in bad);
       if (customer !== undefined)
         foldOrder(fold, customer, cells?.amount == null ? row : { ...row, amount: cells.amount }, memory.day, numberOf);
@@ -64,24 +64,21 @@ export const tabReaders: Readers = {
     });
   },
   feedback: (memory, settings) =>
-    folding(memory, 'feedback', (fold, row, customer) => {
+    folding('feedback', memory, 'feedback', (fold, row, customer) => {
       const about = customer === undefined ? null : memory.customers.get(customer)?.values;
       const cells = feedbackCells(row, about ?? null, settings);
       if (customer !== undefined) foldFeedback(fold, customer, { ...row, ...cells });
       return cells;
     }),
   tasks: (memory) =>
-    folding(memory, 'deeds', (fold, row, customer) => {
+    folding('tasks', memory, 'deeds', (fold, row, customer) => {
       if (customer !== undefined) foldTask(fold, customer, row);
       return nameCells(row, nameOf(memory, customer));
     }),
 };
 
 /** Numbers customers as they come; of two rows with one id the upper one counts. */
-export function rememberCustomers(
-  { ids, numberOf, customers }: NightMemory,
-  rows: readonly { row: number; values: Customer }[],
-): void {
+export function rememberCustomers({ ids, numberOf, customers }: NightMemory, rows: readonly CustomerRow[]): void {
   for (const each of rows) {
     const { id } = each.values;
     const number = numberOf.get(id) ?? ids.push(id) - 1;
@@ -93,6 +90,7 @@ export function rememberCustomers(
 type ChildKey = 'contacts' | 'interactions' | 'orders' | 'feedback' | 'tasks';
 
 function folding<K extends ChildKey>(
+  sheet: K,
   memory: NightMemory,
   part: FoldPart,
   fold: (
@@ -107,7 +105,12 @@ function folding<K extends ChildKey>(
     read: (row, bad) => {
       const { customer, state } = row as { customer: string | null; state: string | null };
       if (!isActive(state)) return null;
-      return fold(fresh, row, customer === null ? undefined : memory.numberOf.get(customer), bad);
+      const cells = fold(fresh, row, customer === null ? undefined : memory.numberOf.get(customer), bad);
+      // where nothing belongs, nothing differs from what cannot be read: it is emptied all the same
+      const unread = computedKeys(sheet, Object.keys(bad)).filter((key) => !cells || !(key in cells));
+      return unread.length === 0
+        ? cells
+        : ({ ...Object.fromEntries(unread.map((key) => [key, null])), ...cells } as Partial<Row<K>>);
     },
     finish: () => {
       Object.assign(memory.fold, { [part]: fresh[part] });
