@@ -318,6 +318,10 @@ export interface Structure {
   mayEdit(): boolean;
   /** cells of all tabs, empty ones too, of the 10 million that a spreadsheet may have */
   cells(): number;
+  /** rows and columns without anything at the end of a tab */
+  spare(sheet: SheetKey): { readonly rows: number; readonly columns: number };
+  /** takes out empty rows between filled ones, and what is spare beyond `keep`; false where the lock was not free */
+  dropEmpty(sheet: SheetKey, keep: { readonly rows: number; readonly columns: number }): boolean;
   /** addresses of who may edit the spreadsheet. @throws Error where Google does not tell this person (platform S91) */
   editors(): string[];
   /** selects rows for the person at the keyboard, and for nobody else (platform S88) */

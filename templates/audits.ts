@@ -48,6 +48,7 @@ export const auditTexts = {
   A49: { zh: '有 {n} 行消失', en: '{n} rows disappeared' },
   A50: { zh: '计算值已恢复', en: 'Computed value restored' },
   A51: { zh: '疑似公式', en: 'Looks like a formula' },
+  A52: { zh: '多余空行', en: 'Empty rows waste space' },
   A54: { zh: '过期客户，是否归档', en: 'Old record: archive?' },
   A56: { zh: '备注含敏感号码', en: 'Sensitive number in a note' },
   A58: { zh: '积分为负', en: 'Points below zero' },
@@ -70,6 +71,7 @@ export const damageFixText: Bilingual = { zh: '按昨夜快照恢复这 {n} 行'
 export const tabFixText: Bilingual = { zh: '重建该表并恢复内容', en: 'Make the tab again, with its rows' };
 export const columnFixText: Bilingual = { zh: '重建该列并恢复内容', en: 'Make the column again, with its values' };
 export const headerFixText: Bilingual = { zh: '恢复表头', en: 'Put the header back' };
+export const emptyFixText: Bilingual = { zh: '删除空行空列', en: 'Take the empty ones out' };
 export const mergeFixText: Bilingual = { zh: '取消合并', en: 'Take the merged cells apart' };
 
 /** The one row that stands for all findings of a rule that have no row of their own. */

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { columnName, tabName } from '../../src/services/common/names.ts';
 import { auditTexts } from '../../templates/audits.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { type Sound, soundBook } from '../vandalism/book.ts';
+import { cellsOf, differences, type Sound, soundBook } from '../vandalism/book.ts';
 import { nightOf } from './nights.ts';
-import { ivy, languages, placeOf, rowsOf } from './workbook.ts';
+import { hourPasses, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 
 /** What happens to a shared sheet, from the accident to the repaired book; each begins with the same sound one. */
 describe.each(languages)('%s', (language) => {
@@ -31,6 +32,12 @@ describe.each(languages)('%s', (language) => {
     host.humanEdit(ivy, { kind: 'type', ...placeOf(host, sheet, column), row, texts });
   const ofStatus = (status: 'open' | 'fixed') =>
     rowsOf(host, 'findings').filter((one) => one.status === inLanguage(listTexts.finding_status[status], language));
+  const tickAll = async () => {
+    const rows = rowsOf(host, 'findings').map(({ id }) => id);
+    for (const { id } of ofStatus('open')) await typeInto('findings', 'apply', rows.indexOf(id) + 2, [['TRUE']]);
+  };
+  /** a new day may give a tag by its rule */
+  const byPeople = (cell: string) => !cell.endsWith(' tags');
   const cells = (sheet: SheetKey, ...columns: string[]) =>
     rowsOf(host, sheet).map((row) => columns.map((column) => row[column]));
 
@@ -70,6 +77,27 @@ describe.each(languages)('%s', (language) => {
         ].sort(),
       );
       expect(ofStatus('open')).toEqual([]);
+    }),
+  );
+
+  it(
+    'A52 tells of empty rows between the records, and takes them out when Apply is ticked',
+    withBook(async () => {
+      const before = cellsOf(host);
+      const { sheet } = tabNamed(host, 'customers');
+      await host.humanEdit(ivy, { kind: 'insertRows', sheet: sheet.id, at: 5, count: 3 });
+      await host.humanEdit(ivy, { kind: 'insertRows', sheet: sheet.id, at: 20, count: 1 });
+      await nightOf(host, '2026-11-25');
+      const tab = tabName('customers', language);
+      expect(ofStatus('open').map(({ rule, tab, value, message }) => [rule, tab, value, message])).toEqual([
+        ['A52', tab, '4', inLanguage(auditTexts.A52, language)],
+      ]);
+      await tickAll();
+      await hourPasses(host);
+      expect(sheet.lastRow).toBe(41);
+      expect(differences(before, cellsOf(host)).filter(byPeople)).toEqual([]);
+      expect(ofStatus('open')).toEqual([]);
+      expect(ofStatus('fixed').map(({ rule }) => rule)).toEqual(['A52']);
     }),
   );
 });

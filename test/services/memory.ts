@@ -85,6 +85,8 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       showTab: () => undefined,
       mayEdit: () => true,
       cells: () => 1_000,
+      spare: () => ({ rows: 0, columns: 0 }),
+      dropEmpty: () => true,
       editors: () => (tabs.get('team') as unknown as Member[]).map(({ email }) => email ?? ''),
       select: () => undefined,
       selection: () => null,

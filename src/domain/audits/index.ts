@@ -108,6 +108,9 @@ export const structureRules: Readonly<Record<'A44' | 'A45' | 'A46' | 'A47' | 'A5
 /** The mirror of the next action was changed in two places: found where the mirror is reconciled. */
 export const mirrorRule = { id: 'A35', severity: 'hint' } as const;
 
+/** Empty rows in a tab: found by the pass, which sees where rows stand. */
+export const emptyRule = { id: 'A52', severity: 'hint' } as const;
+
 /** A person typed into a computed cell: found where the figures are written. */
 export const overtypedRule = { id: 'A50', severity: 'hint' } as const;
 
@@ -120,6 +123,7 @@ export const tamperRules: Readonly<Record<'A48' | 'A49' | 'A62', Severity>> = {
 
 export function severityOf(rule: string): Severity {
   const ofStructure: Readonly<Record<string, Severity>> = { ...structureRules, ...tamperRules };
-  if (rule === mirrorRule.id || rule === overtypedRule.id) return 'hint';
+  const ofPass = [mirrorRule, overtypedRule, emptyRule].find(({ id }) => id === rule);
+  if (ofPass) return ofPass.severity;
   return auditRules.find(({ id }) => id === rule)?.severity ?? ofStructure[rule] ?? 'warning';
 }

@@ -15,6 +15,7 @@ import { headerFindings } from '../layout/placeColumns.ts';
 import { columnLabel } from '../operations/columnLabel.ts';
 import type { PropertyStore } from '../propertyStore.ts';
 import { runsOf } from '../table/runs.ts';
+import { dropEmpty, emptyRunsOf, spareOf } from './emptyRows.ts';
 import { freeName } from './freeName.ts';
 import { layDropdowns, layFormats, layHeaders, layTab, markColumn } from './layTab.ts';
 import { offerPeople, relay } from './relay.ts';
@@ -172,6 +173,25 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     mayEdit: () => (book.find('_undo')?.sheet ?? book.sheets()[0])?.getRange(1, 1).canEdit() ?? false,
 
     cells: () => book.sheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+
+    spare(key) {
+      const sheet = book.find(key)?.sheet;
+      return sheet ? spareOf(sheet) : { rows: 0, columns: 0 };
+    },
+
+    dropEmpty(key, keep) {
+      const found = book.find(key);
+      if (!found) return false;
+      const runs = emptyRunsOf(found.sheet, headerRowOf(key));
+      let isDone = false;
+      ground.locked(() => {
+        dropEmpty(found.sheet, runs, keep);
+        isDone = true;
+        return [];
+      });
+      book.forget(key);
+      return isDone;
+    },
 
     editors: () => book.spreadsheet.getEditors().map((user) => user.getEmail()),
 

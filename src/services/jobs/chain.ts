@@ -1,6 +1,13 @@
 import { alertRates } from '../../domain/alerts/alertRates.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
-import { auditRules, mirrorRule, overtypedRule, structureRules, tamperRules } from '../../domain/audits/index.ts';
+import {
+  auditRules,
+  emptyRule,
+  mirrorRule,
+  overtypedRule,
+  structureRules,
+  tamperRules,
+} from '../../domain/audits/index.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
@@ -212,7 +219,7 @@ const ruleIds = new Set([
   ...auditRules.map(({ id }) => id),
   ...Object.keys(structureRules),
   ...Object.keys(tamperRules),
-  mirrorRule.id,
+  ...[mirrorRule, overtypedRule, emptyRule].map(({ id }) => id),
 ]);
 
 function coversAll(rule: string): boolean {

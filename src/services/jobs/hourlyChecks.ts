@@ -18,6 +18,7 @@ import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { auditBook } from './auditBook.ts';
 import { careRules } from './careDays.ts';
 import { type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
+import { dropTicked } from './emptyRows.ts';
 import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
 import { findTicked } from './findTicked.ts';
@@ -59,6 +60,7 @@ export function checkHour(ports: Ports): SeenRows {
   makeOwnTabs(ports);
   const ticked = ports.table('findings').where('apply', true);
   const remade = mendStructure(ticked, ports);
+  const dropped = dropTicked(ticked, ports);
   const rules = rulesOfHour(ticked);
   const ids = new Map<SheetKey, Set<string>>();
   const customers: { row: number; values: Customer }[] = [];
@@ -142,7 +144,13 @@ export function checkHour(ports: Ports): SeenRows {
     ...tampered,
   ];
   const byItself = restored.filter(({ id, field }) => id === '' && field === 'id');
-  writeFindings(all, coverage(tabs, ids, rules), ports, [...given, ...byItself], [...restored, ...remade.mended]);
+  writeFindings(
+    all,
+    coverage(tabs, ids, rules),
+    ports,
+    [...given, ...byItself],
+    [...restored, ...remade.mended, ...dropped],
+  );
   return seen();
 }
 

@@ -11,6 +11,7 @@ import { overtypedFound } from '../common/overtyped.ts';
 import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { careRules } from './careDays.ts';
 import { type DueGround, type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
+import { emptyFound } from './emptyRows.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { SnapshotStore } from './snapshotStore.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
@@ -101,6 +102,10 @@ function passOrSkip(sheet: SheetKey, memory: NightMemory, tools: PassTools, grou
   }
 }
 
+function headerRowIn(sheet: SheetKey): number {
+  return schemaOf(sheet).headerRow ?? 1;
+}
+
 type AnyReader = TabReader<SheetKey>;
 
 interface Correction {
@@ -120,9 +125,12 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   const changes: Correction[] = [];
   const due = noDueRows();
   const dueRows = dueRowsOf(due, ground);
+  let [last, empty] = [headerRowIn(sheet), 0];
   const visit = (scanned: Scanned<object>) => {
     const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
     const id = idOf(sheet, values);
+    empty += row - last - 1;
+    last = row;
     const set = reader?.read(values, bad, row);
     if (id) {
       ids.add(id);
@@ -150,6 +158,9 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   for (const key of Object.keys(due) as (keyof DueRows)[])
     for (const each of due[key]) memory.due[key].push(each as never);
   memory.found.push(...audit.end(), ...tamperFindings(sheet, damage, ports.config.language));
+  // rows that were emptied are told as what they are
+  const isUnharmed = damage.damages.length + damage.wrongIds.length === 0;
+  if (isWatched && isUnharmed) memory.found.push(...emptyFound(sheet, empty, ports));
   return true;
 }
 
