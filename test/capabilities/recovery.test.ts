@@ -8,7 +8,7 @@ import { auditTexts } from '../../templates/audits.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { cellsOf, differences, type Sound, soundBook } from '../vandalism/book.ts';
 import { nightOf } from './nights.ts';
-import { hourPasses, ivy, languages, placeOf, rowsOf } from './workbook.ts';
+import { ask, hourPasses, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 
 /** What happens to a shared sheet, from the accident to the repaired book; each begins with the same sound one. */
 describe.each(languages)('%s', (language) => {
@@ -98,6 +98,55 @@ describe.each(languages)('%s', (language) => {
       expect(differences(before, cellsOf(host)).filter(byPeople)).toEqual([]);
       expect(ofStatus('open')).toEqual([]);
       expect(ofStatus('fixed').map(({ rule }) => rule)).toEqual(['A52']);
+    }),
+  );
+
+  const rowOfChoice = (list: string, key: string) =>
+    rowsOf(host, 'lists').findIndex((row) => row.list === list && row.key === key) + 2;
+  const label = language === 'en' ? 'en' : 'zh';
+
+  it(
+    'A61 tells of two choices with one label and of a changed key, and puts both back when Apply is ticked',
+    withBook(async () => {
+      const before = [rowsOf(host, 'lists'), cells('customers', 'id', 'type', 'owner')];
+      await typeInto('lists', label, rowOfChoice('ctype', 'company'), [
+        [inLanguage(listTexts.ctype.individual, language)],
+      ]);
+      await typeInto('lists', 'key', rowOfChoice('direction', 'in'), [['inward']]);
+      await nightOf(host, '2026-11-25');
+      const of = (column: string) => columnName('lists', column, language);
+      const told = ofStatus('open').map(({ rule, tab, row, field, fix }) => [rule, tab, row, field, fix].join());
+      const tab = tabName('lists', language);
+      expect(told.filter((one) => one.startsWith('A61')).sort()).toEqual([
+        ['A61', tab, 'ctype.company', of(label), inLanguage(listTexts.ctype.company, language)].join(),
+        ['A61', tab, 'direction.in', of('key'), 'in'].join(),
+      ]);
+      await tickAll();
+      await hourPasses(host);
+      const withoutAliases = (rows: unknown) =>
+        (rows as Record<string, unknown>[]).map(({ aliases: _, ...row }) => row);
+      expect(withoutAliases(rowsOf(host, 'lists'))).toEqual(withoutAliases(before[0]));
+      expect(cells('customers', 'id', 'type', 'owner')).toEqual(before[1]);
+      await nightOf(host, '2026-11-26');
+      expect(ofStatus('open')).toEqual([]);
+    }),
+  );
+
+  it(
+    'F48 a choice renamed in Lists is understood at once, and renamed in the cells within the hour',
+    withBook(async () => {
+      const old = inLanguage(listTexts.ctype.company, language);
+      const holding = (text: string) => cells('customers', 'type').filter(([type]) => type === text).length;
+      expect(holding('Company')).toBe(14); // as the book was filled, in either language
+      await typeInto('lists', label, rowOfChoice('ctype', 'company'), [['Firm']]);
+      const id = String(rowsOf(host, 'customers')[0]?.id);
+      expect((await ask(host, 'card', { id })).values.type).toBe('company');
+      await hourPasses(host);
+      expect([holding('Company'), holding('Firm')]).toEqual([0, 14]);
+      await typeInto('customers', 'type', 2, [[old]]);
+      await nightOf(host, '2026-11-25');
+      expect(ofStatus('open')).toEqual([]);
+      expect((await ask(host, 'card', { id })).values.type).toBe('company');
     }),
   );
 });

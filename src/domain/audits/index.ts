@@ -111,8 +111,14 @@ export const mirrorRule = { id: 'A35', severity: 'hint' } as const;
 /** Empty rows in a tab: found by the pass, which sees where rows stand. */
 export const emptyRule = { id: 'A52', severity: 'hint' } as const;
 
+/** Choices of Lists: looked at when the pass is done. */
+export const choiceRule = { id: 'A61', severity: 'error' } as const;
+
 /** A person typed into a computed cell: found where the figures are written. */
 export const overtypedRule = { id: 'A50', severity: 'hint' } as const;
+
+/** Rules that look at no row of their own. */
+export const otherRules = [mirrorRule, overtypedRule, emptyRule, choiceRule] as const;
 
 /** What happened to many cells at once: found by comparing a tab with last night. */
 export const tamperRules: Readonly<Record<'A48' | 'A49' | 'A62', Severity>> = {
@@ -123,7 +129,5 @@ export const tamperRules: Readonly<Record<'A48' | 'A49' | 'A62', Severity>> = {
 
 export function severityOf(rule: string): Severity {
   const ofStructure: Readonly<Record<string, Severity>> = { ...structureRules, ...tamperRules };
-  const ofPass = [mirrorRule, overtypedRule, emptyRule].find(({ id }) => id === rule);
-  if (ofPass) return ofPass.severity;
-  return auditRules.find(({ id }) => id === rule)?.severity ?? ofStructure[rule] ?? 'warning';
+  return [...auditRules, ...otherRules].find(({ id }) => id === rule)?.severity ?? ofStructure[rule] ?? 'warning';
 }

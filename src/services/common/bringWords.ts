@@ -62,7 +62,7 @@ function isNamed({ zh, en }: Bilingual, text: string | null): boolean {
   return text === zh || text === en;
 }
 
-function translateLabels(sheet: SheetKey, ports: Ports): void {
+export function translateLabels(sheet: SheetKey, ports: Ports): void {
   const { kind: sheetKind, columns } = schemaOf(sheet);
   const keys = Object.entries(columns).flatMap(([key, { kind }]) =>
     kind === 'choice' || kind === 'tags' ? [key] : [],

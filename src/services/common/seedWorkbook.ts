@@ -49,7 +49,7 @@ export function settingWords(key: SettingKey, language: Language) {
   };
 }
 
-function seedLists(ports: Ports): void {
+export function seedLists(ports: Ports): void {
   const table = ports.table('lists');
   const known = new Set(table.all().map(({ values }) => `${values.list}|${values.key}`));
   const missing = listKeys.flatMap(rowsOfList).filter(({ list, key }) => !known.has(`${list}|${key}`));

@@ -2,6 +2,7 @@ import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
 import { isNotedSheet } from '../../domain/history/historyRows.ts';
 import type { Ports } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { aliasRenamed } from '../jobs/followLabels.ts';
 import { stampRows } from './stampRows.ts';
 import { takeTicks } from './takeTicks.ts';
 
@@ -26,5 +27,6 @@ export function noticeEdit({ sheet, row, rows, columns }: EditedCells, ports: Po
     return;
   }
   if (schemaOf(sheet).kind === 'records') ports.lock.run(lockWaitMs, () => stampRows(sheet, row, rows, columns, ports));
+  if (sheet === 'lists') ports.lock.run(lockWaitMs, () => aliasRenamed(ports));
   if (sheet === 'today') ports.lock.run(lockWaitMs, () => takeTicks(row, rows, ports));
 }

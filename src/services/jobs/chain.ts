@@ -1,13 +1,6 @@
 import { alertRates } from '../../domain/alerts/alertRates.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
-import {
-  auditRules,
-  emptyRule,
-  mirrorRule,
-  overtypedRule,
-  structureRules,
-  tamperRules,
-} from '../../domain/audits/index.ts';
+import { auditRules, otherRules, overtypedRule, structureRules, tamperRules } from '../../domain/audits/index.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
@@ -22,6 +15,7 @@ import { drawDashboard } from './dashboardReport.ts';
 import { keepDueRows } from './dueRows.ts';
 import { writeFindings } from './findings.ts';
 import type { Cursor, Job } from './job.ts';
+import { listFindings } from './listFindings.ts';
 import { giveIds } from './mend.ts';
 import { nightAlerts } from './nightAlerts.ts';
 import { forgetMemory, keepMemory, type NightMemory, recallMemory } from './nightMemory.ts';
@@ -98,10 +92,12 @@ const steps = {
     );
     const others = memory.found.filter((found) => !isGiven(found));
     keepSpoilt(memory.found, memory.passed, ports);
-    writeFindings([...left, ...others, ...structureFindings(ports.structure.inspect(), ports)], coversAll, ports, [
-      ...given,
-      ...restored,
-    ]);
+    writeFindings(
+      [...left, ...others, ...listFindings(ports), ...structureFindings(ports.structure.inspect(), ports)],
+      coversAll,
+      ports,
+      [...given, ...restored],
+    );
     forgetOvertyped(ports);
     return true;
   },
@@ -219,7 +215,7 @@ const ruleIds = new Set([
   ...auditRules.map(({ id }) => id),
   ...Object.keys(structureRules),
   ...Object.keys(tamperRules),
-  ...[mirrorRule, overtypedRule, emptyRule].map(({ id }) => id),
+  ...otherRules.map(({ id }) => id),
 ]);
 
 function coversAll(rule: string): boolean {

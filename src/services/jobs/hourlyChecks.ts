@@ -22,6 +22,8 @@ import { dropTicked } from './emptyRows.ts';
 import { continueFigures } from './figuresJob.ts';
 import { writeFindings } from './findings.ts';
 import { findTicked } from './findTicked.ts';
+import { followLabels } from './followLabels.ts';
+import { mendLists } from './listFindings.ts';
 import { giveIds } from './mend.ts';
 import { makeOwnTabs, mendStructure } from './mendStructure.ts';
 import { mirrorNextSteps } from './mirrorNextSteps.ts';
@@ -60,7 +62,8 @@ export function checkHour(ports: Ports): SeenRows {
   makeOwnTabs(ports);
   const ticked = ports.table('findings').where('apply', true);
   const remade = mendStructure(ticked, ports);
-  const dropped = dropTicked(ticked, ports);
+  const dropped = [...dropTicked(ticked, ports), ...mendLists(ticked, ports)];
+  followLabels(ports);
   const rules = rulesOfHour(ticked);
   const ids = new Map<SheetKey, Set<string>>();
   const customers: { row: number; values: Customer }[] = [];

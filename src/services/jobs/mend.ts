@@ -2,7 +2,7 @@ import type { Found } from '../../domain/audits/auditTab.ts';
 import { type AuditRun, byRule, cellsOf, keyOf, manyRows } from '../../domain/audits/findingChanges.ts';
 import { auditRules } from '../../domain/audits/index.ts';
 import type { Change, Ports } from '../../ports.ts';
-import type { Row, SheetKey } from '../../schema/sheets.ts';
+import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
 import { spoiltTabs } from './spoiltTabs.ts';
 import { isTampering } from './tamperFindings.ts';
@@ -83,7 +83,7 @@ function idRows(sheet: SheetKey, ports: Ports): number[] {
 
 /** What compares a tab with last night is put back elsewhere. */
 function isFixable(found: Found): boolean {
-  return found.fix !== null && found.id !== '' && !isTampering(found);
+  return found.fix !== null && found.id !== '' && 'id' in schemaOf(found.sheet).columns && !isTampering(found);
 }
 
 /** Where two fixes touch one cell the earlier rule has it. */

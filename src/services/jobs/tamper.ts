@@ -1,3 +1,4 @@
+import { cellContext } from '../../domain/cells/cellContext.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Differences, snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import {
@@ -41,7 +42,7 @@ export function tamperWatch(store: SnapshotStore, ports: Ports): TamperWatch {
       const isIntact = differences.changed.length < 2 && differences.lost.length === 0;
       if (isIntact && differences.added.every(({ id }) => id !== '')) return noDamage;
       if (store.blocks(sheet).length === 0) return noDamage;
-      const comparison = comparisonOf(sheet, differences, store);
+      const comparison = comparisonOf(sheet, differences, store, inOtherWords(sheet, ports));
       const columns = columnFacts(sheet);
       const counts = formerCounts(sheet, store);
       const first = damageOf(comparison, columns, counts);
@@ -95,7 +96,28 @@ export function isSpoilt({ damages }: TabDamage): boolean {
   return damages.some(({ rule, isMass }) => rule === 'A48' || isMass);
 }
 
-function comparisonOf(sheet: SheetKey, { changed, lost, added }: Differences, store: SnapshotStore): Comparison {
+/**
+ * Cells as they stood last night, in the words of today: a choice that was renamed, or a book in another language, is the
+ * same value.
+ */
+function inOtherWords(sheet: SheetKey, { config }: Ports) {
+  const choices = Object.entries(schemaOf(sheet).columns).filter(([, { kind }]) => kind === 'choice');
+  const { keyOf } = cellContext(config);
+  return (before: PlainCells, after: PlainCells): PlainCells => {
+    const same = choices.filter(([key, { list }]) => {
+      const [was, is] = [before[key], after[key]].map((cell) => String(cell ?? ''));
+      return was !== is && was && is && keyOf(list!, was!) !== undefined && keyOf(list!, was!) === keyOf(list!, is!);
+    });
+    return same.length === 0 ? before : { ...before, ...Object.fromEntries(same.map(([key]) => [key, after[key]!])) };
+  };
+}
+
+function comparisonOf(
+  sheet: SheetKey,
+  { changed, lost, added }: Differences,
+  store: SnapshotStore,
+  inWordsOf: (before: PlainCells, after: PlainCells) => PlainCells,
+): Comparison {
   const wanted = new Set([...changed.map(({ id }) => id), ...lost]);
   const former = store.recordsOf(sheet, wanted);
   const hasIds = 'id' in schemaOf(sheet).columns;
@@ -105,7 +127,8 @@ function comparisonOf(sheet: SheetKey, { changed, lost, added }: Differences, st
   };
   const altered = changed.flatMap(({ id, row, text }): AlteredRecord[] => {
     const before = beforeOf(id);
-    return before ? [{ id, row, before, after: cellsOf(text) }] : [];
+    const after = cellsOf(text);
+    return before ? [{ id, row, before: inWordsOf(before, after), after }] : [];
   });
   const gone = lost.flatMap((id) => {
     const before = beforeOf(id);
