@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { backtest } from '../../src/domain/churn/backtest.ts';
 import { lookAhead } from '../../src/domain/churn/lookAhead.ts';
+import { summariesBy } from '../../src/domain/churn/silenceCurve.ts';
 import { originsOf } from '../../src/domain/churn/twoClocks/origins.ts';
 import { cdnowAsOf, cdnowOrders } from './cdnow.ts';
 
@@ -25,7 +26,12 @@ describe('CDNOW fitted to 1997-09-30', () => {
   const longSettings = { ...settings, H: 273 };
 
   it('finds that of 37 regulars long silent 43 % bought after all', () => {
-    const look = lookAhead(orders, originsOf(orders, longSettings), cdnowAsOf, longSettings)!;
+    const look = lookAhead(
+      orders,
+      { originAt: originsOf(orders, longSettings), summariesAt: summariesBy(orders) },
+      cdnowAsOf,
+      longSettings,
+    )!;
     const purchases = look.purchases.filter((_, i) => look.isLongSilent[i]);
     expect(purchases).toHaveLength(37);
     expect(purchases.filter((count) => count > 0).length / 37).toBeCloseTo(0.43, 2);

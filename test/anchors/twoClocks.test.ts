@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { backtest } from '../../src/domain/churn/backtest.ts';
 import { lookAhead } from '../../src/domain/churn/lookAhead.ts';
 import { probabilitiesOf } from '../../src/domain/churn/probabilities.ts';
+import { summariesBy } from '../../src/domain/churn/silenceCurve.ts';
 import { fitRhythm } from '../../src/domain/churn/twoClocks/fitRhythm.ts';
 import { originsOf } from '../../src/domain/churn/twoClocks/origins.ts';
 import { withReturn } from '../../src/domain/churn/twoClocks/returnRate.ts';
@@ -88,7 +89,12 @@ describe('the hold-out after 1997-09-30 (beyond.md 2)', () => {
     [273, 0.386, 0.148],
   ])('%d days: the error among long silent regulars falls from %d to %d', (H, before, after) => {
     const horizon = { ...settings, H };
-    const look = lookAhead(orders, originsOf(orders, horizon), cdnowAsOf, horizon)!;
+    const look = lookAhead(
+      orders,
+      { originAt: originsOf(orders, horizon), summariesAt: summariesBy(orders) },
+      cdnowAsOf,
+      horizon,
+    )!;
     const silent = [...look.purchases.keys()].filter((i) => look.isLongSilent[i]);
     const mean = (of: (i: number) => number) => silent.reduce((sum, i) => sum + of(i), 0) / silent.length;
     const observed = mean((i) => Number(look.purchases[i]! > 0));

@@ -1,6 +1,7 @@
 import type { Alert } from '../../schema/sheets/alerts.ts';
 import { addDays, type Day, dayNumber } from '../day.ts';
 import type { OrderDays } from '../figures/orderDays.ts';
+import { rivalWarnings, type Warned, warned } from './warned.ts';
 
 /** How past alerts came out, with the same shares among all customers; null where there is too little to say. */
 export interface AlertRates {
@@ -13,6 +14,23 @@ export interface AlertRates {
   /** customers who entered churned in the last 365 days, and those of them with an alert since their last order */
   readonly left: number;
   readonly leftWithAlert: number;
+  /** alerts beside what simple rules would have warned of; null below `fewestDecided` */
+  readonly beside: {
+    readonly alerts: Warned;
+    readonly untouched: Warned;
+    readonly recency: Warned;
+    readonly fixedDays: Warned;
+  } | null;
+  /** decided alerts by band, the worst first: what was promised against what came */
+  readonly bands: readonly BandOutcome[];
+}
+
+export interface BandOutcome {
+  readonly band: NonNullable<Alert['band']>;
+  readonly alerts: number;
+  /** mean risk on the day of opening, null where the simple rule spoke */
+  readonly risk: number | null;
+  readonly hits: number;
 }
 
 /** Fewer decided alerts say nothing. */
@@ -53,7 +71,43 @@ export function alertRates(
             horizonDays,
           ),
     ...recallCounts(alerts, ids, orderDays, dayNumber(today), churnedDays),
+    beside:
+      decided.length < fewestDecided
+        ? null
+        : {
+            ...{ alerts: warnedBy(decided, ids, orderDays), untouched: warnedBy(untouched, ids, orderDays) },
+            ...rivalWarnings(
+              decided.map(({ opened_on }) => dayNumber(opened_on!)),
+              orderDays,
+              { churnedDays, horizonDays },
+            ),
+          },
+    bands: bandOutcomes(decided),
   };
+}
+
+function warnedBy(alerts: readonly Alert[], ids: readonly string[], { starts, day }: OrderDays): Warned {
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  return warned(
+    alerts.map(({ customer, opened_on, outcome }) => {
+      const c = numberOf.get(customer ?? '');
+      const opened = dayNumber(opened_on!);
+      const before = c === undefined ? [] : day.subarray(starts[c]!, starts[c + 1]!).filter((each) => each < opened);
+      return { silence: opened - before[before.length - 1]!, isSilent: outcome === 'hit' };
+    }),
+  );
+}
+
+const bands = ['critical', 'high', 'watch', 'stable'] as const;
+
+function bandOutcomes(decided: readonly Alert[]): BandOutcome[] {
+  return bands.flatMap((band) => {
+    const alerts = decided.filter((alert) => alert.band === band);
+    if (alerts.length === 0) return [];
+    const risks = alerts.flatMap(({ risk }) => risk ?? []);
+    const risk = risks.length === 0 ? null : risks.reduce((sum, each) => sum + each, 0) / risks.length;
+    return [{ band, alerts: alerts.length, risk, hits: hitsOf(alerts) }];
+  });
 }
 
 function hitsOf(alerts: readonly Alert[]): number {

@@ -139,7 +139,7 @@ describe('alertRates', () => {
       }),
     );
     const orders = days(['2026-01-01'], ['2026-01-01', '2026-03-01'], ['2026-02-10'], []);
-    expect(alertRates(alerts, ['a', 'b', 'c', 'd'], orders, today, settings)).toEqual({
+    expect(alertRates(alerts, ['a', 'b', 'c', 'd'], orders, today, settings)).toMatchObject({
       decided: 20,
       hits: 15,
       untouched: { decided: 15, hits: 10 },
@@ -157,5 +157,29 @@ describe('alertRates', () => {
     ];
     const { left, leftWithAlert } = alertRates(alerts, ['a', 'b', 'c', 'd'], orders, today, settings);
     expect([left, leftWithAlert]).toEqual([2, 1]);
+  });
+
+  it('shows beside the alerts what simple rules would have warned of on the same days, regulars only', () => {
+    const alerts = Array.from({ length: 20 }, (_, i) =>
+      opened({ opened_on: '2026-02-01' as Day, customer: 'a', outcome: i < 15 ? 'hit' : 'recovered', risk: 0.8 }),
+    );
+    const thrice = (last: string) => ['2025-03-01', '2025-05-01', last];
+    const orders = days(
+      thrice('2026-01-01'),
+      [...thrice('2025-10-20'), '2026-03-01'],
+      thrice('2025-07-01'),
+      ['2025-10-25'],
+      thrice('2025-10-15'),
+    );
+    const { beside, bands } = alertRates(alerts, ['a', 'b', 'c', 'd', 'e'], orders, today, settings);
+    expect(beside).toEqual({
+      alerts: { customers: 20, silent: 15, silentDays: 31 },
+      untouched: { customers: 20, silent: 15, silentDays: 31 },
+      // four regulars are all there are: b came back
+      recency: { customers: 4, silent: 3, silentDays: 107 },
+      // b and e have just passed 90 days; c did so long ago, d bought once
+      fixedDays: { customers: 2, silent: 1, silentDays: 107 },
+    });
+    expect(bands).toEqual([{ band: 'high', alerts: 20, risk: expect.closeTo(0.8), hits: 15 }]);
   });
 });

@@ -8,9 +8,11 @@ import {
   meanAbsoluteError,
   meanOver,
 } from './accuracy.ts';
+import type { Band } from './bandOf.ts';
 import type { ChurnSettings } from './calibrate.ts';
 import { type LookAhead, lookAhead } from './lookAhead.ts';
 import type { OrderColumns } from './orderColumns.ts';
+import { summariesBy } from './silenceCurve.ts';
 import { originsOf } from './twoClocks/origins.ts';
 
 /** How well promises held, beside the rivals that know no probabilities. NaN where everybody or nobody bought. */
@@ -26,7 +28,29 @@ export interface Accuracy {
   readonly calibrationError: number;
   readonly liftOfTopTenth: number;
   /** of two clocks with return */
-  readonly twoClocks: { readonly auc: number; readonly brier: number; readonly calibrationError: number };
+  readonly twoClocks: ScoreAccuracy;
+  /** of the simple rules: chances by silent days alone */
+  readonly recency: ScoreAccuracy;
+  readonly fixedDays: ScoreAccuracy;
+}
+
+/** One score that promises chances. */
+export interface ScoreAccuracy {
+  readonly auc: number;
+  readonly brier: number;
+  readonly calibrationError: number;
+}
+
+export type ScoreName = 'two-clocks' | 'model' | 'recency' | 'fixed-days';
+
+/** What was promised to the customers of a band, and what then came. */
+export interface BandRecord {
+  readonly band: Band;
+  readonly customers: number;
+  /** mean chance of an order */
+  readonly promised: number;
+  /** share that ordered */
+  readonly bought: number;
 }
 
 export interface Backtest {
@@ -37,6 +61,8 @@ export interface Backtest {
   readonly calibration: readonly CalibrationGroup[];
   /** regulars with P(alive) < 0.10, and the share of them that bought after all: the tail is overconfident on real data */
   readonly longSilent: { readonly customers: number; readonly shareBuying: number };
+  /** the worst band first */
+  readonly bandsBy: (score: ScoreName) => BandRecord[];
 }
 
 const daysBetweenOrigins = 28;
@@ -55,9 +81,10 @@ export function backtest(
   mostOrigins = 6,
 ): Backtest | null {
   const originAt = originsOf(orders, settings);
+  const summariesAt = summariesBy(orders);
   const looks: LookAhead[] = [];
   for (let m = 0; m < mostOrigins; m += 1) {
-    const look = lookAhead(orders, originAt, lastDay - settings.H - daysBetweenOrigins * m, settings);
+    const look = lookAhead(orders, { originAt, summariesAt }, lastDay - settings.H - daysBetweenOrigins * m, settings);
     if (!look) break;
     looks.push(look);
   }
@@ -72,6 +99,39 @@ export function backtest(
       looks.flatMap(boughtOf),
     ),
     longSilent: { customers: silent.length, shareBuying: meanOver(silent, (count) => Number(count > 0)) },
+    bandsBy: (score) => bandRecords(looks, (look) => look[chancesKey[score]]),
+  };
+}
+
+const chancesKey = {
+  model: 'pBuy',
+  'two-clocks': 'pTwoClocks',
+  recency: 'pRecency',
+  'fixed-days': 'pFixedDays',
+} as const satisfies Record<ScoreName, keyof LookAhead>;
+
+const bands: readonly Band[] = ['critical', 'high', 'watch', 'stable', 'new'];
+
+function bandRecords(looks: readonly LookAhead[], chancesOf: (look: LookAhead) => readonly number[]): BandRecord[] {
+  const all = looks.flatMap((look) => {
+    const chances = chancesOf(look);
+    return look.bands.map((band, i) => ({ band, chance: chances[i]!, bought: Number(look.purchases[i]! > 0) }));
+  });
+  return bands.map((band) => {
+    const members = all.filter((each) => each.band === band);
+    return {
+      ...{ band, customers: members.length },
+      promised: meanOver(members, ({ chance }) => chance),
+      bought: meanOver(members, ({ bought }) => bought),
+    };
+  });
+}
+
+function scoreAccuracy(chances: readonly number[], bought: readonly boolean[]): ScoreAccuracy {
+  return {
+    auc: areaUnderCurve(chances, bought),
+    brier: brierScore(chances, bought),
+    calibrationError: calibrationError(calibrationGroups(chances, bought)),
   };
 }
 
@@ -106,11 +166,9 @@ function accuracyOf(look: LookAhead, horizonDays: number): Accuracy {
     actualByPredicted: meanOver(look.purchases, (count) => count) / meanOver(look.expected, (count) => count),
     calibrationError: calibrationError(calibrationGroups(look.pBuy, bought)),
     liftOfTopTenth: liftOfTopTenth(look.pBuy, bought),
-    twoClocks: {
-      auc: areaUnderCurve(look.pTwoClocks, bought),
-      brier: brierScore(look.pTwoClocks, bought),
-      calibrationError: calibrationError(calibrationGroups(look.pTwoClocks, bought)),
-    },
+    twoClocks: scoreAccuracy(look.pTwoClocks, bought),
+    recency: scoreAccuracy(look.pRecency, bought),
+    fixedDays: scoreAccuracy(look.pFixedDays, bought),
   };
 }
 
@@ -118,6 +176,11 @@ function weightedMean(accuracies: readonly Accuracy[]): Accuracy {
   const customers = accuracies.reduce((sum, accuracy) => sum + accuracy.customers, 0);
   const mean = (of: (accuracy: Accuracy) => number): number =>
     accuracies.reduce((sum, accuracy) => sum + of(accuracy) * accuracy.customers, 0) / customers;
+  const meanScore = (of: (accuracy: Accuracy) => ScoreAccuracy): ScoreAccuracy => ({
+    auc: mean((accuracy) => of(accuracy).auc),
+    brier: mean((accuracy) => of(accuracy).brier),
+    calibrationError: mean((accuracy) => of(accuracy).calibrationError),
+  });
   return {
     customers,
     shareBuying: mean(({ shareBuying }) => shareBuying),
@@ -138,10 +201,8 @@ function weightedMean(accuracies: readonly Accuracy[]): Accuracy {
     actualByPredicted: mean(({ actualByPredicted }) => actualByPredicted),
     calibrationError: mean((accuracy) => accuracy.calibrationError),
     liftOfTopTenth: mean((accuracy) => accuracy.liftOfTopTenth),
-    twoClocks: {
-      auc: mean(({ twoClocks }) => twoClocks.auc),
-      brier: mean(({ twoClocks }) => twoClocks.brier),
-      calibrationError: mean(({ twoClocks }) => twoClocks.calibrationError),
-    },
+    twoClocks: meanScore(({ twoClocks }) => twoClocks),
+    recency: meanScore(({ recency }) => recency),
+    fixedDays: meanScore(({ fixedDays }) => fixedDays),
   };
 }

@@ -3,6 +3,7 @@ import { type CutOffHistory, cutOffHistory } from './cutOffHistory.ts';
 import { distinctHistories } from './distinctHistories.ts';
 import { type Fit, fitModel } from './fitModel.ts';
 import type { Model } from './model.ts';
+import type { SilenceCurve } from './silenceCurve.ts';
 import { type SpendModel, spendModelOf } from './spendModel.ts';
 import type { Summaries } from './summariesOf.ts';
 import type { TwoClocks } from './twoClocks/twoClocks.ts';
@@ -27,6 +28,8 @@ export type Calibration =
       readonly spend: SpendModel | null;
       /** the score that goes further, null where this workbook's back-test does not let it speak */
       readonly twoClocks: TwoClocks | null;
+      /** a simple rule that did better than both here: it speaks */
+      readonly bySilence?: SilenceCurve | null;
     })
   | (Basis & { readonly method: 'simple'; readonly usualGapDays: number | null });
 

@@ -1,7 +1,8 @@
+import type { Band } from './bandOf.ts';
 import type { ChurnSettings } from './calibrate.ts';
 import type { OrderColumns } from './orderColumns.ts';
 import { scoreCustomers } from './scoreCustomers.ts';
-import { summariesOf } from './summariesOf.ts';
+import { chanceAfter, learnSilenceCurves, type SilenceCurve, type summariesBy } from './silenceCurve.ts';
 import type { OriginAt } from './twoClocks/origins.ts';
 import { learnTwoClocks } from './twoClocks/twoClocks.ts';
 
@@ -13,6 +14,9 @@ export interface LookAhead {
   readonly pBuy: readonly number[];
   /** the same by two clocks with return; MBG/NBD's where these could not be learnt by that day */
   readonly pTwoClocks: readonly number[];
+  /** by silent days alone, as learnt by that day; MBG/NBD's where nothing could be */
+  readonly pRecency: readonly number[];
+  readonly pFixedDays: readonly number[];
   readonly expected: readonly number[];
   /** purchase days that then came */
   readonly purchases: readonly number[];
@@ -20,6 +24,8 @@ export interface LookAhead {
   /** purchases by the own past rate */
   readonly ownRate: readonly number[];
   readonly isLongSilent: readonly boolean[];
+  /** by the own pace on that day */
+  readonly bands: readonly Band[];
 }
 
 const longSilentBelow = 0.1;
@@ -31,7 +37,7 @@ const longSilentBelow = 0.1;
  */
 export function lookAhead(
   orders: OrderColumns,
-  originAt: OriginAt,
+  { originAt, summariesAt }: { originAt: OriginAt; summariesAt: ReturnType<typeof summariesBy> },
   asOf: number,
   settings: ChurnSettings,
 ): LookAhead | null {
@@ -42,18 +48,24 @@ export function lookAhead(
   const basis = { asOf, customers: 0, repeatPurchases: 0, notes: [], method: 'model', model, spend: null } as const;
   const scored = (clocks: typeof twoClocks) =>
     scoreCustomers({ summaries: before, settings, calibration: { ...basis, twoClocks: clocks } }).columns;
-  const { pBuy, expected, pAlive } = scored(null);
+  const { pBuy, expected, pAlive, band } = scored(null);
   const second = twoClocks ? scored(twoClocks).pBuy : pBuy;
-  const after = summariesOf(orders, asOf + settings.H);
+  const after = summariesAt(asOf + settings.H);
   const known = [...before.x.keys()].filter((c) => before.x[c]! >= 0);
+  const curves = learnSilenceCurves(summariesAt, asOf, settings.H);
+  const bySilence = (rule: SilenceCurve['rule']) =>
+    known.map((c) => (curves ? chanceAfter(curves[rule], before.T[c]! - before.tx[c]!) : pBuy[c]!));
   return {
     asOf,
     pBuy: known.map((c) => pBuy[c]!),
     pTwoClocks: known.map((c) => second[c]!),
+    pRecency: bySilence('recency'),
+    pFixedDays: bySilence('fixed-days'),
     expected: known.map((c) => expected[c]!),
     purchases: known.map((c) => after.x[c]! - before.x[c]!),
     silentDays: known.map((c) => before.T[c]! - before.tx[c]!),
     ownRate: known.map((c) => (before.T[c] === 0 ? 0 : (before.x[c]! * settings.H) / before.T[c]!)),
     isLongSilent: known.map((c) => before.x[c]! >= 2 && pAlive[c]! < longSilentBelow),
+    bands: known.map((c) => band[c]!),
   };
 }

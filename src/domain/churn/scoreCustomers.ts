@@ -4,9 +4,10 @@ import { distinctHistories } from './distinctHistories.ts';
 import { expectedIfAlive } from './expectedPurchases.ts';
 import type { Model } from './model.ts';
 import { type Probabilities, probabilitiesOf } from './probabilities.ts';
+import { chanceAfter } from './silenceCurve.ts';
 import { expectedSpend } from './spendModel.ts';
 import type { Summaries } from './summariesOf.ts';
-import { type TwoClocks, twoClocksScore } from './twoClocks/twoClocks.ts';
+import { twoClocksScore } from './twoClocks/twoClocks.ts';
 import { simplePace } from './usualGap.ts';
 
 /** One place for each customer in every column; NaN where nothing can be said. */
@@ -44,7 +45,7 @@ export function scoreCustomers(request: ScoreRequest): CustomerScores {
   const calibration = request.calibration ?? calibrate(summaries, settings);
   const numbers =
     calibration.method === 'model'
-      ? modelColumns(summaries, calibration.model, calibration.twoClocks, settings.H)
+      ? modelColumns(summaries, calibration, settings.H)
       : simpleColumns(summaries, calibration.usualGapDays ?? settings.H);
   const spend = calibration.method === 'model' ? calibration.spend : null;
   const { x, T } = summaries;
@@ -88,23 +89,23 @@ function unknownColumns(length: number): NumberColumns {
   };
 }
 
-/** Two clocks with return change the chance that is shown; pace, silence and P(alive), hence bands, stay on MBG/NBD. */
+/** The score that speaks changes the chance that is shown; pace, silence and P(alive), hence bands, stay on MBG/NBD. */
 function modelColumns(
   summaries: Summaries,
-  model: Model,
-  twoClocks: TwoClocks | null,
+  calibration: Extract<Calibration, { method: 'model' }>,
   horizonDays: number,
 ): NumberColumns {
+  const { model } = calibration;
   const histories = distinctHistories(summaries);
   const columns = unknownColumns(summaries.x.length);
   const ofHistory = unknownColumns(histories.count);
   const expectedOf = cachedExpected(model, horizonDays);
-  const secondScore = twoClocks && twoClocksScore(model, twoClocks, horizonDays);
+  const spoken = spokenScore(calibration, horizonDays);
   for (let row = 0; row < histories.count; row += 1) {
     const [x, tx, T] = [histories.x[row]!, histories.tx[row]!, histories.T[row]!];
     const chances = probabilitiesOf(model, x, tx, T, horizonDays);
     ofHistory.pAlive[row] = chances.pAlive;
-    const better = secondScore?.(x, tx, T);
+    const better = spoken?.(x, tx, T);
     ofHistory.pBuy[row] = better ?? chances.pBuy;
     ofHistory.risk[row] = better === undefined ? chances.risk : 1 - better;
     ofHistory.silence[row] = chances.silence;
@@ -119,6 +120,15 @@ function modelColumns(
     });
   }
   return columns;
+}
+
+/** What speaks in place of MBG/NBD, null where it speaks itself. */
+function spokenScore(
+  { model, twoClocks, bySilence }: Extract<Calibration, { method: 'model' }>,
+  horizonDays: number,
+): ((x: number, tx: number, T: number) => number) | null {
+  if (bySilence) return (_, tx, T) => chanceAfter(bySilence, T - tx);
+  return twoClocks && twoClocksScore(model, twoClocks, horizonDays);
 }
 
 /** The expectation depends on x and T alone, and many customers share these. */

@@ -32,7 +32,11 @@ export function judgementOf(
 /** A fit with the score that speaks until the next judgement. */
 export function withJudgement(calibration: Calibration, judged: KeptCalibration['judged']): Calibration {
   return calibration.method === 'model'
-    ? { ...calibration, twoClocks: judged?.judgement?.twoClocks ?? null }
+    ? {
+        ...calibration,
+        twoClocks: judged?.judgement?.twoClocks ?? null,
+        bySilence: judged?.judgement?.bySilence ?? null,
+      }
     : calibration;
 }
 

@@ -207,7 +207,7 @@ function drawReports(result: NightResult, memory: NightMemory, ports: Ports): vo
     ports.clock.today(),
     { churnedDays: settings.churned_days, horizonDays: settings.H },
   );
-  drawSegments(result, ports);
+  drawSegments(result, rates, ports);
   drawChurn(result, readChurnAnswers(ports), rates, ports);
 }
 

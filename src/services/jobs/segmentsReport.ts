@@ -2,6 +2,7 @@ import { fill } from '../../../templates/fill.ts';
 import { formatMoment, formatMoney } from '../../../templates/format.ts';
 import { segmentAdviceTexts, segmentBlockTexts } from '../../../templates/reasons.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
+import type { AlertRates } from '../../domain/alerts/alertRates.ts';
 import { type GroupedCustomer, movement, type SegmentLine, segmentLines } from '../../domain/figures/segmentLines.ts';
 import type { Standing } from '../../domain/figures/standings.ts';
 import type { Tier } from '../../domain/segments/tiersOf.ts';
@@ -12,6 +13,7 @@ import { segments } from '../../schema/sheets/segments.ts';
 import { replyHours } from '../common/serviceOf.ts';
 import { dueBlock, weakBlock } from './groupBlocks.ts';
 import { groupedCustomers } from './groupedCustomers.ts';
+import { lookBackBlocks } from './lookBack.ts';
 import type { NightResult } from './nightResult.ts';
 import { scoreBlock } from './scoreBlock.ts';
 import { weekMovesBlock } from './weekMoves.ts';
@@ -22,7 +24,7 @@ const columns = Object.keys(segments.columns) as (keyof typeof segments.columns)
 const formats = ['', '0', '0%', '#,##0.00', '0%', '#,##0.00', '0%', '0', '0', '0%', '"+"0;"−"0;"±0"', '', ''];
 
 /** Rebuilds Segments: a line for each segment, tier and stage, and who moved from which segment to which in a month. */
-export function drawSegments(result: NightResult, ports: Ports): void {
+export function drawSegments(result: NightResult, rates: AlertRates, ports: Ports): void {
   const customers = groupedCustomers(result);
   const now = new Map(result.customers.map(({ values, standing }) => [values.id, standing]));
   const blocks = (['segment', 'tier', 'stage'] as const).map((by) => groupBlock(by, customers, now, result, ports));
@@ -33,6 +35,7 @@ export function drawSegments(result: NightResult, ports: Ports): void {
     dueBlock(result, ports),
     weakBlock(result, ports),
     ...scoreBlock(result.kept, ports),
+    ...lookBackBlocks(rates, ports),
     lastLines(result, ports),
   ]);
 }

@@ -1,12 +1,11 @@
-import { type Backtest, backtest } from '../backtest.ts';
+import { type Backtest, type BandRecord, backtest, type ScoreAccuracy, type ScoreName } from '../backtest.ts';
 import type { ChurnSettings } from '../calibrate.ts';
 import type { OrderColumns } from '../orderColumns.ts';
+import { learnSilenceCurves, type SilenceCurve, summariesBy } from '../silenceCurve.ts';
 import { originsOf } from './origins.ts';
 import { learnTwoClocks, type TwoClocks } from './twoClocks.ts';
 
-export type ScoreName = 'two-clocks' | 'model' | 'recency';
-
-/** How one score did on this workbook's own past; null where there is nothing to measure: a sort promises nothing. */
+/** How one score did on this workbook's own past; null where there is nothing to measure. */
 export interface ScoreRecord {
   readonly score: ScoreName;
   readonly auc: number | null;
@@ -18,6 +17,9 @@ export interface ScoreRecord {
 export interface Judgement {
   /** null where MBG/NBD speaks */
   readonly twoClocks: TwoClocks | null;
+  /** null unless a simple rule did better than the score that else would speak */
+  readonly bySilence?: SilenceCurve | null;
+  readonly speaks?: ScoreName;
   /** days in the past on which promises were made, and customers they were made to, all together */
   readonly origins: number;
   readonly customers: number;
@@ -26,13 +28,17 @@ export interface Judgement {
   readonly actualByPredicted: number | null;
   /** regulars whom MBG/NBD takes for gone, and the share of them that bought after all */
   readonly longSilent: { readonly customers: number; readonly shareBuying: number | null };
+  /** promises of the score that speaks, band by band; missing in what an earlier version kept */
+  readonly bands?: readonly BandRecord[];
 }
 
+/** Errors nearer to each other than this are equal. */
+const slack = 1.005;
 /** More add little to six origins and cost a night its time. */
 const mostCustomers = 2500;
 
 /**
- * Lets this workbook's own past decide which score speaks (beyond.md 3), and learns the second one where it may.
+ * Lets this workbook's own past decide which score speaks (beyond.md 3), and learns it where it is not MBG/NBD.
  *
  * @param lastDay the last day whose orders are complete
  * @returns null when the history is too short or thin for any earlier day
@@ -42,24 +48,36 @@ export function judge(orders: OrderColumns, lastDay: number, settings: ChurnSett
   const past = backtest(some, lastDay, settings);
   if (!past) return null;
   const { pooled, origins, longSilent } = past;
-  const twoClocks = twoClocksMaySpeak(past)
-    ? learnTwoClocks(some, originsOf(some, settings), lastDay, settings.H)
-    : null;
+  const speaks = speakerOf(past);
   return {
-    twoClocks,
+    twoClocks: speaks === 'two-clocks' ? learnTwoClocks(some, originsOf(some, settings), lastDay, settings.H) : null,
+    bySilence:
+      speaks === 'recency' || speaks === 'fixed-days'
+        ? (learnSilenceCurves(summariesBy(some), lastDay, settings.H)?.[speaks] ?? null)
+        : null,
+    speaks,
     origins: origins.length,
     customers: pooled.customers,
-    records: [
-      recordOf('two-clocks', pooled.twoClocks.auc, pooled.twoClocks.brier, pooled.twoClocks.calibrationError),
-      recordOf('model', pooled.auc.model, pooled.brier.model, pooled.calibrationError),
-      recordOf('recency', pooled.auc.recencySort, Number.NaN, Number.NaN),
-    ],
+    records: scoreNames.map((score) => recordOf(score, past)),
     actualByPredicted: known(pooled.actualByPredicted),
     longSilent: { customers: longSilent.customers, shareBuying: known(longSilent.shareBuying) },
+    bands: past.bandsBy(speaks).filter(({ customers }) => customers > 0),
   };
 }
 
-function recordOf(score: ScoreName, auc: number, brier: number, calibrationError: number): ScoreRecord {
+const scoreNames: readonly ScoreName[] = ['two-clocks', 'model', 'recency', 'fixed-days'];
+
+function accuracyOf(score: ScoreName, { pooled }: Backtest): ScoreAccuracy {
+  if (score === 'model')
+    return { auc: pooled.auc.model, brier: pooled.brier.model, calibrationError: pooled.calibrationError };
+  if (score === 'two-clocks') return pooled.twoClocks;
+  // how a sort ranks needs no learning
+  if (score === 'recency') return { ...pooled.recency, auc: pooled.auc.recencySort };
+  return { ...pooled.fixedDays, auc: pooled.auc.silentForHorizon };
+}
+
+function recordOf(score: ScoreName, past: Backtest): ScoreRecord {
+  const { auc, brier, calibrationError } = accuracyOf(score, past);
   return { score, auc: known(auc), brier: known(brier), calibrationError: known(calibrationError) };
 }
 
@@ -67,9 +85,20 @@ function known(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** Two clocks speak where they promised no worse than MBG/NBD on this workbook's own past. */
-function twoClocksMaySpeak({ pooled: { brier, calibrationError: error, twoClocks } }: Backtest): boolean {
-  return twoClocks.brier <= brier.model * 1.005 && twoClocks.calibrationError <= error + 0.004;
+/**
+ * Two clocks speak where they promised no worse than MBG/NBD on this workbook's own past; a simple rule only where it ranked
+ * better than they do and erred clearly less.
+ */
+function speakerOf(past: Backtest): ScoreName {
+  const [model, twoClocks] = [accuracyOf('model', past), accuracyOf('two-clocks', past)];
+  const hasSecond =
+    twoClocks.brier <= model.brier * slack && twoClocks.calibrationError <= model.calibrationError + 0.004;
+  const best = hasSecond ? twoClocks : model;
+  const better = (['recency', 'fixed-days'] as const)
+    .map((rule) => ({ rule, ...accuracyOf(rule, past) }))
+    .filter(({ auc, brier }) => auc > best.auc && brier * slack < best.brier)
+    .sort((a, b) => a.brier - b.brier)[0];
+  return better?.rule ?? (hasSecond ? 'two-clocks' : 'model');
 }
 
 /** The orders of customers taken at even distances among those who ordered. */
