@@ -78,6 +78,39 @@ export const kpiTexts = {
     },
     of: { zh: '位已流失客户', en: 'churned customers' },
   },
+  first_reply_h: {
+    formula: {
+      zh: '收到反馈到首次响应的工作小时（中位数）；未响应的按到目前为止计',
+      en: 'median working hours from feedback to first reply; unanswered with the time so far',
+    },
+    of: { zh: '条反馈', en: 'feedback rows' },
+  },
+  fix_h: {
+    formula: { zh: '收到反馈到解决的工作小时（中位数）', en: 'median working hours from feedback to resolved' },
+    of: { zh: '条已解决反馈', en: 'resolved rows' },
+  },
+  sla: {
+    formula: { zh: '期限内响应的反馈 ÷ 本期到期的反馈', en: 'feedback answered by its deadline ÷ due in the period' },
+    of: { zh: '条到期反馈', en: 'due rows' },
+  },
+  clv: {
+    formula: {
+      zh: '每位买家：近 12 个月金额 + 模型预期的未来 12 个月金额；没有模型时为空',
+      en: 'per buyer: revenue of 12 months + what the model expects of the next 12; empty without the model',
+    },
+    of: { zh: '位买家', en: 'buyers' },
+  },
+  task_on_time: {
+    formula: { zh: '按期完成的任务 ÷ 本期到期的任务', en: 'tasks done by their day ÷ due in the period' },
+    of: { zh: '项到期任务', en: 'due tasks' },
+  },
+  usage: {
+    formula: {
+      zh: '至少一半工作日有录入的成员 ÷ 在职成员',
+      en: 'members with an entry on half of the working days or more ÷ active members',
+    },
+    of: { zh: '位成员', en: 'members' },
+  },
 } as const satisfies Record<string, KpiTexts>;
 
 export const goalTexts = {

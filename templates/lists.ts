@@ -195,6 +195,12 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     active_customers: choice('活跃客户数', 'Active customers'),
     loyalty: choice('忠诚度', 'Loyalty'),
     winback_rate: choice('挽回率', 'Win-back'),
+    first_reply_h: choice('首次响应时间', 'First response time'),
+    fix_h: choice('解决时长', 'Time to resolve'),
+    sla: choice('按时响应率', 'In time'),
+    clv: choice('客户价值', 'Customer value'),
+    task_on_time: choice('任务按时率', 'Tasks on time'),
+    usage: choice('使用率', 'Use of the table'),
   },
   scope: {
     team: choice('团队', 'Team'),

@@ -4,12 +4,15 @@ import type { Fold } from './fold.ts';
 import { type OrderDays, orderDaysOf } from './orderDays.ts';
 import { type RowsByCustomer, rowsByCustomer } from './rowsByCustomer.ts';
 
+/** Every row of these parts is of a customer. */
+type PartByCustomer = Exclude<keyof Fold, 'tasks'>;
+
 /** The folded child rows, found by customer, and the day they are looked at. */
 export interface FigureBook {
   readonly customerCount: number;
   readonly fold: Fold;
   readonly orderDays: OrderDays;
-  readonly rows: { readonly [part in keyof Fold]: RowsByCustomer };
+  readonly rows: { readonly [part in PartByCustomer]: RowsByCustomer };
   readonly today: Day;
   /** `today` as a day number */
   readonly now: number;
@@ -36,7 +39,7 @@ export function figureBook(fold: Fold, customerCount: number, today: Day, settin
 }
 
 /** The places of a customer's rows in the columns of a part. */
-export function rowsOf(book: FigureBook, part: keyof Fold, customer: number): Int32Array {
+export function rowsOf(book: FigureBook, part: PartByCustomer, customer: number): Int32Array {
   const { starts, rows } = book.rows[part];
   return rows.subarray(starts[customer]!, starts[customer + 1]!);
 }

@@ -28,11 +28,28 @@ export interface Fold {
     readonly flags: number[];
     /** day by which it is to be resolved, 0 where unknown */
     readonly fixDay: number[];
+    /** working hours to the first reply, or so far without one; -1 where nobody knows */
+    readonly replyHours: number[];
+    /** day by which it is to be answered, 0 where unknown */
+    readonly replyDueDay: number[];
+    /** 1 where it was answered by then */
+    readonly inTime: number[];
+    /** 0 until it is resolved */
+    readonly resolvedDay: number[];
+    /** working hours until then, -1 before */
+    readonly fixHours: number[];
   };
   /** tasks done, by the day they were done on */
   readonly deeds: { readonly customer: number[]; readonly day: number[] };
   /** primary contacts who left, by the day the row was changed */
   readonly departures: { readonly customer: number[]; readonly day: number[] };
+  /** tasks that were not cancelled, -1 for one without customer; `doneDay` is 0 while it is open */
+  readonly tasks: {
+    readonly customer: number[];
+    readonly dueDay: number[];
+    readonly doneDay: number[];
+    readonly owner: string[];
+  };
 }
 
 export type FoldPart = keyof Fold;
@@ -45,8 +62,12 @@ export function emptyFold(): Fold {
   return {
     orders: { customer: [], day: [], cents: [], owedCents: [], dueDay: [], order: [] },
     contacts: { customer: [], day: [], kind: [] },
-    feedback: { customer: [], day: [], csat: [], nps: [], flags: [], fixDay: [] },
+    feedback: {
+      ...{ customer: [], day: [], csat: [], nps: [], flags: [], fixDay: [] },
+      ...{ replyHours: [], replyDueDay: [], inTime: [], resolvedDay: [], fixHours: [] },
+    },
     deeds: { customer: [], day: [] },
     departures: { customer: [], day: [] },
+    tasks: { customer: [], dueDay: [], doneDay: [], owner: [] },
   };
 }

@@ -3,7 +3,7 @@ import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
-import type { Day } from '../day.ts';
+import type { Day, Stamp } from '../day.ts';
 import { contactKinds, type Fold, feedbackFlags } from './fold.ts';
 import { numberOfDay } from './numberOfDay.ts';
 
@@ -20,8 +20,11 @@ export const orderFigureColumns = [
 ] as const satisfies readonly (keyof Order)[];
 type OrderRow = Pick<Order, (typeof orderFigureColumns)[number]>;
 type InteractionRow = Pick<Interaction, 'at' | 'direction' | 'outcome' | 'state'>;
-type FeedbackRow = Pick<Feedback, 'at' | 'kind' | 'csat' | 'nps' | 'status' | 'due_fix_at' | 'state'>;
-type TaskRow = Pick<Task, 'status' | 'done_at' | 'state'>;
+type FeedbackRow = Pick<
+  Feedback,
+  'at' | 'kind' | 'csat' | 'nps' | 'status' | 'due_fix_at' | 'due_reply_at' | 'first_reply_at' | 'resolved_at' | 'state'
+>;
+type TaskRow = Pick<Task, 'status' | 'done_at' | 'due_on' | 'owner' | 'state'>;
 type ContactRow = Pick<Contact, 'primary' | 'status' | 'updated_at' | 'state'>;
 
 /** A row typed by hand has no state yet and counts. */
@@ -96,8 +99,10 @@ const openStatuses: readonly (string | null)[] = ['new', 'doing', 'waiting'] sat
 export function foldFeedback(
   { feedback }: Pick<Fold, 'feedback'>,
   customer: number,
-  { at, kind, csat, nps, status, due_fix_at, state }: FeedbackRow,
+  row: FeedbackRow,
+  clock: ServiceClock | null = null,
 ): void {
+  const { at, kind, csat, nps, status, due_fix_at, state } = row;
   if (!at || !isActive(state)) return;
   feedback.customer.push(customer);
   feedback.day.push(numberOfDay(at));
@@ -107,10 +112,39 @@ export function foldFeedback(
     (openStatuses.includes(status) ? feedbackFlags.open : 0) + (kind === 'complaint' ? feedbackFlags.complaint : 0),
   );
   feedback.fixDay.push(due_fix_at ? numberOfDay(due_fix_at) : 0);
+  if (clock) foldService(feedback, row, at, clock);
 }
 
-export function foldTask({ deeds }: Pick<Fold, 'deeds'>, customer: number, { status, done_at, state }: TaskRow): void {
-  if (status !== 'done' || !done_at || !isActive(state)) return;
+/** Measures how long answers take. Left out for one customer alone, whose figures name none of it. */
+export interface ServiceClock {
+  readonly hours: (from: Stamp, to: Stamp) => number;
+  readonly now: Stamp;
+}
+
+function foldService(feedback: Fold['feedback'], row: FeedbackRow, at: Stamp, { hours, now }: ServiceClock): void {
+  const { first_reply_at, due_reply_at, resolved_at } = row;
+  feedback.replyHours.push(hours(at, first_reply_at ?? now));
+  feedback.replyDueDay.push(due_reply_at ? numberOfDay(due_reply_at) : 0);
+  feedback.inTime.push(due_reply_at && (first_reply_at ?? now) <= due_reply_at ? 1 : 0);
+  feedback.resolvedDay.push(resolved_at ? numberOfDay(resolved_at) : 0);
+  feedback.fixHours.push(resolved_at ? hours(at, resolved_at) : -1);
+}
+
+/** @param customer -1 for a task without one */
+export function foldTask(
+  { deeds, tasks }: Pick<Fold, 'deeds' | 'tasks'>,
+  customer: number,
+  { status, done_at, due_on, owner, state }: TaskRow,
+): void {
+  if (status === 'cancelled' || !isActive(state)) return;
+  const isDone = status === 'done' && done_at !== null;
+  if (due_on) {
+    tasks.customer.push(customer);
+    tasks.dueDay.push(numberOfDay(due_on));
+    tasks.doneDay.push(isDone ? numberOfDay(done_at) : 0);
+    tasks.owner.push(owner ?? '');
+  }
+  if (!isDone || customer < 0) return;
   deeds.customer.push(customer);
   deeds.day.push(numberOfDay(done_at));
 }

@@ -6,6 +6,7 @@ import {
   averageOrder,
   churn,
   conversion,
+  customerValue,
   loyalty,
   newCustomers,
   repeatRate,
@@ -13,11 +14,12 @@ import {
   revenue,
   winbackRate,
 } from './orderKpis.ts';
+import { firstReplyHours, fixHours, repliedInTime, tasksOnTime, usage } from './serviceKpis.ts';
 
 export type KpiKey = ChoiceOf<'kpi'>;
 
 /** How a value is shown; money is counted in cents. */
-export type KpiUnit = 'percent' | 'money' | 'count' | 'points' | 'score';
+export type KpiUnit = 'percent' | 'money' | 'count' | 'points' | 'score' | 'hours';
 
 /** `isLowGood`: a smaller figure is the better one. Formulas: rules.md 8. */
 export const kpis: Readonly<Record<KpiKey, { readonly of: Kpi; readonly unit: KpiUnit; readonly isLowGood?: true }>> = {
@@ -34,4 +36,10 @@ export const kpis: Readonly<Record<KpiKey, { readonly of: Kpi; readonly unit: Kp
   active_customers: { of: activeCustomers, unit: 'count' },
   loyalty: { of: loyalty, unit: 'percent' },
   winback_rate: { of: winbackRate, unit: 'percent' },
+  first_reply_h: { of: firstReplyHours, unit: 'hours', isLowGood: true },
+  fix_h: { of: fixHours, unit: 'hours', isLowGood: true },
+  sla: { of: repliedInTime, unit: 'percent' },
+  clv: { of: customerValue, unit: 'money' },
+  task_on_time: { of: tasksOnTime, unit: 'percent' },
+  usage: { of: usage, unit: 'percent' },
 };

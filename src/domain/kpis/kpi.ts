@@ -25,6 +25,23 @@ export interface Period {
 export interface KpiScope {
   readonly book: FigureBook;
   readonly customers: readonly KpiCustomer[];
+  /** these are all customers of the team */
+  readonly isTeam?: boolean;
+  /** whose customers these are, where the scope is a person */
+  readonly person?: string;
+  /** what people did; missing where nobody asks for it */
+  readonly team?: TeamBook;
+  /** cents that a customer brings in the coming year, null where nothing can be said */
+  readonly valueAhead?: (customer: number) => number | null;
+}
+
+/** What people did, beside what customers did. */
+export interface TeamBook {
+  /** names of those who are active */
+  readonly members: readonly string[];
+  /** day numbers on which somebody entered something, by name */
+  readonly entryDays: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly isWorkday: (day: number) => boolean;
 }
 
 /**

@@ -58,6 +58,17 @@ export const averageOrder: Kpi = (scope, period) => {
   return share(cents, orders, 1);
 };
 
+/** Cents a buyer: the year before the end, and what is to be expected of the coming one; only where the model speaks. */
+export const customerValue: Kpi = (scope, { to }) => {
+  const { book, customers, valueAhead } = scope;
+  const year = { from: to - yearDays + 1, to };
+  const buyers = customers.filter(({ number }) => orderDaysOfOne(book, number).length > 0);
+  const ahead = buyers.map(({ number }) => valueAhead?.(number) ?? null);
+  if (buyers.length === 0 || ahead.includes(null)) return { value: null, part: 0, whole: 0, needed: 1 };
+  const coming = ahead.reduce<number>((sum, cents) => sum + (cents ?? 0), 0);
+  return share(Math.round(salesOf(scope, year, buyers).cents + coming), buyers.length, 1);
+};
+
 export const loyalty: Kpi = (scope, period) => {
   const loyal = scope.customers.filter(({ stage }) => stage === 'loyal');
   return share(salesOf(scope, period, loyal).cents, salesOf(scope, period, scope.customers).cents, 1);

@@ -12,8 +12,9 @@ import type { Ports, ReportBlock, ReportCell, ReportChart } from '../../ports.ts
 import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
 import { dashboard } from '../../schema/sheets/dashboard.ts';
+import { goalBlocks } from './goalBlocks.ts';
 import type { NightResult } from './nightResult.ts';
-import { countedText, kpiCustomers, shownValue } from './updateGoals.ts';
+import { countedText, shownValue, teamScope } from './updateGoals.ts';
 
 type Say = (key: keyof typeof dashboardTexts, places?: Record<string, string | number>) => string;
 
@@ -30,13 +31,13 @@ const cardKpis = [
   'csat',
   'nps',
 ] as const satisfies readonly KpiKey[];
-const formats = { percent: '0%', money: '#,##0.00', count: '0', points: '0', score: '0.0' } as const;
+const formats = { percent: '0%', money: '#,##0.00', count: '0', points: '0', score: '0.0', hours: '0.0' } as const;
 
 /** Rebuilds the Dashboard: the month at a glance, then the tables that the charts are drawn from. */
 export function drawDashboard(result: NightResult, ports: Ports): void {
   const { language } = ports.config;
   const say: Say = (key, places = {}) => fill(inLanguage(dashboardTexts[key], language), places);
-  const scope: KpiScope = { book: result.book, customers: kpiCustomers(result) };
+  const scope = teamScope(result, ports);
   const numbers = result.customers.map(({ number }) => number);
   const groups = (name: 'stage' | 'segment', title: string): ReportBlock =>
     counted(
@@ -67,6 +68,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
     peopleBlock(scope, say),
     satisfactionBlock(scope, result, say),
     goalsBlock(result, say, ports),
+    ...goalBlocks(scope, ports),
     { name: 'run', rows: [[say('asOf', { at: formatMoment(ports.clock.now()) })]] },
   ]);
 }

@@ -25,6 +25,8 @@ export interface NightMemory {
   /** their rows; one that has gone since is missing */
   readonly customers: Map<number, CustomerRow>;
   readonly fold: Fold;
+  /** day numbers on which somebody entered something, by name */
+  readonly entryDays: Map<string, Set<number>>;
   readonly found: Found[];
   /** rows of which people are to be reminded */
   readonly due: DueRows;
@@ -43,6 +45,7 @@ interface KeptMemory {
   readonly fold: Fold;
   readonly found: Found[];
   readonly due: DueRows;
+  readonly entryDays?: [string, number[]][];
   readonly untouched?: SheetKey[];
   readonly unsound?: SheetKey[];
 }
@@ -56,6 +59,7 @@ export function emptyMemory(kind: string, day: Day): NightMemory {
     numberOf: new Map(),
     customers: new Map(),
     fold: emptyFold(),
+    entryDays: new Map(),
     found: [],
     due: noDueRows(),
     untouched: new Set(),
@@ -66,13 +70,14 @@ export function emptyMemory(kind: string, day: Day): NightMemory {
 
 /** Keeps what was gathered for the execution that goes on. */
 export function keepMemory(memory: NightMemory, ports: Ports): void {
-  const { kind, day, passed, ids, fold, found, due, untouched, unsound } = memory;
+  const { kind, day, passed, ids, fold, found, due, entryDays, untouched, unsound } = memory;
   const kept: KeptMemory = {
     passed: [...passed],
     ids,
     fold,
     found,
     due,
+    entryDays: [...entryDays].map(([name, days]) => [name, [...days]]),
     untouched: [...untouched],
     unsound: [...unsound],
   };
@@ -91,6 +96,7 @@ export function recallMemory(kind: string, day: Day, ports: Ports): NightMemory 
   for (const tab of kept.value.passed) memory.passed.add(tab);
   for (const tab of kept.value.untouched ?? []) memory.untouched.add(tab);
   for (const tab of kept.value.unsound ?? []) memory.unsound.add(tab);
+  for (const [name, days] of kept.value.entryDays ?? []) memory.entryDays.set(name, new Set(days));
   memory.found.push(...kept.value.found);
   Object.assign(memory.due, kept.value.due);
   Object.assign(memory.fold, kept.value.fold);

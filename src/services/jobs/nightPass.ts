@@ -190,8 +190,7 @@ export function writeComputed<K extends SheetKey>(
 function keysToRead(sheet: SheetKey): string[] {
   const keys = Object.keys(schemaOf(sheet).columns);
   if (sheet === 'customers' || sheet === 'contacts') return keys;
-  const unread = ['created_by', 'updated_by', 'updated_at', ...(sheet === 'interactions' ? [] : ['created_at'])];
-  return keys.filter((key) => !unread.includes(key));
+  return keys.filter((key) => key !== 'updated_by' && key !== 'updated_at');
 }
 
 /** Customers as they stand now, for a run that goes on with what an earlier one gathered. */

@@ -1,5 +1,6 @@
 import { nextBirthday } from '../../domain/care/careNotes.ts';
 import type { Band } from '../../domain/churn/bandOf.ts';
+import type { CustomerScores } from '../../domain/churn/scoreCustomers.ts';
 import { addDays, addMonths, type Day, dayFromNumber } from '../../domain/day.ts';
 import { type KeptCalibration, scoresOf } from '../../domain/figures/churnFigures.ts';
 import { type CustomerFigures, customerFigures } from '../../domain/figures/customerFigures.ts';
@@ -57,6 +58,9 @@ export interface NightResult {
   readonly customers: readonly NightCustomer[];
   readonly book: FigureBook;
   readonly kept: KeptCalibration;
+  readonly scores: CustomerScores;
+  /** day numbers on which somebody entered something, by name */
+  readonly entryDays: ReadonlyMap<string, ReadonlySet<number>>;
   /** limits of the scores: fifths of the population, or fixed ones where it is small */
   readonly rfmMethod: RfmScores['method'];
   /** the night before, null when there was none */
@@ -96,8 +100,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
         book,
       ),
     ),
-    book,
-    kept,
+    ...{ book, kept, scores, entryDays: memory.entryDays },
     rfmMethod: groups.method,
     before,
     monthAgo: standingsOf(addMonths(today, -1)),

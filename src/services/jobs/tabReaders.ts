@@ -1,3 +1,5 @@
+import { workClock } from '../../domain/calendar/workClock.ts';
+import type { Stamp } from '../../domain/day.ts';
 import {
   contactCells,
   feedbackCells,
@@ -15,6 +17,7 @@ import {
   isActive,
   orderNumbers,
 } from '../../domain/figures/foldRows.ts';
+import { numberOfDay } from '../../domain/figures/numberOfDay.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { computedKeys } from '../common/overtyped.ts';
@@ -37,6 +40,7 @@ export const tabReaders: Readers = {
     return {
       read: (values, bad, row) => {
         if (values.id) rows.push({ row, values, bad });
+        noteEntry(memory, values);
         return null;
       },
       finish: () => {
@@ -45,34 +49,36 @@ export const tabReaders: Readers = {
     };
   },
   contacts: (memory, settings) =>
-    folding('contacts', memory, 'departures', (fold, row, customer) => {
+    folding('contacts', memory, ['departures'], (fold, row, customer) => {
       if (customer !== undefined) foldContact(fold, customer, row);
       return contactCells(row, nameOf(memory, customer), memory.day, settings);
     }),
   interactions: (memory) =>
-    folding('interactions', memory, 'contacts', (fold, row, customer) => {
+    folding('interactions', memory, ['contacts'], (fold, row, customer) => {
       if (customer !== undefined) foldInteraction(fold, customer, row);
       return interactionCells(row, nameOf(memory, customer));
     }),
   orders: (memory) => {
     const numberOf = orderNumbers();
-    return folding('orders', memory, 'orders', (fold, row, customer, bad) => {
+    return folding('orders', memory, ['orders'], (fold, row, customer, bad) => {
       const cells = orderCells(row, nameOf(memory, customer), memory.day, 'amount' in bad);
       if (customer !== undefined)
         foldOrder(fold, customer, cells?.amount == null ? row : { ...row, amount: cells.amount }, memory.day, numberOf);
       return cells;
     });
   },
-  feedback: (memory, settings) =>
-    folding('feedback', memory, 'feedback', (fold, row, customer) => {
+  feedback: (memory, settings) => {
+    const clock = { hours: workClock(settings), now: `${memory.day}T00:00:00` as Stamp };
+    return folding('feedback', memory, ['feedback'], (fold, row, customer) => {
       const about = customer === undefined ? null : memory.customers.get(customer)?.values;
       const cells = feedbackCells(row, about ?? null, settings);
-      if (customer !== undefined) foldFeedback(fold, customer, { ...row, ...cells });
+      if (customer !== undefined) foldFeedback(fold, customer, { ...row, ...cells }, clock);
       return cells;
-    }),
+    });
+  },
   tasks: (memory) =>
-    folding('tasks', memory, 'deeds', (fold, row, customer) => {
-      if (customer !== undefined) foldTask(fold, customer, row);
+    folding('tasks', memory, ['deeds', 'tasks'], (fold, row, customer) => {
+      foldTask(fold, customer ?? -1, row);
       return nameCells(row, nameOf(memory, customer));
     }),
 };
@@ -92,7 +98,7 @@ type ChildKey = 'contacts' | 'interactions' | 'orders' | 'feedback' | 'tasks';
 function folding<K extends ChildKey>(
   sheet: K,
   memory: NightMemory,
-  part: FoldPart,
+  parts: readonly FoldPart[],
   fold: (
     fold: NightMemory['fold'],
     row: Row<K>,
@@ -105,6 +111,7 @@ function folding<K extends ChildKey>(
     read: (row, bad) => {
       const { customer, state } = row as { customer: string | null; state: string | null };
       if (!isActive(state)) return null;
+      noteEntry(memory, row as Entry);
       const cells = fold(fresh, row, customer === null ? undefined : memory.numberOf.get(customer), bad);
       // where nothing belongs, nothing differs from what cannot be read: it is emptied all the same
       const unread = computedKeys(sheet, Object.keys(bad)).filter((key) => !cells || !(key in cells));
@@ -113,9 +120,18 @@ function folding<K extends ChildKey>(
         : ({ ...Object.fromEntries(unread.map((key) => [key, null])), ...cells } as Partial<Row<K>>);
     },
     finish: () => {
-      Object.assign(memory.fold, { [part]: fresh[part] });
+      for (const part of parts) Object.assign(memory.fold, { [part]: fresh[part] });
     },
   };
+}
+
+type Entry = { readonly created_by?: string | null; readonly created_at?: Stamp | null };
+
+/** Who entered something on which day; a row that is read twice says it once. */
+function noteEntry({ entryDays }: NightMemory, { created_by, created_at }: Entry): void {
+  if (!created_by || !created_at) return;
+  const days = entryDays.get(created_by) ?? new Set();
+  entryDays.set(created_by, days.add(numberOfDay(created_at)));
 }
 
 function nameOf({ customers }: NightMemory, customer: number | undefined): string | null {

@@ -1,11 +1,13 @@
 import { fill } from '../../../templates/fill.ts';
 import { formatMoney } from '../../../templates/format.ts';
 import { goalTexts, kpiTexts } from '../../../templates/kpis.ts';
-import { dayNumber } from '../../domain/day.ts';
+import { isWorkday } from '../../domain/calendar/workdays.ts';
+import { valueAhead } from '../../domain/churn/valueAhead.ts';
+import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { numberOfDay } from '../../domain/figures/numberOfDay.ts';
-import { decompose } from '../../domain/kpis/decomposition.ts';
 import { type KpiUnit, kpis } from '../../domain/kpis/index.ts';
-import type { KpiCount, KpiCustomer, Period } from '../../domain/kpis/kpi.ts';
+import type { KpiCount, KpiCustomer, KpiScope, Period } from '../../domain/kpis/kpi.ts';
+import { partsOfChange } from '../../domain/kpis/partsOfChange.ts';
 import { elapsedShare, paceOf, progressOf } from '../../domain/kpis/progress.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
@@ -16,7 +18,7 @@ type Computed = Pick<Goal, 'actual' | 'progress' | 'pace' | 'counted' | 'moved' 
 
 /** Fills in how far each goal has come. */
 export function updateGoals(result: NightResult, ports: Ports): void {
-  const everybody = kpiCustomers(result);
+  const everybody = teamScope(result, ports);
   const changes = ports
     .table('goals')
     .all()
@@ -29,28 +31,44 @@ export function updateGoals(result: NightResult, ports: Ports): void {
   if (changes.length > 0) ports.table('goals').setComputed(changes);
 }
 
+/** All customers of the night, and what people did. */
+export function teamScope(result: NightResult, { config }: Ports): KpiScope {
+  return {
+    ...{ book: result.book, customers: kpiCustomers(result), isTeam: true },
+    team: {
+      members: config.team.flatMap(({ name, active }) => (active && name ? [name] : [])),
+      entryDays: result.entryDays,
+      isWorkday: (day) => isWorkday(dayFromNumber(day), config.settings),
+    },
+    valueAhead: (customer) => valueAhead(result.scores, customer),
+  };
+}
+
 /** The night's customers as KPIs see them. */
-export function kpiCustomers({ customers }: NightResult): KpiCustomer[] {
+function kpiCustomers({ customers }: NightResult): KpiCustomer[] {
   return customers.map(({ number, values, tier, segment, stage }) => ({
     ...{ number, tier, segment, stage, owner: values.owner, region: values.province },
     createdOn: values.created_at ? numberOfDay(values.created_at) : null,
   }));
 }
 
+/** Counted of people, whether they have customers or not. */
+const ofPeople: readonly Goal['kpi'][] = ['task_on_time', 'usage'];
+
 const nothing: Computed = { actual: null, progress: null, pace: null, counted: null, moved: null, formula: null };
 
-function cellsOf(goal: Goal, everybody: readonly KpiCustomer[], { book }: NightResult, ports: Ports): Computed {
+function cellsOf(goal: Goal, everybody: KpiScope, { book }: NightResult, ports: Ports): Computed {
   const { language } = ports.config;
   const { kpi, scope, from, to, target, who } = goal;
   if (!kpi || !scope || !from || !to || target === null || to < from) return nothing;
   const formula = inLanguage(kpiTexts[kpi].formula, language);
   if (from > book.today) return { ...nothing, formula, counted: say('notYet', { day: from }, ports) };
-  const members = membersOf(goal, everybody, ports);
-  if (members.length === 0 && scope !== 'team')
+  const members = scopeOf(goal, everybody, ports);
+  if (members.customers.length === 0 && scope !== 'team' && !ofPeople.includes(kpi))
     return { ...nothing, formula, counted: say('nobody', { who: who ?? '' }, ports) };
   const period: Period = { from: dayNumber(from), to: Math.min(dayNumber(to), book.now) };
   const { of, unit } = kpis[kpi];
-  const count = of({ book, customers: members }, period);
+  const count = of(members, period);
   const actual = shownValue(count.value, unit);
   const progress = actual === null ? null : rounded(progressOf(actual, goal.start_value, target), 2);
   const elapsed = elapsedShare({ ...period, to: dayNumber(to) }, book.now);
@@ -59,19 +77,24 @@ function cellsOf(goal: Goal, everybody: readonly KpiCustomer[], { book }: NightR
     progress,
     pace: progress === null ? null : paceOf(progress, elapsed),
     counted: countedText(count, kpi, ports),
-    moved: unit === 'percent' ? movedText(members, period, goal, book, ports) : null,
+    moved: unit === 'percent' ? movedText(members, period, goal, ports) : null,
     formula,
   };
 }
 
 /** Choices are typed as they are shown, in either language, or by their key. */
-function membersOf({ scope, who }: Goal, everybody: readonly KpiCustomer[], { config }: Ports): readonly KpiCustomer[] {
+export function scopeOf({ scope, who }: Goal, everybody: KpiScope, { config }: Ports): KpiScope {
   if (scope === 'team') return everybody;
-  if (scope === 'person') return everybody.filter(({ owner }) => owner === who);
-  if (scope === 'region') return everybody.filter(({ region }) => region === who);
+  const of = (test: (customer: KpiCustomer) => boolean): KpiScope => ({
+    ...everybody,
+    customers: everybody.customers.filter(test),
+    isTeam: false,
+  });
+  if (scope === 'person') return { ...of(({ owner }) => owner === who), ...(who !== null && { person: who }) };
+  if (scope === 'region') return of(({ region }) => region === who);
   const list = scope === 'tier' ? 'tier' : 'segment';
   const entry = config.lists[list].find(({ key, zh, en }) => [key, zh, en].includes(who ?? ''));
-  return everybody.filter((customer) => customer[list] === entry?.key);
+  return of((customer) => customer[list] === entry?.key);
 }
 
 /** As a cell shows it: money in whole units. */
@@ -100,22 +123,8 @@ export function countedText(
 }
 
 /** Against the period before of the same length: what each tier brought, in points; the parts add up to the change. */
-function movedText(
-  members: readonly KpiCustomer[],
-  period: Period,
-  { kpi }: Goal,
-  book: NightResult['book'],
-  ports: Ports,
-): string | null {
-  const length = period.to - period.from + 1;
-  const byTier = (at: Period) =>
-    new Map(
-      [...new Set(members.map(({ tier }) => tier))].map((tier) => [
-        tier as string,
-        kpis[kpi!].of({ book, customers: members.filter((customer) => customer.tier === tier) }, at),
-      ]),
-    );
-  const parts = decompose(byTier({ from: period.from - length, to: period.from - 1 }), byTier(period));
+function movedText(scope: KpiScope, period: Period, { kpi }: Goal, ports: Ports): string | null {
+  const parts = partsOfChange(kpi!, scope, period, ({ tier }) => tier);
   if (!parts) return null;
   const { lists, language } = ports.config;
   const named = parts.contributions.map(({ group, own, mix }) => {
