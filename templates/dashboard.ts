@@ -45,6 +45,11 @@ export const dashboardTexts = {
   satisfactionChart: { zh: '每月满意度（4–5 分占比，%）', en: 'Satisfaction by month (share of 4–5, %)' },
   share: { zh: '占比（%）', en: 'Share (%)' },
   noGoals: { zh: '还没有目标；在“目标与指标”里加一行', en: 'No goals yet; add a row on Goals & KPIs' },
+  relations: {
+    zh: '客户关系：满意度、忠诚度、价值（{from} 至 {to}）',
+    en: 'Relations: satisfaction, loyalty, value ({from} to {to})',
+  },
+  team: { zh: '全队', en: 'Team' },
   goalWeeks: { zh: '目标：每周实际与计划', en: 'Goals by week: actual against plan' },
   actual: { zh: '实际', en: 'Actual' },
   plan: { zh: '计划', en: 'Plan' },

@@ -1,5 +1,23 @@
 import type { Bilingual } from '../src/schema/language.ts';
 
+/** Satisfaction, loyalty and value of a customer. */
+export const relationTexts = {
+  satisfied: { zh: '满意度：{n} 分（满分 5，{day}）', en: 'Satisfaction: {n} of 5 ({day})' },
+  unrated: { zh: '满意度：还没有评分', en: 'Satisfaction: not rated yet' },
+  loyal: {
+    zh: '忠诚度：{stage}，{first} 起 {n} 个购买日，最近 {last}',
+    en: 'Loyalty: {stage}, {n} order {n|day|days} since {first}, last {last}',
+  },
+  worth: { zh: '价值：截至 {day} 近12月 {amount}', en: 'Value: {amount} in the 12 months up to {day}' },
+  worthAhead: {
+    zh: '价值：截至 {day} 近12月 {amount}，预计未来12月 {ahead}',
+    en: 'Value: {amount} in the 12 months up to {day}, {ahead} expected in the next 12',
+  },
+  also: { zh: '买过同样产品的客户还买了：{products}', en: 'Customers like this also bought: {products}' },
+  product: { zh: '{product}（{n} 位）', en: '{product} ({n} customers)' },
+  comma: { zh: '、', en: ', ' },
+} as const satisfies Record<string, Bilingual>;
+
 /** Why a customer has its tier, and what the tier is owed. */
 export const serviceTexts = {
   byHand: { zh: '等级由人工设定', en: 'Tier set by hand' },

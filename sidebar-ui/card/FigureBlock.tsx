@@ -27,7 +27,7 @@ export function FigureBlock({ card }: { card: Card }) {
           </div>
         ))}
       </dl>
-      {card.service.map((line) => (
+      {[...card.service, ...card.relation].map((line) => (
         <p key={line} class="caption">
           {line}
         </p>

@@ -50,10 +50,12 @@ export interface Card {
   readonly silentDays: number | null;
   readonly reasons: readonly string[];
   readonly advice: string | null;
-  /** what the tier is owed, in sentences: why it is this tier, then answer and contact, then the team's own words */
   /** what the playbook proposes for the stage */
   readonly plays: readonly Play[];
+  /** what the tier is owed, in sentences: why it is this tier, then answer and contact, then the team's own words */
   readonly service: readonly string[];
+  /** satisfaction, loyalty and value with their days, and what customers like this also bought: sentences */
+  readonly relation: readonly string[];
   /** open, or resolved and not confirmed yet; what is due first in front */
   readonly feedback: readonly FeedbackItem[];
 }

@@ -17,6 +17,7 @@ import { adviceFor } from './common/adviceFor.ts';
 import { feedbackItems, isOpen } from './common/feedbackItems.ts';
 import { choiceLabel } from './common/labels.ts';
 import { readerLanguage } from './common/readerLanguage.ts';
+import { relationOf } from './common/relationOf.ts';
 import { serviceOf } from './common/serviceOf.ts';
 import { rowsOfCustomer, shownAtOnce, timelineOf } from './common/timelineOf.ts';
 import { type History, historyOf } from './history/historyOf.ts';
@@ -42,6 +43,7 @@ export function card(input: Input<typeof contract>, ports: Ports): Output<typeof
     silentDays: found.values.last_order_on ? daysBetween(found.values.last_order_on, ports.clock.today()) : null,
     plays: playsFor(found.values.stage, ports.config),
     service: serviceOf(found.values, ports),
+    relation: relationOf(found.values, history, ports),
     feedback: feedbackItems(
       rows.feedback.filter((row) => isOpen(row) || row.status === 'resolved'),
       ports,

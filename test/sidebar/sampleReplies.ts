@@ -341,6 +341,9 @@ export function cardOf(language: Language): Card {
           'Answered within 2 working hours, in touch at least every 14 days',
         ]
       : ['近12月金额 31,200，排在前 10%', '2 个工作小时内响应，最多 14 天联系一次'],
+    relation: en
+      ? ['Satisfaction: 5 of 5 (2026-11-12)', 'Customers like this also bought: Tea cups (4 customers)']
+      : ['满意度：5 分（满分 5，2026-11-12）', '买过同样产品的客户还买了：茶杯（4 位）'],
     feedback: [feedbackOf(language)],
   };
 }

@@ -38,6 +38,9 @@ export interface Fold {
     readonly resolvedDay: number[];
     /** working hours until then, -1 before */
     readonly fixHours: number[];
+    /** '' where nobody knows */
+    readonly topic: string[];
+    readonly cause: string[];
   };
   /** tasks done, by the day they were done on */
   readonly deeds: { readonly customer: number[]; readonly day: number[] };
@@ -64,7 +67,7 @@ export function emptyFold(): Fold {
     contacts: { customer: [], day: [], kind: [] },
     feedback: {
       ...{ customer: [], day: [], csat: [], nps: [], flags: [], fixDay: [] },
-      ...{ replyHours: [], replyDueDay: [], inTime: [], resolvedDay: [], fixHours: [] },
+      ...{ replyHours: [], replyDueDay: [], inTime: [], resolvedDay: [], fixHours: [], topic: [], cause: [] },
     },
     deeds: { customer: [], day: [] },
     departures: { customer: [], day: [] },

@@ -22,7 +22,18 @@ type OrderRow = Pick<Order, (typeof orderFigureColumns)[number]>;
 type InteractionRow = Pick<Interaction, 'at' | 'direction' | 'outcome' | 'state'>;
 type FeedbackRow = Pick<
   Feedback,
-  'at' | 'kind' | 'csat' | 'nps' | 'status' | 'due_fix_at' | 'due_reply_at' | 'first_reply_at' | 'resolved_at' | 'state'
+  | 'at'
+  | 'kind'
+  | 'csat'
+  | 'nps'
+  | 'status'
+  | 'due_fix_at'
+  | 'due_reply_at'
+  | 'first_reply_at'
+  | 'resolved_at'
+  | 'topic'
+  | 'cause'
+  | 'state'
 >;
 type TaskRow = Pick<Task, 'status' | 'done_at' | 'due_on' | 'owner' | 'state'>;
 type ContactRow = Pick<Contact, 'primary' | 'status' | 'updated_at' | 'state'>;
@@ -128,6 +139,8 @@ function foldService(feedback: Fold['feedback'], row: FeedbackRow, at: Stamp, { 
   feedback.inTime.push(due_reply_at && (first_reply_at ?? now) <= due_reply_at ? 1 : 0);
   feedback.resolvedDay.push(resolved_at ? numberOfDay(resolved_at) : 0);
   feedback.fixHours.push(resolved_at ? hours(at, resolved_at) : -1);
+  feedback.topic.push(row.topic ?? '');
+  feedback.cause.push(row.cause?.trim() ?? '');
 }
 
 /** @param customer -1 for a task without one */

@@ -1,9 +1,12 @@
 import { readId } from '../ids.ts';
 import { crc32 } from '../packed/crc32.ts';
+import type { AlsoBought } from '../sales/alsoBought.ts';
 import type { HistorySheet, KeptRow } from './historyRows.ts';
 
-/** The histories of some customers. */
-export type Bucket = { readonly [K in HistorySheet]?: readonly KeptRow[] };
+/** The histories of some customers, and what others with the same products bought. */
+export type Bucket = { readonly [K in HistorySheet]?: readonly KeptRow[] } & {
+  readonly also?: Readonly<Record<string, readonly AlsoBought[]>>;
+};
 
 /** About 15 KB of packed text a bucket, a cell takes 45. */
 const rowsABucket = 250;

@@ -12,7 +12,7 @@ export const historyColumns = {
   feedback: [
     ...(['id', 'at', 'customer', 'customer_name', 'text', 'kind', 'severity', 'status', 'owner'] as const),
     ...(['first_reply_at', 'due_reply_at', 'due_fix_at', 'cause', 'resolution', 'confirmed', 'reopened'] as const),
-    'state',
+    ...(['state', 'csat'] as const),
   ],
   tasks: [
     ...(['id', 'title', 'kind', 'customer', 'due_on', 'owner', 'helper', 'priority', 'repeat', 'status'] as const),

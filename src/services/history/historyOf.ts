@@ -2,6 +2,7 @@ import { type Bucket, bucketOf } from '../../domain/history/bucket.ts';
 import { historyIndex, recentRows } from '../../domain/history/historyIndex.ts';
 import type { HistoryRow, HistorySheet } from '../../domain/history/historyRows.ts';
 import { rowsOfHistory } from '../../domain/history/recentRows.ts';
+import type { AlsoBought } from '../../domain/sales/alsoBought.ts';
 import type { Ports } from '../../ports.ts';
 import type { Stamp } from '../../schema/day.ts';
 import type { Row } from '../../schema/sheets.ts';
@@ -12,6 +13,8 @@ export interface History {
   /** moment up to which rows that nobody's save or edit told of are in it; null where the tabs themselves were read */
   readonly asOf: Stamp | null;
   readonly rows: <K extends HistorySheet>(sheet: K) => readonly HistoryRow<K>[];
+  /** products that customers with the same products bought and this one has not; the index alone knows */
+  readonly also: readonly AlsoBought[];
 }
 
 /** A customer's history out of one cell of the index, or where there is none out of the tabs, each when it is asked for. */
@@ -19,6 +22,7 @@ export function historyOf(customer: string, ports: Ports): History {
   return (
     indexedHistory(customer, ports) ?? {
       asOf: null,
+      also: [],
       rows: <K extends HistorySheet>(sheet: K) =>
         ports
           .table(sheet)
@@ -34,8 +38,8 @@ function indexedHistory(customer: string, ports: Ports): History | null {
   const bucket = readBucket<Bucket>('history', bucketOf(customer, index.buckets), index.buckets, ports);
   if (!bucket) return null;
   const recent = recentRows(ports.store);
-  return {
-    asOf: index.asOf,
-    rows: (sheet) => rowsOfHistory(sheet, customer, bucket[sheet] ?? [], recent),
-  };
+  const rows: History['rows'] = (sheet) => rowsOfHistory(sheet, customer, bucket[sheet] ?? [], recent);
+  const also = bucket.also?.[customer] ?? [];
+  const has = new Set(also.length === 0 ? [] : rows('orders').map(({ product }) => product?.trim()));
+  return { asOf: index.asOf, rows, also: also.filter(({ product }) => !has.has(product)) };
 }

@@ -1,5 +1,7 @@
+import type { Day } from '../../domain/day.ts';
 import type { Reachable } from '../../domain/duplicates/comparable.ts';
 import { keyMarks } from '../../domain/duplicates/keyMarks.ts';
+import { isValidOrder } from '../../domain/figures/foldRows.ts';
 import { type Bucket, bucketOf, bucketsFor } from '../../domain/history/bucket.ts';
 import { forgetRecentRows, historyIndex, keepHistoryIndex } from '../../domain/history/historyIndex.ts';
 import {
@@ -12,6 +14,7 @@ import {
 import { latestNumbers } from '../../domain/orders/nextNumber.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
 import { pack } from '../../domain/packed/pack.ts';
+import { type AlsoBought, alsoBought, type Purchase } from '../../domain/sales/alsoBought.ts';
 import type { Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
@@ -62,8 +65,10 @@ export function buildIndex(ports: Ports): void {
 }
 
 function gathered(buckets: number, region: string, ports: Ports) {
-  const histories = Array.from({ length: buckets }, (): Partial<Record<HistorySheet, KeptRow[]>> => ({}));
+  const histories = Array.from({ length: buckets }, (): Gathered => ({ also: {} }));
   const numbers: string[] = [];
+  const purchases: Purchase[] = [];
+  const today = ports.clock.today();
   const marks = new Set<string>();
   const mark = (cells: Reachable) => {
     for (const each of keyMarks(cells, region)) marks.add(each);
@@ -81,6 +86,7 @@ function gathered(buckets: number, region: string, ports: Ports) {
         const ofSheet = histories[bucketOf(String(cells.customer), buckets)]!;
         ofSheet[sheet] ??= [];
         ofSheet[sheet].push(keptRow(sheet, row, cells));
+        if (sheet === 'orders') purchases.push(...purchaseOf(values as Row<'orders'>, today));
       },
       mayGoOn,
     );
@@ -88,6 +94,8 @@ function gathered(buckets: number, region: string, ports: Ports) {
   const isWhole =
     isHistoryWhole &&
     ports.table('customers').scan(['name', 'phone', 'email', 'wechat'], ({ values }) => mark(values), mayGoOn);
+  for (const [customer, products] of alsoBought(purchases, today))
+    histories[bucketOf(customer, buckets)]!.also[customer] = products;
   return { histories: histories satisfies Bucket[], numbers, marks, isWhole };
 }
 
@@ -96,6 +104,13 @@ function piecesOf(marks: ReadonlySet<string>): string[][] {
   const pieces: string[][] = [];
   for (let from = 0; from < sorted.length; from += marksACell) pieces.push(sorted.slice(from, from + marksACell));
   return pieces;
+}
+
+type Gathered = Partial<Record<HistorySheet, KeptRow[]>> & { readonly also: Record<string, AlsoBought[]> };
+
+function purchaseOf(order: Row<'orders'>, today: Day): Purchase[] {
+  const product = order.product?.trim();
+  return product && isValidOrder(order, today) ? [{ customer: order.customer!, product, on: order.ordered_on! }] : [];
 }
 
 function numbersIn(numbers: readonly string[], buckets: number): string[][] {

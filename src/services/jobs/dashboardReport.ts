@@ -3,7 +3,7 @@ import { fill } from '../../../templates/fill.ts';
 import { formatMoment } from '../../../templates/format.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { cohorts, monthLines, monthsUpTo } from '../../domain/dashboard/months.ts';
-import { dayNumber } from '../../domain/day.ts';
+import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { rowsOf } from '../../domain/figures/figureBook.ts';
 import { type KpiKey, kpis } from '../../domain/kpis/index.ts';
 import type { KpiScope } from '../../domain/kpis/kpi.ts';
@@ -12,6 +12,7 @@ import type { Ports, ReportBlock, ReportCell, ReportChart } from '../../ports.ts
 import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
 import { dashboard } from '../../schema/sheets/dashboard.ts';
+import { choiceLabel } from '../common/labels.ts';
 import { goalBlocks } from './goalBlocks.ts';
 import type { NightResult } from './nightResult.ts';
 import { countedText, shownValue, teamScope } from './updateGoals.ts';
@@ -67,6 +68,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
     cohortBlock(result, numbers, say),
     peopleBlock(scope, say),
     satisfactionBlock(scope, result, say),
+    relationsBlock(scope, say, ports),
     goalsBlock(result, say, ports),
     ...goalBlocks(scope, ports),
     { name: 'run', rows: [[say('asOf', { at: formatMoment(ports.clock.now()) })]] },
@@ -214,8 +216,9 @@ function cohortBlock({ book }: NightResult, customers: readonly number[], say: S
   };
 }
 
-function peopleBlock({ book, customers }: KpiScope, say: Say): ReportBlock {
-  const owners = [...new Set(customers.map(({ owner }) => owner))].filter((owner) => owner !== null).sort();
+function peopleBlock(scope: KpiScope, say: Say): ReportBlock {
+  const { book, customers } = scope;
+  const owners = ownersOf(scope);
   const { day } = book.fold.contacts;
   const recent = { from: book.now - activityDays + 1, to: book.now };
   const lineOf = (owner: string): ReportCell[] => {
@@ -242,6 +245,35 @@ function peopleBlock({ book, customers }: KpiScope, say: Say): ReportBlock {
     rows: owners.length === 0 ? [[say('empty')]] : owners.map(lineOf),
     formats: ['', '0', '0', '0', '#,##0'],
   };
+}
+
+const relationKpis = ['csat', 'loyalty', 'clv'] as const satisfies readonly KpiKey[];
+
+/** Of the last 365 days, for the team and each owner. */
+function relationsBlock(scope: KpiScope, say: Say, { config }: Ports): ReportBlock {
+  const { book, customers } = scope;
+  const year = { from: book.now - 364, to: book.now };
+  const lineOf = (name: string, of: KpiScope): ReportCell[] => [
+    name,
+    ...relationKpis.map((key) => shownValue(kpis[key].of(of, year).value, kpis[key].unit) ?? say('dash')),
+  ];
+  return {
+    name: 'relations',
+    title: say('relations', { from: dayFromNumber(year.from), to: book.today }),
+    header: [say('person'), ...relationKpis.map((key) => choiceLabel('kpi', key, config, config.language))],
+    rows: [
+      lineOf(say('team'), scope),
+      ...ownersOf(scope).map((owner) =>
+        lineOf(owner, { ...scope, customers: customers.filter((customer) => customer.owner === owner), isTeam: false }),
+      ),
+    ],
+    formats: ['', '0%', '0%', '#,##0'],
+  };
+}
+
+function ownersOf({ customers }: KpiScope): string[] {
+  const owners = customers.flatMap(({ owner }) => (owner === null ? [] : [owner]));
+  return [...new Set(owners)].sort();
 }
 
 function satisfactionBlock(scope: KpiScope, { book }: NightResult, say: Say): ReportBlock {

@@ -14,6 +14,7 @@ import { replyHours } from '../common/serviceOf.ts';
 import { dueBlock, weakBlock } from './groupBlocks.ts';
 import { groupedCustomers } from './groupedCustomers.ts';
 import { lookBackBlocks } from './lookBack.ts';
+import { lostBlock } from './lostBlock.ts';
 import type { NightResult } from './nightResult.ts';
 import { scoreBlock } from './scoreBlock.ts';
 import { weekMovesBlock } from './weekMoves.ts';
@@ -34,6 +35,7 @@ export function drawSegments(result: NightResult, rates: AlertRates, ports: Port
     weekMovesBlock(result, ports),
     dueBlock(result, ports),
     weakBlock(result, ports),
+    lostBlock(result, ports),
     ...scoreBlock(result.kept, ports),
     ...lookBackBlocks(rates, ports),
     lastLines(result, ports),
