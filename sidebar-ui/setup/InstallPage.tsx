@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Bilingual, type Language, languages } from '../../src/schema/language.ts';
+import { type PurposeKey, purposeKeys } from '../../src/schema/purposes.ts';
+import { purposeTexts } from '../../templates/purposes.ts';
 import { showSidebar } from '../pageRunner.ts';
 import { Check } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
@@ -17,10 +19,11 @@ export function InstallPage() {
   const [example, setExample] = useState(false);
   const [automation, setAutomation] = useState(true);
   const { save, busy: installing, refused } = useSave('install', { saved: null });
+  const [chosen, setChosen] = useState<readonly PurposeKey[]>([]);
   const figures = useRunNow();
   const busy = installing || figures.step !== null;
   const start = async () => {
-    const made = await save({ language: language(), example, automation });
+    const made = await save({ language: language(), example, automation, purposes: [...chosen] });
     if (!made) return;
     // the example shows what a week of work shows: figures and Today, without waiting for the clock
     if (example && (await figures.run('night'))) await figures.run('hour');
@@ -51,6 +54,18 @@ export function InstallPage() {
           onPick={(key) => key !== language() && showSidebar(key as Language)}
         />
       </div>
+      <fieldset class="stack">
+        <legend class="label">{say(setupTexts.purposes)}</legend>
+        {purposeKeys.map((key) => (
+          <Check
+            key={key}
+            checked={chosen.includes(key)}
+            onChange={(on) => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key))}
+          >
+            {say(purposeTexts[key])}
+          </Check>
+        ))}
+      </fieldset>
       <fieldset class="stack">
         <legend class="label">{say(setupTexts.start)}</legend>
         {[false, true].map((withExample) => (

@@ -9,6 +9,7 @@ export const setupTexts = {
   language: { zh: '语言', en: 'Language' },
   zh: { zh: '中文', en: '中文' },
   en: { zh: 'English', en: 'English' },
+  purposes: { zh: '主要为了什么（可不选）', en: 'What for (optional)' },
   start: { zh: '从什么开始', en: 'Start with' },
   empty: { zh: '空表格', en: 'An empty workbook' },
   emptyHow: { zh: '自己新增或导入客户', en: 'Add or import your own customers' },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languages } from '../schema/language.ts';
+import { purposeKeys } from '../schema/purposes.ts';
 import { call } from './call.ts';
 
 export interface Installation {
@@ -16,6 +17,8 @@ export const install = call({
     language: z.enum(languages),
     /** with the example team: 60 customers of a small firm, four people, 24 months */
     example: z._default(z.boolean(), false),
+    /** what the workbook is for: goals and modules of these; none: the defaults */
+    purposes: z.optional(z.array(z.enum(purposeKeys))),
     /** start the hourly run in this person's name */
     automation: z._default(z.boolean(), true),
   }),

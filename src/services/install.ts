@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { startAutomation } from './automation/startAutomation.ts';
 import { addExample } from './common/addExample.ts';
 import { followModules } from './common/followModules.ts';
+import { followPurposes } from './common/followPurposes.ts';
 import { tabName } from './common/names.ts';
 import { seedWorkbook } from './common/seedWorkbook.ts';
 
@@ -12,6 +13,7 @@ export function install(input: Input<typeof contract>, ports: Ports): Output<typ
   const { language, example, automation } = input;
   const { created, kept } = ports.structure.install(language);
   seedWorkbook(language, ports);
+  followPurposes(input.purposes ?? [], language, ports);
   followModules(ports);
   ports.operations.finishPlanned(); // an example that died half written
   if (example && ports.table('customers').count() === 0) addExample(language, ports);

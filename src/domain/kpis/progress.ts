@@ -3,8 +3,12 @@ import type { Period } from './kpi.ts';
 
 export type Pace = ChoiceOf<'pace'>;
 
-/** Where a goal stands between its start and its target; the start is 0 where none is given. Null where the two are one. */
-export function progressOf(actual: number, start: number | null, target: number): number | null {
+/**
+ * Where a goal stands between its start and its target; the start is 0 where none is given. Null where the two are one. A
+ * figure that shall be small is compared with its target alone where no start is given: from 0 there is no way down.
+ */
+export function progressOf(actual: number, start: number | null, target: number, isLowGood = false): number | null {
+  if (isLowGood && start === null) return actual <= target ? 1 : target / actual;
   const way = target - (start ?? 0);
   return way === 0 ? null : (actual - (start ?? 0)) / way;
 }

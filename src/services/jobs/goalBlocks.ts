@@ -60,9 +60,10 @@ function weeksBlock(running: readonly Running[], ports: Ports): ReportBlock {
   const say = sayIn(ports);
   const ends = weekEnds(running[0]!.scope);
   const lines = running.map(({ title, kpi, goal, scope, period }) => {
-    const { of, unit } = kpis[kpi];
+    const { of, unit, isLowGood } = kpis[kpi];
     const isCounted = (end: number) => end >= period.from;
-    const [start, target] = [goal.start_value ?? 0, goal.target ?? 0];
+    const target = goal.target ?? 0;
+    const start = goal.start_value ?? (isLowGood ? target : 0);
     const whole = { from: period.from, to: dayNumber(goal.to!) };
     const actual = ends.map((end) =>
       isCounted(end) ? shownValue(of(scope, { from: period.from, to: end }).value, unit) : null,

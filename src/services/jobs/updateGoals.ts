@@ -67,10 +67,10 @@ function cellsOf(goal: Goal, everybody: KpiScope, { book }: NightResult, ports: 
   if (members.customers.length === 0 && scope !== 'team' && !ofPeople.includes(kpi))
     return { ...nothing, formula, counted: say('nobody', { who: who ?? '' }, ports) };
   const period: Period = { from: dayNumber(from), to: Math.min(dayNumber(to), book.now) };
-  const { of, unit } = kpis[kpi];
+  const { of, unit, isLowGood } = kpis[kpi];
   const count = of(members, period);
   const actual = shownValue(count.value, unit);
-  const progress = actual === null ? null : rounded(progressOf(actual, goal.start_value, target), 2);
+  const progress = actual === null ? null : rounded(progressOf(actual, goal.start_value, target, isLowGood), 2);
   const elapsed = elapsedShare({ ...period, to: dayNumber(to) }, book.now);
   return {
     actual,
