@@ -137,6 +137,11 @@ export const reminderTexts = {
     what: { zh: '收件箱 {n} 条待确认', en: '{n} inbox {n|row|rows} {n|needs|need} you' },
     why: { zh: '无法自动匹配', en: 'no match' },
   },
+  R22: {
+    name: { zh: '定期评估', en: 'Monthly review' },
+    what: { zh: '定期评估：看板上的月度报告', en: 'Monthly review: the report on the Dashboard' },
+    why: { zh: '截至 {day} 的报告已备好', en: 'the report up to {day} is ready' },
+  },
   R26: {
     name: { zh: '休假交接', en: 'Away hand-over' },
     what: { zh: '代理{person}的 {n} 项任务', en: '{n} {n|task|tasks} of {person}' },

@@ -21,6 +21,7 @@ export const reminderRuleIds = [
   'R17',
   'R19',
   'R21',
+  'R22',
   'R25',
   'R26',
   'R28',

@@ -13,6 +13,7 @@ import { firstOrderFollowUp } from './firstOrderFollowUp.ts';
 import { firstTouch } from './firstTouch.ts';
 import { handOver } from './handOver.ts';
 import { inboxWaiting } from './inboxWaiting.ts';
+import { monthlyReview } from './monthlyReview.ts';
 import { noNextStep } from './noNextStep.ts';
 import { opportunityStuck } from './opportunityStuck.ts';
 import { paymentDue } from './paymentDue.ts';
@@ -45,6 +46,7 @@ export const reminderRules: readonly ReminderRule[] = [
   wonBackThanks,
   dataRefresh,
   dataFixes,
+  monthlyReview,
   inboxWaiting,
   handOver,
   trainingDue,

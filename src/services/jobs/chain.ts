@@ -17,6 +17,7 @@ import { writeFindings } from './findings.ts';
 import type { Cursor, Job } from './job.ts';
 import { listFindings } from './listFindings.ts';
 import { giveIds } from './mend.ts';
+import { keepReview } from './monthlyReview.ts';
 import { nightAlerts } from './nightAlerts.ts';
 import { forgetMemory, keepMemory, type NightMemory, recallMemory } from './nightMemory.ts';
 import { nightPass, type PassTools, readCustomers, tabsOfPass, writeComputed } from './nightPass.ts';
@@ -67,6 +68,7 @@ const steps = {
   goals: ofFigures(({ result }, ports) => {
     updateGoals(result(), ports);
     drawDashboard(result(), ports);
+    keepReview(result(), ports);
     return true;
   }),
   due: ofFigures(({ result, memory }, ports) => {

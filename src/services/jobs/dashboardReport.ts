@@ -11,11 +11,11 @@ import { elapsedShare } from '../../domain/kpis/progress.ts';
 import type { Ports, ReportBlock, ReportCell, ReportChart } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
-import { dashboard } from '../../schema/sheets/dashboard.ts';
 import { choiceLabel } from '../common/labels.ts';
 import { goalBlocks } from './goalBlocks.ts';
+import { kpiFormats, kpiRows, reviewBlock } from './monthlyReview.ts';
 import type { NightResult } from './nightResult.ts';
-import { countedText, shownValue, teamScope } from './updateGoals.ts';
+import { shownValue, teamScope } from './updateGoals.ts';
 
 type Say = (key: keyof typeof dashboardTexts, places?: Record<string, string | number>) => string;
 
@@ -32,7 +32,6 @@ const cardKpis = [
   'csat',
   'nps',
 ] as const satisfies readonly KpiKey[];
-const formats = { percent: '0%', money: '#,##0.00', count: '0', points: '0', score: '0.0', hours: '0.0' } as const;
 
 /** Rebuilds the Dashboard: the month at a glance, then the tables that the charts are drawn from. */
 export function drawDashboard(result: NightResult, ports: Ports): void {
@@ -69,6 +68,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
     peopleBlock(scope, say),
     satisfactionBlock(scope, result, say),
     relationsBlock(scope, say, ports),
+    reviewBlock(scope, result.records, ports),
     goalsBlock(result, say, ports),
     ...goalBlocks(scope, ports),
     { name: 'run', rows: [[say('asOf', { at: formatMoment(ports.clock.now()) })]] },
@@ -76,7 +76,6 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
 }
 
 function cardsBlock(scope: KpiScope, { book, customers }: NightResult, say: Say, ports: Ports): ReportBlock {
-  const { language, lists } = ports.config;
   const [before, now] = monthsUpTo(book.today, 2);
   const targets = new Map(
     ports
@@ -85,31 +84,24 @@ function cardsBlock(scope: KpiScope, { book, customers }: NightResult, say: Say,
       .filter(({ values: { from, to, scope: of } }) => of === 'team' && from! <= book.today && to! >= book.today)
       .map(({ values }) => [values.kpi, values.target]),
   );
-  const rows = cardKpis.map((key): ReportCell[] => {
-    const { of, unit } = kpis[key];
-    const [fresh, old] = [of(scope, now!), of(scope, before!)];
-    const [value, was] = [shownValue(fresh.value, unit), shownValue(old.value, unit)];
-    const entry = lists.kpi.find((each) => each.key === key);
-    return [
-      entry ? inLanguage(entry, language) : key,
-      value ?? say('dash'),
-      was ?? say('dash'),
-      value === null || was === null ? null : Number((value - was).toFixed(4)),
-      targets.get(key) ?? null,
-      countedText(fresh, key, ports),
-    ];
-  });
+  const rows = kpiRows(cardKpis, scope, [before!, now!], ports).map((row, i) => [
+    ...[...row.slice(0, 4), targets.get(cardKpis[i]!) ?? null, row[4]!],
+  ]);
   const complaints = customers.filter(({ figures }) => figures.cells.issues_open! > 0).length;
-  const texts = sheetTexts.dashboard.columns;
   return {
     name: 'cards',
     title: say('cards'),
-    header: (Object.keys(dashboard.columns) as (keyof typeof texts)[]).map((key) =>
-      inLanguage(texts[key].label, language),
-    ),
+    header: cardLabels(ports),
     rows: [...rows, [say('complaints'), complaints]],
-    rowFormats: [...cardKpis.map((key) => ['', ...new Array<string>(4).fill(formats[kpis[key].unit]), '']), ['', '0']],
+    rowFormats: [
+      ...cardKpis.map((key) => ['', ...new Array<string>(4).fill(kpiFormats[kpis[key].unit]), '']),
+      ['', '0'],
+    ],
   };
+}
+
+function cardLabels({ config }: Ports): string[] {
+  return Object.values(sheetTexts.dashboard.columns).map(({ label }) => inLanguage(label, config.language));
 }
 
 function monthsBlock({ book }: NightResult, customers: readonly number[], say: Say, ports: Ports): ReportBlock {

@@ -59,6 +59,8 @@ export interface NightResult {
   readonly book: FigureBook;
   readonly kept: KeptCalibration;
   readonly scores: CustomerScores;
+  /** rows with an id in all tabs that were passed */
+  readonly records: number;
   /** day numbers on which somebody entered something, by name */
   readonly entryDays: ReadonlyMap<string, ReadonlySet<number>>;
   /** limits of the scores: fifths of the population, or fixed ones where it is small */
@@ -101,6 +103,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
       ),
     ),
     ...{ book, kept, scores, entryDays: memory.entryDays },
+    records: [...memory.idsOf.values()].reduce((sum, ids) => sum + ids.size, 0),
     rfmMethod: groups.method,
     before,
     monthAgo: standingsOf(addMonths(today, -1)),
