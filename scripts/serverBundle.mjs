@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import swc from '@swc/core';
 import { build } from 'esbuild';
-import { packTexts } from './packTexts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -51,7 +50,7 @@ export async function serverBundle(version, { plugins = [], isDevelopment = fals
     target: 'es2019',
     // Apps Script's V8 knows ?. and ?? (platform X3); lowered they are 5 % of the bundle
     supported: { 'optional-chain': true, 'nullish-coalescing': true },
-    plugins: [...plugins, await packTexts(root), withoutProbe],
+    plugins: [...plugins, withoutProbe],
     define: { ADD_ON_VERSION: JSON.stringify(version) },
   });
   const code = isSmall ? await smaller(text) : text;
