@@ -77,15 +77,22 @@ export function call<I, O, const E extends string>(definition: Call<I, O, E>): C
 export const dayInput = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
 export const stampInput = z.custom<Stamp>((value) => typeof value === 'string' && isStamp(value));
 
-/** A text of a form: trimmed, empty becomes null. */
-export const textInput = (max: number): z.ZodMiniType<string | null> =>
-  z.pipe(
+const textInputs = new Map<number, z.ZodMiniType<string | null>>();
+
+/** A text of a form: trimmed, empty becomes null. One schema for each length: all are built at every start. */
+export function textInput(max: number): z.ZodMiniType<string | null> {
+  const made = textInputs.get(max);
+  if (made) return made;
+  const schema = z.pipe(
     z.nullish(z.string()),
     z.pipe(
       z.transform((value: string | null | undefined) => value?.trim() || null),
       z.nullable(z.string().check(z.maxLength(max))),
     ),
   );
+  textInputs.set(max, schema);
+  return schema;
+}
 
 /** Whole cents. */
 export const centsInput = z.int().check(z.gte(-1e13), z.lte(1e13));
