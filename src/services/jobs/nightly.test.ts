@@ -201,7 +201,7 @@ describe('runNight', () => {
       ],
     });
     runNight(book.ports);
-    expect(book.rows('_snapshot').map(({ tab, ids }) => [tab, unpack([ids ?? ''])])).toEqual([
+    expect(book.rows('_snapshot').map(({ tab, ids }) => [tab, JSON.parse(ids ?? '')])).toEqual([
       ['settings', ['H', 'currency']],
       ['lists', ['industry.other', 'source.other']],
       ['team', ['Ivy Tran', 'Tom Reyes']],

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
-import { pack, packJson, unpack, unpackJson } from '../../domain/packed/pack.ts';
+import { packJson, unpackJson } from '../../domain/packed/pack.ts';
 import { recordLines, recordsJson } from '../../domain/snapshot/recordLines.ts';
 import type { BlockChange, KnownBlock } from '../../domain/snapshot/snapshotPass.ts';
 import type { PlainCells } from '../../domain/tamper/damage.ts';
@@ -16,7 +16,6 @@ type Cells = Row<'_snapshot'>;
 
 /** Records whose former values go into one row of the restore points. */
 const recordsAPart = 200;
-const sumLength = 8;
 
 export type SnapshotStore = ReturnType<typeof snapshotStore>;
 
@@ -108,8 +107,9 @@ function readBlocks(ports: Ports): Map<string, Map<number, StoredBlock>> {
 /** Which records a block holds; null where that is damaged: they count as never seen (failures F57). */
 function headOf(ids: string, sums: string): Pick<KnownBlock, 'ids' | 'sums'> | null {
   try {
-    const head = { ids: unpack([ids]) as string[], sums: splitSums(unpack([sums]) as string) };
-    return head.ids.length === head.sums.length ? head : null;
+    const head = { ids: JSON.parse(ids) as unknown, sums: JSON.parse(sums) as unknown };
+    const isWhole = Array.isArray(head.ids) && Array.isArray(head.sums) && head.ids.length === head.sums.length;
+    return isWhole ? (head as Pick<KnownBlock, 'ids' | 'sums'>) : null;
   } catch {
     return null;
   }
@@ -126,13 +126,10 @@ function cellsOf(tab: SheetKey, { block, ids, sums }: BlockChange, lines: readon
   return pieces.map((data, piece) => ({
     ...{ tab, block, data, sum, on },
     n: piece === 0 ? ids.length : 0,
-    ids: piece === 0 ? pack(ids)[0]! : null,
-    sums: piece === 0 ? pack(sums.join(''))[0]! : null,
+    // as they are: random letters pack badly, and every hour reads them
+    ids: piece === 0 ? JSON.stringify(ids) : null,
+    sums: piece === 0 ? JSON.stringify(sums) : null,
   }));
-}
-
-function splitSums(joined: string): string[] {
-  return Array.from({ length: joined.length / sumLength }, (_, i) => joined.slice(i * sumLength, (i + 1) * sumLength));
 }
 
 function keepFormer(tab: SheetKey, former: readonly string[], on: Day, ports: Ports): void {
