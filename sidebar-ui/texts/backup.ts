@@ -25,6 +25,16 @@ export const archiveTexts = {
   admins: { zh: '只有管理员可以恢复', en: 'Only an admin can restore' },
 } as const satisfies Record<string, Bilingual>;
 
+export const spoiltTexts = {
+  how: {
+    zh: '“{tabs}”数据疑似错位或丢失，相关计算已暂停。每一处列在“审核发现”表中。',
+    en: 'Values in “{tabs}” look moved or lost; figures made of them wait. Audit findings lists each place.',
+  },
+  putBack: { zh: '恢复这些单元格', en: 'Put these cells back' },
+  working: { zh: '正在恢复…', en: 'Putting back…' },
+  done: { zh: '已恢复', en: 'They are back' },
+} as const satisfies Record<string, Bilingual>;
+
 export const nightTexts = {
   title: { zh: '恢复到某一夜', en: 'Back to a night' },
   how: {

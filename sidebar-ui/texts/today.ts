@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../src/schema/language.ts';
 
 export const todayTexts = {
+  spoilt: { zh: '“{tabs}”数据疑似错位或丢失', en: 'Values in “{tabs}” look moved or lost' },
+  putBack: { zh: '恢复', en: 'Put them back' },
   week: { zh: '本周', en: 'This week' },
   scope: { zh: '谁的事项', en: 'Whose list' },
   mine: { zh: '我的', en: 'Mine' },

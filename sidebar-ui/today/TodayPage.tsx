@@ -4,6 +4,7 @@ import { dayOf } from '../../src/domain/day.ts';
 import type { Section } from '../../src/schema/sections.ts';
 import { sectionTexts } from '../../templates/digest.ts';
 import { headingDay } from '../../templates/format.ts';
+import { showManage } from '../pageRunner.ts';
 import { Banner, Empty, Skeleton } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -79,7 +80,13 @@ export function TodayPage() {
       ref={page}
       onKeyDown={(event) => moveFocus(event, page.current)}
     >
-      <StaleBanner />
+      {today?.spoilt ? (
+        <Banner kind="bad" action={{ text: say(todayTexts.putBack), run: () => showManage('backup') }}>
+          {say(todayTexts.spoilt, { tabs: today.spoilt })}
+        </Banner>
+      ) : (
+        <StaleBanner />
+      )}
       {!fresh && (
         <div class="heading">
           <h1>{headingDay(dayOf(opening.today), language())}</h1>

@@ -13,9 +13,19 @@ export const nights = call({
       /** records of all tabs that changed or went between this night and the latest */
       readonly changed: number;
     }[];
+    /** names of the tabs whose values moved or went, '' when all is well */
+    readonly spoilt: string;
   }>(),
   errors: [],
   writes: false,
+});
+
+/** Ticks Apply at what was found in the tabs whose values moved or went: the next hour puts exactly these cells back. */
+export const tickSpoilt = call({
+  input: z.object({}),
+  output: z.custom<{ readonly ticked: number }>(),
+  errors: [],
+  writes: true,
 });
 
 const tabAndNight = { tab: z.string().check(z.maxLength(40)), night: dayInput };

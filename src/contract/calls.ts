@@ -1,5 +1,5 @@
 import { archiveCheck, archivePart } from './archive.ts';
-import { nightBack, nightCheck, nights } from './backup.ts';
+import { nightBack, nightCheck, nights, tickSpoilt } from './backup.ts';
 import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
 import { duplicates, mergeCustomers, mergeReview, notDuplicate } from './duplicates.ts';
@@ -121,6 +121,7 @@ export const calls = {
   nights,
   nightCheck,
   nightBack,
+  tickSpoilt,
 } as const;
 
 export type Calls = typeof calls;

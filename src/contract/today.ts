@@ -33,6 +33,8 @@ export interface TodayList {
   /** tasks due in the next seven days */
   readonly week: readonly TodayItem[];
   readonly withoutNextStep: number;
+  /** names of the tabs whose values moved or went, '' when all is well */
+  readonly spoilt: string;
 }
 
 export const today = call({

@@ -12,6 +12,7 @@ import { takeOver } from '../services/automation/takeOver.ts';
 import { nightBack } from '../services/backup/nightBack.ts';
 import { nightCheck } from '../services/backup/nightCheck.ts';
 import { nights } from '../services/backup/nights.ts';
+import { tickSpoilt } from '../services/backup/tickSpoilt.ts';
 import { card } from '../services/card.ts';
 import { changeLog } from '../services/changeLog.ts';
 import { duplicates } from '../services/duplicates/duplicates.ts';
@@ -163,6 +164,7 @@ const services: Services = {
   nights,
   nightCheck,
   nightBack,
+  tickSpoilt,
 };
 
 /** What zod has against an input. */

@@ -45,6 +45,20 @@ describe.each(languages)('%s', (language) => {
     expect(open()).toEqual([]);
   });
 
+  it('C44 is told in red where work begins, and put back from the dialog in one step', async () => {
+    const area = areaOf(host, 'customers', 'email');
+    await host.humanEdit(ivy, { kind: 'sort', by: area.column, ascending: false, ...area });
+    await hourPasses(host);
+    expect(now().length).toBeGreaterThan(50);
+    const name = tabName('customers', language);
+    expect(await ask(host, 'today', { scope: 'team' })).toMatchObject({ spoilt: name });
+    expect(await ask(host, 'nights', {})).toMatchObject({ spoilt: name });
+    expect(await ask(host, 'tickSpoilt', {})).toEqual({ ticked: 1 });
+    await ask(host, 'runNow', { what: 'hour' });
+    expect(now()).toEqual([]);
+    expect(await ask(host, 'today', { scope: 'team' })).toMatchObject({ spoilt: '' });
+  });
+
   it('C36 finds a deleted row in the next morning', async () => {
     await host.humanEdit(ivy, {
       ...{ kind: 'deleteRows', sheet: placeOf(host, 'customers', 'id').sheet, at: 40, count: 1 },

@@ -203,6 +203,7 @@ export const useCases = {
     })),
   ),
   nightBack: page('backed', 'nightBack', () => ({ job: 'Z-THEDRILLED', tab: 'customers', night: '2026-11-24' })),
+  tickSpoilt: page('spoilt', 'tickSpoilt', () => ({})),
   undoLanguage: page('switched', 'undo', () => ({ id: theSwitch })),
   undoImport: page('importedFile', 'undo', (host) => ({ id: jobOf(host).job })),
   runHour: page('edited', 'runNow', () => ({ what: 'hour' })),

@@ -163,6 +163,15 @@ const makers = {
     await answerOf(host, { call: 'updateCustomer', input });
     await host.humanEdit(ivy, { kind: 'deleteRows', sheet: sheetOf(host, 'customers').id, at: 3, count: 1 });
   },
+  /** the phones were sorted alone, and an hour has found it */
+  spoilt: async (host: Host) => {
+    await makers.night(host);
+    await nightHours(host);
+    const { id: sheet } = sheetOf(host, 'customers');
+    const area = { sheet, row: 2, column: 4, rows: 3, columns: 1 };
+    await host.humanEdit(ivy, { kind: 'sort', by: 4, ascending: false, ...area });
+    await answerOf(host, { call: 'runNow' });
+  },
   /** the night's work is due at the clock's next run */
   night: async (host: Host) => {
     await makers.small(host);

@@ -47,7 +47,7 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
       ...{ name: 'manage', at: 'backup', language, width: 720, height: 560 },
       replies: {
         open: () => ({ ok: true, value: { ...opening, user: { ...opening.user, role: 'admin' } } }),
-        nights: () => ({ ok: true, value: { tabs: [{ key: 'customers', name: 'Customers' }], nights } }),
+        nights: () => ({ ok: true, value: { tabs: [{ key: 'customers', name: 'Customers' }], nights, spoilt: '' } }),
         archiveCheck: counts,
         archivePart: counts,
         ...replies,
@@ -106,5 +106,34 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
     expect(sent[0]).toMatchObject({ tab: 'customers', night: '2026-11-21' });
     expect(sent[1]).toEqual(sent[0]);
     await page.close();
+  });
+
+  it('C44 says in red on Today that values moved, and leads to where they are put back', async () => {
+    const { page } = await openPage(browser, {
+      language,
+      replies: {
+        today: () => ({
+          ok: true,
+          value: { asOf: '2026-11-23T09:02:00', items: [], more: 0, week: [], withoutNextStep: 0, spoilt: 'Orders' },
+        }),
+      },
+    });
+    const banner = page.locator('.banner.bad');
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain(
+      say('“Orders”数据疑似错位或丢失', 'Values in “Orders” look moved or lost'),
+    );
+    expect(await page.locator('.banner').count()).toBe(1);
+    await page.close();
+    const dialog = await open({
+      nights: () => ({ ok: true, value: { tabs: [], nights: [], spoilt: 'Orders' } }),
+      tickSpoilt: () => ({ ok: true, value: { ticked: 1 } }),
+      runNow: () => ({ ok: true, value: { done: true, step: '' } }),
+    });
+    await dialog.page.getByRole('button', { name: say('恢复这些单元格', 'Put these cells back') }).click();
+    await dialog.page.getByText(say('已恢复', 'They are back')).waitFor();
+    const calls = dialog.requests.map(({ call }) => call);
+    expect(calls.slice(calls.indexOf('tickSpoilt'), calls.indexOf('tickSpoilt') + 2)).toEqual(['tickSpoilt', 'runNow']);
+    await dialog.page.close();
   });
 });

@@ -46,7 +46,7 @@ describe.each(languages)('%s', (language) => {
     const { page } = await open({
       today: () => ({
         ok: true,
-        value: { asOf: '2026-11-23T09:02:00', items: lines, more: 0, week: [], withoutNextStep: 0 },
+        value: { asOf: '2026-11-23T09:02:00', items: lines, more: 0, week: [], withoutNextStep: 0, spoilt: '' },
       }),
     });
     await page.locator('.item .tick').first().click();

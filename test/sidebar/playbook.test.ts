@@ -18,7 +18,7 @@ describe.each(['zh-CN', 'en'] as const)('the playbook, %s', (language) => {
   it('C62 is taken from its line of Today and from the card', async () => {
     const [item] = itemsOf(language);
     const line = { ...item, rule: 'RU', ref: 'RU|C-1|engaged|2026-11-23', customer: 'C-1' };
-    const list = { asOf: '2026-11-23T09:02:00', items: [line], more: 0, week: [], withoutNextStep: 0 };
+    const list = { asOf: '2026-11-23T09:02:00', items: [line], more: 0, week: [], withoutNextStep: 0, spoilt: '' };
     const { page, requests } = await openPage(browser, {
       language,
       replies: { today: () => ({ ok: true, value: list }) },

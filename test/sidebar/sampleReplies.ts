@@ -27,6 +27,7 @@ export function sampleReplies(language: Language): Replies {
       more: 0,
       week: items.slice(-1).map((item) => ({ ...item, key: 'week', section: 'today', when: 'Fri 27 Nov', late: -4 })),
       withoutNextStep: 3,
+      spoilt: '',
     }),
     searchIndex: answer({ revision: 1, lines: linesOf(language), pinyin: syllables, simplified: simplifiedOf }),
     card: answer(cardOf(language)),

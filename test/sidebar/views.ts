@@ -52,7 +52,7 @@ const withOpening = (change: (opening: ReturnType<typeof openingOf>) => object) 
   open: answer({ ...openingOf(language), ...change(openingOf(language)) }),
 });
 const inBoth = ({ zh, en }: Bilingual) => new RegExp(`${zh}|${en}`);
-const nothingToDo = { asOf: '2026-11-23T09:02:00', items: [], more: 0, week: [], withoutNextStep: 0 };
+const nothingToDo = { asOf: '2026-11-23T09:02:00', items: [], more: 0, week: [], withoutNextStep: 0, spoilt: '' };
 
 const sidebar: readonly View[] = [
   { name: 'today', go: (page) => page.locator('.item .what').first().click() },
@@ -357,6 +357,7 @@ const manageReplies = (language: Language): Replies => ({
   nights: answer({
     tabs: [{ key: 'customers', name: 'Customers' }],
     nights: [{ night: '2026-11-21', changed: 7 }],
+    spoilt: 'Orders',
   }),
   nightCheck: answer({
     ...{ missing: 0, changed: 1, cells: 1, damaged: 2 },

@@ -4,9 +4,8 @@ import { dayOf, daysBetween, hoursBetween, stampOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { leftHalfDone } from '../common/finishLeft.ts';
-import { tabName } from '../common/names.ts';
 import { keptCalibration } from '../jobs/keptCalibration.ts';
-import { spoiltTabs } from '../jobs/spoiltTabs.ts';
+import { spoiltNames } from '../jobs/spoiltTabs.ts';
 import { type Look, warnIf } from './healthSeen.ts';
 
 /** From the worst: of several jobs the first is told. */
@@ -15,9 +14,8 @@ const jobStates = ['failed', 'paused', 'running'] as const;
 /** Whether the figures are fresh, what was lost can be had back, and nothing wrong stands in the tabs. */
 export const healthOfData = {
   damage: (ports, language) => {
-    const tabs = spoiltTabs(ports).map((sheet) => tabName(sheet, language));
-    if (tabs.length === 0) return { word: 'none' };
-    return { word: 'found', places: { tabs: tabs.join(language === 'en' ? ', ' : '、') }, state: 'bad' };
+    const tabs = spoiltNames(ports, language);
+    return tabs === '' ? { word: 'none' } : { word: 'found', places: { tabs }, state: 'bad' };
   },
   job: (ports, language) => {
     const left = leftHalfDone(ports);

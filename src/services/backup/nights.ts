@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
+import { spoiltNames } from '../jobs/spoiltTabs.ts';
 import { nightTabs } from './nightTabs.ts';
 import { pointChunks } from './pointsSince.ts';
 
@@ -12,10 +13,11 @@ export function nights(_input: Input<typeof contract>, ports: Ports): Output<typ
   const language = readerLanguage(ports);
   const tabs = nightTabs(ports).map((key) => ({ key, name: tabName(key, language) }));
   const latest = ports.store.get('snapshot.at')?.slice(0, 10);
-  if (!latest) return { ok: true, value: { tabs, nights: [] } };
+  const spoilt = spoiltNames(ports, language);
+  if (!latest) return { ok: true, value: { tabs, nights: [], spoilt } };
   const chunks = pointChunks(ports);
   const oldest = chunks[0] ? [addDays(chunks[0].on, -1)] : [];
   const days = [...new Set([...oldest, ...chunks.map(({ on }) => on), dayOf(latest)])].sort().reverse();
   const changedSince = (night: string) => chunks.reduce((sum, { on, n }) => (on > night ? sum + n : sum), 0);
-  return { ok: true, value: { tabs, nights: days.map((night) => ({ night, changed: changedSince(night) })) } };
+  return { ok: true, value: { tabs, spoilt, nights: days.map((night) => ({ night, changed: changedSince(night) })) } };
 }

@@ -1,6 +1,8 @@
 import type { Found } from '../../domain/audits/auditTab.ts';
 import type { Ports } from '../../ports.ts';
+import type { Language } from '../../schema/language.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
+import { tabName } from '../common/names.ts';
 
 const key = 'spoilt';
 
@@ -8,6 +10,12 @@ const key = 'spoilt';
 export function spoiltTabs({ store }: Pick<Ports, 'store'>): SheetKey[] {
   const text = store.get(key);
   return text ? (text.split(' ') as SheetKey[]) : [];
+}
+
+/** Their names as a reader sees them, '' when all is well. */
+export function spoiltNames(ports: Pick<Ports, 'store'>, language: Language): string {
+  const names = spoiltTabs(ports).map((sheet) => tabName(sheet, language));
+  return names.join(language === 'en' ? ', ' : '、');
 }
 
 /** @param looked tabs that the run has read to their end; of the others what was known stays */

@@ -9,6 +9,7 @@ import { sections } from '../../schema/sections.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lastRun } from '../automation/automationState.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
+import { spoiltNames } from '../jobs/spoiltTabs.ts';
 import { whenOf } from './whenOf.ts';
 
 type Line = Row<'today'>;
@@ -47,6 +48,7 @@ export function today(input: Input<typeof contract>, ports: Ports): Output<typeo
     more: 0,
     week: week.map(asItem).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
     withoutNextStep: items.filter(({ rule }) => rule === 'R03').length,
+    spoilt: spoiltNames(ports, language),
   };
   return { ok: true, value };
 }
