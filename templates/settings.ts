@@ -200,6 +200,20 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     '操作在这么多天内可以撤销',
     'An operation can be undone this long',
   ),
+  log_days: setting(
+    'days',
+    '变更日志保留天数',
+    'Days in the Change log',
+    '更早的记录压缩存到 _archive，客户卡上仍可查',
+    'Older lines are packed into _archive; the card still finds them',
+  ),
+  log_rows: setting(
+    'lines',
+    '变更日志最多行数',
+    'Lines in the Change log',
+    '超出的最旧记录压缩存到 _archive，客户卡上仍可查',
+    'The oldest beyond that are packed into _archive; the card still finds them',
+  ),
   mail_reserve: setting(
     'mails',
     '邮件预留',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { shortStamp } from '../../templates/format.ts';
+import { Link } from '../parts/Button.tsx';
 import { choiceLabel } from '../parts/choiceLabel.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Refusal } from '../parts/Problem.tsx';
@@ -13,9 +14,10 @@ export function ChangesBlock({ id }: { id: string }) {
   const { opening } = useSession();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const { value, refused } = useAsked('changeLog', open ? { id } : null);
-  const lines = value?.lines.filter(({ field, by }) =>
-    `${field} ${by}`.toLowerCase().includes(text.trim().toLowerCase()),
+  const [older, setOlder] = useState(false);
+  const { value, refused } = useAsked('changeLog', open ? { id, older } : null);
+  const lines = value?.lines.filter(({ field, by, old, new: now }) =>
+    `${field} ${by} ${old} ${now}`.toLowerCase().includes(text.trim().toLowerCase()),
   );
   const words = (cell: string | null) => cell || say(conflictTexts.empty);
   return (
@@ -56,6 +58,7 @@ export function ChangesBlock({ id }: { id: string }) {
               </li>
             ))}
           </ul>
+          {value?.hasOlder && <Link onClick={() => setOlder(true)}>{say(cardTexts.olderChanges)}</Link>}
         </div>
       )}
     </section>

@@ -23,8 +23,8 @@ interface Listed {
   readonly sum: string;
 }
 
-/** What cells are read by comes before them, what a new workbook has rows in before the customers. */
-const firstTabs = ['settings', 'lists', 'team', 'tags', 'care'];
+/** Old lines come before the new ones; what cells are read by comes before them, what a new workbook has rows in before the customers. */
+const firstTabs = ['changes', 'settings', 'lists', 'team', 'tags', 'care'];
 const rowsAPart = 500;
 
 /** @returns null for a file that is no archive; the tabs whose content is not what the archive says of it */

@@ -79,6 +79,7 @@ export const cardTexts = {
   kinds: { zh: '显示哪些', en: 'What to show' },
   emptyTimeline: { zh: '还没有动态', en: 'Nothing yet' },
   logFirst: { zh: '记录第一次互动', en: 'Log the first interaction' },
+  olderChanges: { zh: '更早的记录', en: 'Older changes' },
   older: { zh: '更早的 {n} 条', en: '{n} older' },
   changes: { zh: '谁改了什么', en: 'Who changed what' },
   created: { zh: '新建', en: 'Made' },

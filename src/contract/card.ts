@@ -84,8 +84,12 @@ export type ChangeLine = Pick<Row<'changes'>, 'at' | 'by' | 'field' | 'old' | 'n
 
 /** Who changed what in a record's row, newest first. */
 export const changeLog = call({
-  input: z.object({ id: z.string().check(z.maxLength(40)) }),
-  output: z.custom<{ readonly lines: readonly ChangeLine[] }>(),
+  input: z.object({
+    id: z.string().check(z.maxLength(40)),
+    /** those too that were packed away */
+    older: z._default(z.boolean(), false),
+  }),
+  output: z.custom<{ readonly lines: readonly ChangeLine[]; readonly hasOlder: boolean }>(),
   errors: [],
   writes: false,
 });

@@ -116,6 +116,8 @@ export const settingDefinitions = {
   snapshot_hour: int('running', 2, 0, 23),
   backup_keep: int('running', 56, 1, 400),
   undo_days: int('running', 30, 1, 365),
+  log_days: int('running', 365, 30, 3650),
+  log_rows: int('running', 50_000, 1_000, 200_000),
   mail_reserve: int('running', 10, 0, 1000),
   urgent_mail: bool('running', false),
   quiet_from: int('running', 22, 0, 23),

@@ -1,5 +1,6 @@
 import type { RowOf, SheetSchema } from './defineSheet.ts';
 import { alerts } from './sheets/alerts.ts';
+import { archive } from './sheets/archive.ts';
 import { automation } from './sheets/automation.ts';
 import { care } from './sheets/care.ts';
 import { changes } from './sheets/changes.ts';
@@ -67,6 +68,7 @@ export const sheets = {
   _jobs: jobs,
   _stage: stage,
   _state: state,
+  _archive: archive,
   _index: historyIndex,
 } as const;
 

@@ -15,6 +15,7 @@ export const historyIndex = hiddenTexts(
   '每位客户的往来摘要，可随时重建',
   'What happened with each customer, rebuilt when in doubt',
 );
+export const archive = hiddenTexts('_archive', '从变更日志移出的旧记录', 'Older lines of the Change log');
 export const state = hiddenTexts('_state', '以往的分数', 'What the figures were');
 
 /** A hidden tab is for the machinery: its name and its headers are its keys. */

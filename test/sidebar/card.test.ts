@@ -80,6 +80,11 @@ describe.each(languages)('%s', (language) => {
     expect(await lines.count()).toBe(2);
     await page.locator('.details input').fill('una');
     expect(await lines.allTextContents()).toEqual([expect.stringContaining('0571-8888 0012')]);
+    await page.locator('.details .plain-list + .link').click();
+    await until(
+      async () => requests.at(-1)?.input.older,
+      (older) => older === true,
+    );
     await page.close();
   });
 

@@ -35,7 +35,7 @@ export function sampleReplies(language: Language): Replies {
       ok: true,
       value: { entries: [{ ...anEntry, id: `I-${from}`, kind, title: `${kind} ${from}` }] },
     }),
-    changeLog: answer({ lines: changeLinesOf(language) }),
+    changeLog: answer({ lines: changeLinesOf(language), hasOlder: true }),
     feedback: answer({ items: [feedbackOf(language)] }),
     moveFeedback: answer({ id: 'F-1' }),
     poll: answer({ revision: 1, changed: false, today: '2026-11-23', configRevision: 1 }),

@@ -6,11 +6,12 @@ import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 
 /**
- * Reports are computed anew; of the hidden tabs only `_state` holds what another workbook could use: pairs that are no
- * duplicates, tags taken off by hand, earlier figures.
+ * Reports are computed anew; of the hidden tabs `_state` holds what another workbook could use, pairs that are no
+ * duplicates, tags taken off by hand, earlier figures, and `_archive` older lines of logs.
  */
 const kept: readonly SheetKey[] = sheetKeys.filter(
-  (key) => schemaOf(key).kind === 'records' || ['team', 'settings', 'lists', 'changes', '_state'].includes(key),
+  (key) =>
+    schemaOf(key).kind === 'records' || ['team', 'settings', 'lists', 'changes', '_state', '_archive'].includes(key),
 );
 
 export function isExported(tab: string): tab is SheetKey {

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { clearInbox } from '../inbox/clearInbox.ts';
+import { archiveLog } from './archiveLog.ts';
 import { dropStates } from './keptState.ts';
 
 /** Nights whose figures can be turned back (workbook.md 5). */
@@ -33,6 +34,7 @@ export function cleanUp(ports: Ports): void {
     ports,
   );
   clearInbox(ports);
+  archiveLog(ports);
   dropStates('scores_back', addDays(today, -keptNights), ports);
 }
 

@@ -19,9 +19,12 @@ export function loggedSince(ports: Ports): Logged {
   let isOld = false;
   for (let end = table.count() + 1; end > 1 && !isOld; end -= rowsARead) {
     const first = Math.max(2, end - rowsARead + 1);
+    // an archive brings older lines along: one of them is not yet the end
+    isOld = true;
     for (const { values } of table.rowsAt(first, end - first + 1).reverse()) {
-      if (values.at !== null && values.at < since) isOld = true;
-      if (isOld || !values.field) continue;
+      if (values.at !== null && values.at < since) continue;
+      isOld = false;
+      if (!values.field) continue;
       const key = [values.tab, values.row, values.field].join('|');
       if (!latest.has(key)) latest.set(key, values.new ?? '');
     }
