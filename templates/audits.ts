@@ -57,6 +57,20 @@ export const auditTexts = {
   A62: { zh: '大量单元格被覆盖：{columns}，{n} 行', en: 'Many cells were overwritten: {columns}, {n} rows' },
 } as const satisfies Record<string, Bilingual>;
 
+/** What rules are called where their sentence names a place, or several are theirs. */
+export const auditNames = {
+  A07: { zh: '必填项为空', en: 'Required cell is empty' },
+  A09: { zh: '选项不在列表中', en: 'Choice is not in the list' },
+  A44: { zh: '表头已改名', en: 'Header was renamed' },
+  A45: { zh: '缺少列或工作表', en: 'Column or tab is missing' },
+  A46: { zh: '新列', en: 'New column' },
+  A47: { zh: '同一字段有两列', en: 'Two columns for one field' },
+  A48: { zh: '数据错位', en: 'Values moved to other rows' },
+  A49: { zh: '有行消失', en: 'Rows disappeared' },
+  A53: { zh: '合并单元格', en: 'Merged cells' },
+  A62: { zh: '大量单元格被覆盖', en: 'Many cells were overwritten' },
+} as const satisfies Record<string, Bilingual>;
+
 /** What A62 says where it sees how the values were lost. */
 export const damageTexts = {
   emptied: { zh: '大量单元格被清空：{columns}，{n} 行', en: 'Many cells were emptied: {columns}, {n} rows' },

@@ -1,7 +1,9 @@
+import { type AuditRuleId, auditRuleIds } from '../src/schema/auditRules.ts';
 import type { Bilingual } from '../src/schema/language.ts';
 import type { ModuleKey } from '../src/schema/modules.ts';
 import { type RuleId, reminderRuleIds } from '../src/schema/reminderRules.ts';
 import type { SettingGroup, SettingKey } from '../src/schema/settings.ts';
+import { auditNames, auditTexts } from './audits.ts';
 import { reminderTexts } from './reminders.ts';
 
 export const settingGroupTexts: { readonly [G in SettingGroup]: Bilingual } = {
@@ -9,6 +11,7 @@ export const settingGroupTexts: { readonly [G in SettingGroup]: Bilingual } = {
   running: { zh: '运行', en: 'Running' },
   followup: { zh: '跟进', en: 'Follow-up' },
   reminders: { zh: '提醒规则', en: 'Reminders' },
+  audits: { zh: '审核规则', en: 'Audit rules' },
   service: { zh: '服务', en: 'Service' },
   inbox: { zh: '收件箱与表单', en: 'Inbox and forms' },
   tiers: { zh: '客户等级', en: 'Tiers' },
@@ -39,6 +42,9 @@ const units = {
   orders: { zh: '次', en: 'orders' },
   customers: { zh: '位客户', en: 'customers' },
   months: { zh: '个月', en: 'months' },
+  years: { zh: '年', en: 'years' },
+  times: { zh: '倍', en: 'times' },
+  rows: { zh: '行', en: 'rows' },
 } as const satisfies Record<string, Bilingual>;
 
 const setting = (unit: keyof typeof units, zh: string, en: string, helpZh: string, helpEn: string): SettingTexts => ({
@@ -51,6 +57,14 @@ const switchHelp = { zh: 'FALSE：整个团队都不再收到这类提醒', en: 
 const ruleSwitches = Object.fromEntries(
   reminderRuleIds.map((rule) => [rule, { name: reminderTexts[rule].name, unit: units.none, help: switchHelp }]),
 ) as { readonly [R in RuleId]: SettingTexts };
+
+const auditHelp = { zh: 'FALSE：不再检查', en: 'FALSE: it is not looked at' };
+const auditSwitches = Object.fromEntries(
+  auditRuleIds.map((rule) => {
+    const { zh, en } = { ...auditTexts, ...auditNames }[rule];
+    return [rule, { name: { zh: `${rule} ${zh}`, en: `${rule} ${en}` }, unit: units.none, help: auditHelp }];
+  }),
+) as { readonly [R in AuditRuleId]: SettingTexts };
 
 const moduleTexts: { readonly [M in ModuleKey as `module_${M}`]: SettingTexts } = {
   module_care: setting(
@@ -336,6 +350,78 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
   ),
 
   ...ruleSwitches,
+
+  A17_years: setting(
+    'years',
+    'A17 最远日期',
+    'A17 Furthest day',
+    '超过今天多少年算错',
+    'A day further ahead than this is an error',
+  ),
+  A26_times: setting(
+    'times',
+    'A26 金额上限',
+    'A26 Largest amount',
+    '超过该产品中位数多少倍',
+    'Of the median of the same product',
+  ),
+  A28_days: setting(
+    'days',
+    'A28 付款期限',
+    'A28 Days to pay',
+    '建议的应付日期：交付后多少天',
+    'Offered as due date after delivery',
+  ),
+  A30_days: setting(
+    'days',
+    'A30 关联期限',
+    'A30 Time to match',
+    '反馈多少天内要关联客户',
+    'Feedback has to name its customer within this',
+  ),
+  A32_times: setting(
+    'times',
+    'A32 处理期限',
+    'A32 Open at most',
+    '超过解决期限多少倍',
+    'Of the time in which it has to be resolved',
+  ),
+  A39_days: setting(
+    'days',
+    'A39 下单期限',
+    'A39 Order within',
+    '赢单后多少天内应有订单',
+    'A won opportunity has an order this close to its end',
+  ),
+  A40_days: setting(
+    'days',
+    'A40 逾期宽限',
+    'A40 Late by',
+    '预计成交日过去多少天',
+    'The expected date may be past for this long',
+  ),
+  A52_rows: setting(
+    'rows',
+    'A52 末尾空行',
+    'A52 Rows at the end',
+    '末尾最多留多少空行',
+    'Empty rows that may stand at the end',
+  ),
+  findings_max: setting(
+    'rows',
+    '每条规则最多显示',
+    'Findings a rule',
+    '更多的合并成一行',
+    'What is more stands in one row',
+  ),
+  ignore_days: setting(
+    'days',
+    '忽略期限',
+    'Ignored for',
+    '没写原因时忽略多久',
+    'How long a finding ignored without a reason keeps quiet',
+  ),
+  ...auditSwitches,
 
   reply_h_vip: setting(
     'workhours',

@@ -1,3 +1,4 @@
+import { type AuditRuleId, auditModules, auditRuleIds } from './auditRules.ts';
 import type { Day } from './day.ts';
 import { type Language, languages } from './language.ts';
 import { type ModuleKey, modules } from './modules.ts';
@@ -24,6 +25,7 @@ export const settingGroups = [
   'running',
   'followup',
   'reminders',
+  'audits',
   'service',
   'inbox',
   'tiers',
@@ -90,6 +92,10 @@ const ruleSwitches = Object.fromEntries(
   reminderRuleIds.map((rule) => [rule, { ...bool('reminders', true), module: ruleModules[rule] }]),
 ) as { readonly [R in RuleId]: SettingDefinition<boolean> };
 
+const auditSwitches = Object.fromEntries(
+  auditRuleIds.map((rule) => [rule, { ...bool('audits', true), module: auditModules[rule] }]),
+) as { readonly [R in AuditRuleId]: SettingDefinition<boolean> };
+
 /** One switch a module. */
 const moduleSwitches = Object.fromEntries(
   Object.entries(modules).map(([module, isOn]) => [`module_${module}`, bool('modules', isOn)]),
@@ -138,6 +144,18 @@ export const settingDefinitions = {
   today_max: int('followup', 30, 1, 200),
 
   ...ruleSwitches,
+
+  A17_years: int('audits', 20, 1, 200),
+  A26_times: int('audits', 20, 2, 10_000),
+  A28_days: int('audits', 30, 1, 365),
+  A30_days: int('audits', 2, 0, 365),
+  A32_times: int('audits', 2, 1, 100),
+  A39_days: int('audits', 30, 1, 365),
+  A40_days: int('audits', 30, 0, 365),
+  A52_rows: int('audits', 1000, 0, 1_000_000),
+  findings_max: int('audits', 200, 10, 2000),
+  ignore_days: int('audits', 90, 1, 3650),
+  ...auditSwitches,
 
   reply_h_vip: int('service', 2, 1, 240),
   reply_h: int('service', 8, 1, 240),

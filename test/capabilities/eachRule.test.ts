@@ -209,4 +209,13 @@ describe.each(languages)('%s', (language) => {
   it('A05 is mended by the audit itself', () => {
     expect(rowsOf(host, 'orders').find(({ id }) => id === anId('O', 5))?.customer).toBe(anId('C', 1));
   });
+
+  it('C37 a rule that is switched off lets its findings go, and a limit is as Settings says', async () => {
+    await ask(host, 'saveSetting', { key: 'A58', value: 'FALSE' });
+    await ask(host, 'saveSetting', { key: 'A40_days', value: '200' });
+    await nightOf(host, '2026-11-25');
+    const rules = open().map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['A39', 'A59']));
+    expect(rules.filter((rule) => rule === 'A58' || rule === 'A40')).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import { doorErrors } from '../../src/contract/call.ts';
 import { calls } from '../../src/contract/calls.ts';
 import { auditRules, otherRules, structureRules, tamperRules } from '../../src/domain/audits/index.ts';
 import { reminderRules } from '../../src/domain/reminders/index.ts';
+import { auditRuleIds } from '../../src/schema/auditRules.ts';
 import { auditTexts, structureTexts } from '../../templates/audits.ts';
 import { errorTexts } from '../../templates/errors.ts';
 import { reminderTexts } from '../../templates/reminders.ts';
@@ -46,6 +47,12 @@ describe.each(files)('the texts of templates/%s', (file) => {
 describe('rules', () => {
   it('have texts, every reminder and no other', () => {
     expect(Object.keys(reminderTexts).sort()).toEqual([...new Set(reminderRules.map(({ id }) => id))].sort());
+  });
+
+  it('have a switch in Settings, every audit but the one that gives ids', () => {
+    const all = [...auditRules, ...otherRules].map(({ id }) => id as string);
+    const known = [...all, ...Object.keys(structureRules), ...Object.keys(tamperRules)];
+    expect(['A01', ...auditRuleIds].sort()).toEqual(known.sort());
   });
 
   it('have texts, every audit and no other', () => {

@@ -4,7 +4,7 @@ import type { AuditRow, AuditRule } from './audit.ts';
 export const amountUnusual = {
   id: 'A26',
   severity: 'hint',
-  lookAt: (sheet, _book, report) => {
+  lookAt: (sheet, book, report) => {
     if (sheet !== 'orders') return null;
     const byProduct = new Map<string, { row: AuditRow; amount: number }[]>();
     return {
@@ -20,7 +20,7 @@ export const amountUnusual = {
         for (const lines of byProduct.values()) {
           if (lines.length < fewestOrders) continue;
           const amounts = Float64Array.from(lines, ({ amount }) => amount).sort();
-          const limit = timesMedian * amounts[amounts.length >> 1]!;
+          const limit = book.config.settings.A26_times * amounts[amounts.length >> 1]!;
           if (limit <= 0 || amounts[amounts.length - 1]! <= limit) continue;
           for (const { row, amount } of lines)
             if (amount > limit) report({ row, field: 'amount', value: (amount / 100).toFixed(2) });
@@ -31,7 +31,6 @@ export const amountUnusual = {
 } as const satisfies AuditRule;
 
 const fewestOrders = 5;
-const timesMedian = 20;
 
 /** What a finding needs of a row: all orders of a book are kept until the last one is seen. */
 function nameOf({ row, values }: AuditRow): AuditRow {

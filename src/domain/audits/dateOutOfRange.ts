@@ -9,7 +9,7 @@ export const dateOutOfRange = {
   lookAt: (sheet, book, report) => {
     const days = columnsOf(sheet, ({ kind }) => kind === 'day' || kind === 'stamp').map(([field]) => field);
     if (days.length === 0) return null;
-    const latest = addDays(book.today, mostDaysAhead);
+    const latest = addDays(book.today, book.config.settings.A17_years * 366);
     return {
       row: (row) => {
         for (const field of days) {
@@ -21,5 +21,3 @@ export const dateOutOfRange = {
     };
   },
 } as const satisfies AuditRule;
-
-const mostDaysAhead = 20 * 366;

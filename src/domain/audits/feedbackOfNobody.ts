@@ -11,11 +11,9 @@ export const feedbackOfNobody = {
       row: (row) => {
         const { customer, at, status } = row.values as Record<string, string | null>;
         if (customer || !at || status === 'closed' || status === 'rejected') return;
-        if (daysBetween(at.slice(0, 10) as Day, book.today) > daysToMatch)
+        if (daysBetween(at.slice(0, 10) as Day, book.today) > book.config.settings.A30_days)
           report({ row, field: 'customer', value: '' });
       },
     };
   },
 } as const satisfies AuditRule;
-
-const daysToMatch = 2;

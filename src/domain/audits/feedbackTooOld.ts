@@ -11,7 +11,7 @@ export const feedbackTooOld = {
       row: (row) => {
         const { at, due_fix_at, status } = row.values as Record<string, Stamp | null>;
         if (!at || !due_fix_at || !['new', 'doing'].includes(status ?? '')) return;
-        if (hoursBetween(at, book.now) > 2 * hoursBetween(at, due_fix_at))
+        if (hoursBetween(at, book.now) > book.config.settings.A32_times * hoursBetween(at, due_fix_at))
           report({ row, field: 'status', value: due_fix_at.replace('T', ' ') });
       },
     };

@@ -42,6 +42,8 @@ const run = (over: Partial<AuditRun>): AuditRun => ({
   found: [],
   mended: [],
   covers: () => true,
+  mostRows: 200,
+  ignoreDays: 90,
   today,
   textsOf: ({ sheet, field, rule }) => ({ tab: sheet, field, message: rule }),
   moreTextsOf: ({ sheet, rule }, more) => ({ tab: sheet, field: manyRows, message: `${rule}+${more}` }),
@@ -89,9 +91,26 @@ describe('findingChanges', () => {
     expect(findingChanges(run({ known: [aFinding()], mended: [aFound()] })).updated[0]?.set.status).toBe('fixed');
   });
 
+  it('keeps quiet for good where a reason is given, until the data change, and says who and when', () => {
+    const reason = { ignore: true, ignore_reason: 'A sole trader', updated_by: 'Ivy Tran', value: '1' };
+    const [ignored] = findingChanges(run({ known: [aFinding(reason)], found: [aFound({ value: '1' })] })).updated;
+    expect(ignored?.set).toEqual({ status: 'ignored', ignored_by: 'Ivy Tran', ignored_on: today });
+    const kept = aFinding({ ...reason, ...ignored?.set, ignored_on: '2025-01-01' as Day });
+    expect(findingChanges(run({ known: [kept], found: [aFound({ value: '1' })] })).updated).toEqual([]);
+    const opened = { status: 'open', ignore: false, ignore_reason: null, ignored_by: null, ignored_on: null };
+    const changed = findingChanges(run({ known: [kept], found: [aFound({ value: '2' })] })).updated;
+    expect(changed[0]?.set).toEqual({ ...opened, value: '2' });
+    const back = { ...kept, values: { ...kept.values, status: 'gone' as const } };
+    expect(findingChanges(run({ known: [back], found: [aFound({ value: '1' })] })).updated[0]?.set).toEqual(opened);
+  });
+
   it('keeps quiet for 90 days about what a person ignores', () => {
     const ignored = findingChanges(run({ known: [aFinding({ ignore: true })], found: [aFound()] }));
-    expect(ignored.updated[0]?.set).toEqual({ status: 'ignored', ignore_until: '2026-05-30' });
+    expect(ignored.updated[0]?.set).toEqual({
+      status: 'ignored',
+      ignore_until: '2026-05-30',
+      ignored_on: today,
+    });
     const over = aFinding({ ignore: true, ignore_until: '2026-02-28' as Day, status: 'ignored' });
     expect(findingChanges(run({ known: [over], found: [aFound()] })).updated[0]?.set).toEqual({
       status: 'open',

@@ -30,6 +30,10 @@ export interface AuditRun {
   /** whether this run has looked for all breaches of a rule in a tab, by the tab's name in the workbook */
   readonly covers: (rule: string, tab: string) => boolean;
   readonly today: Day;
+  /** open rows a rule; what is more stands in one row with their number */
+  readonly mostRows: number;
+  /** how long a finding that is ignored without a reason keeps quiet */
+  readonly ignoreDays: number;
   readonly textsOf: (found: Found) => FindingTexts;
   /** for the one row that stands for all that have no row of their own */
   readonly moreTextsOf: (first: Found, more: number) => FindingTexts;
@@ -40,9 +44,6 @@ export interface AuditRun {
   readonly formerAuditor: string | null;
 }
 
-/** Open rows a rule; what is more stands in one row with their number. */
-const mostRowsARule = 200;
-const ignoreDays = 90;
 /** row and field of the finding that stands for many */
 export const manyRows = '*';
 
@@ -73,7 +74,7 @@ export function findingChanges(run: AuditRun): FindingChanges {
 
 /** The rows of what the audit mended by itself: they tell that it was done. */
 export function mendedCells(run: AuditRun): FindingCells[] {
-  return run.mended.slice(0, mostRowsARule).map((found) => ({ ...cellsOf(run, found), status: 'fixed' }));
+  return run.mended.slice(0, run.mostRows).map((found) => ({ ...cellsOf(run, found), status: 'fixed' }));
 }
 
 export function keyOf({ rule, tab, row, field }: Pick<Finding, 'rule' | 'tab' | 'row' | 'field'>): string {
@@ -84,9 +85,9 @@ export function keyOf({ rule, tab, row, field }: Pick<Finding, 'rule' | 'tab' | 
 function shownCells(run: AuditRun, known: ReadonlyMap<string, KnownFinding>): FindingCells[] {
   return [...byRule(run.found).values()].flatMap((all) => {
     const cells = all.map((found) => cellsOf(run, found));
-    if (cells.length <= mostRowsARule) return cells;
+    if (cells.length <= run.mostRows) return cells;
     const hasRow = (each: FindingCells): boolean => known.has(keyOf(each));
-    const first = [...cells.filter(hasRow), ...cells.filter((each) => !hasRow(each))].slice(0, mostRowsARule);
+    const first = [...cells.filter(hasRow), ...cells.filter((each) => !hasRow(each))].slice(0, run.mostRows);
     return [...first, moreCells(run, all)];
   });
 }
@@ -113,6 +114,9 @@ export function cellsOf(run: Omit<AuditRun, 'found' | 'mended'>, found: Found): 
     apply: false,
     ignore: false,
     ignore_until: null,
+    ignore_reason: null,
+    ignored_by: null,
+    ignored_on: null,
     assignee: found.owner ?? run.auditor,
     status: 'open',
     first_seen: run.today,
@@ -122,7 +126,7 @@ export function cellsOf(run: Omit<AuditRun, 'found' | 'mended'>, found: Found): 
 
 function moreCells(run: AuditRun, all: readonly Found[]): FindingCells {
   const first = all[0]!;
-  const more = all.length - mostRowsARule;
+  const more = all.length - run.mostRows;
   return {
     ...cellsOf(run, { ...first, id: manyRows, value: String(more), fix: null, owner: null }),
     ...run.moreTextsOf(first, more),
@@ -140,6 +144,9 @@ const compared = [
   'last_seen',
   'ignore',
   'ignore_until',
+  'ignore_reason',
+  'ignored_by',
+  'ignored_on',
   'assignee',
 ] as const;
 
@@ -147,18 +154,25 @@ function isOfFormer({ auditor, formerAuditor }: AuditRun, { assignee }: Finding)
   return formerAuditor !== null && assignee === formerAuditor && auditor !== formerAuditor;
 }
 
-/** What a person ignores keeps quiet for as long as they said, and as long as the data stay as they were. */
+/**
+ * What a person ignores keeps quiet as long as the data stay as they were: for as long as they said, for good where they gave
+ * a reason.
+ */
 function keep(changes: FindingChanges, { row, values }: KnownFinding, cells: FindingCells, run: AuditRun): void {
   const { today } = run;
-  const isMeant = values.ignore && values.value === cells.value;
-  const until = isMeant ? (values.ignore_until ?? addDays(today, ignoreDays)) : null;
-  const isIgnored = until !== null && until >= today;
+  const wasThere = values.status === 'open' || values.status === 'ignored';
+  const isMeant = values.ignore && wasThere && values.value === cells.value;
+  const until = values.ignore_until ?? (values.ignore_reason ? null : addDays(today, run.ignoreDays));
+  const isIgnored = isMeant && (until === null || until >= today);
   const wanted: FindingCells = {
     ...cells,
     assignee: isOfFormer(run, values) ? run.auditor : values.assignee,
     status: isIgnored ? 'ignored' : 'open',
     ignore: isIgnored,
     ignore_until: isIgnored ? until : null,
+    ignore_reason: isIgnored ? values.ignore_reason : null,
+    ignored_by: isIgnored ? (values.ignored_by ?? values.updated_by) : null,
+    ignored_on: isIgnored ? (values.ignored_on ?? today) : null,
   };
   const differing = compared.filter((column) => values[column] !== wanted[column]);
   if (differing.length === 0) return;

@@ -9,7 +9,7 @@ export const noExpectedDay = {
   severity: 'hint',
   lookAt: (sheet, book, report) => {
     if (sheet !== 'opportunities') return null;
-    const oldest = addDays(book.today, -daysPast);
+    const oldest = addDays(book.today, -book.config.settings.A40_days);
     return {
       row: (row) => {
         const { stage, expected_on } = row.values as unknown as Opportunity;
@@ -19,5 +19,3 @@ export const noExpectedDay = {
     };
   },
 } as const satisfies AuditRule;
-
-const daysPast = 30;

@@ -7,7 +7,7 @@ import type { AuditRule } from './audit.ts';
 export const noPaymentDay = {
   id: 'A28',
   severity: 'hint',
-  lookAt: (sheet, _book, report) => {
+  lookAt: (sheet, book, report) => {
     if (sheet !== 'orders') return null;
     return {
       row: (row) => {
@@ -15,11 +15,9 @@ export const noPaymentDay = {
         if ((status as string | null) !== 'delivered' || due_on || 'due_on' in row.bad) return;
         if (owedCents(row.values as unknown as Order) <= 0) return;
         const from = delivered_on ?? ordered_on;
-        const due = from && addDays(from, daysToPay);
+        const due = from && addDays(from, book.config.settings.A28_days);
         report({ row, field: 'due_on', value: '', ...(due && { fix: { set: { due_on: due }, shown: due } }) });
       },
     };
   },
 } as const satisfies AuditRule;
-
-const daysToPay = 30;

@@ -1,6 +1,7 @@
 import { alertRates } from '../../domain/alerts/alertRates.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { auditRules, otherRules, overtypedRule, structureRules, tamperRules } from '../../domain/audits/index.ts';
+import { isAuditOn } from '../../domain/audits/isAuditOn.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
@@ -177,7 +178,10 @@ function pass(memory: NightMemory, { isNight }: { isNight: boolean }, ports: Por
   const read = { idsOf, customers: () => memory.customers.values(), ...(store && { store }) };
   const tools: PassTools = {
     ...{ store, watch: store && tamperWatch(store, ports), damaged: new Map() },
-    ...{ rules: isNight ? auditRules : [], book: auditBook(read, ports) },
+    ...{
+      rules: isNight ? auditRules.filter(({ id }) => isAuditOn(id, ports.config.settings)) : [],
+      book: auditBook(read, ports),
+    },
   };
   const isDone = nightPass(memory, tools, ports);
   memory.found.splice(0, memory.found.length, ...withoutEchoes(memory.found, tools.damaged));

@@ -10,13 +10,16 @@ import type { Finding } from '../../schema/sheets/findings.ts';
 import { recordSheetKeys, type SheetKey } from '../../schema/sheets.ts';
 
 /** Empty rows and columns at the end that are nobody's trouble. */
-const keptAtEnd = { rows: 1000, columns: 20 };
+function keptAtEnd({ config }: Ports) {
+  return { rows: config.settings.A52_rows, columns: 20 };
+}
 
 /** Empty rows between the records of a tab, or too many at its end (A52). @param inside as the pass came by them */
 export function emptyFound(sheet: SheetKey, inside: number, ports: Ports): Found[] {
   const spare = ports.structure.spare(sheet);
-  const rows = inside + (spare.rows > keptAtEnd.rows ? spare.rows : 0);
-  const columns = spare.columns > keptAtEnd.columns ? spare.columns : 0;
+  const kept = keptAtEnd(ports);
+  const rows = inside + (spare.rows > kept.rows ? spare.rows : 0);
+  const columns = spare.columns > kept.columns ? spare.columns : 0;
   return rows + columns === 0 ? [] : [foundOf(sheet, rows, columns, ports)];
 }
 
@@ -28,7 +31,7 @@ export function dropTicked(ticked: readonly Stored<Finding>[], ports: Ports): Fo
   return recordSheetKeys
     .filter((sheet) => Object.values(sheetTexts[sheet].name).some((name) => tabs.includes(name)))
     .flatMap((sheet) => {
-      if (!ports.structure.dropEmpty(sheet, keptAtEnd)) return [];
+      if (!ports.structure.dropEmpty(sheet, keptAtEnd(ports))) return [];
       if (isHistorySheet(sheet)) dropHistoryIndex(ports.store); // it knows its rows by their places
       return [foundOf(sheet, 0, 0, ports)];
     });

@@ -10,6 +10,7 @@ import {
   mendedCells,
 } from '../../domain/audits/findingChanges.ts';
 import { severityOf, structureRules } from '../../domain/audits/index.ts';
+import { isAuditOn } from '../../domain/audits/isAuditOn.ts';
 import type { Ports } from '../../ports.ts';
 import { type Bilingual, inLanguage } from '../../schema/language.ts';
 import { type SheetKey, sheetKeys } from '../../schema/sheets.ts';
@@ -35,10 +36,11 @@ export function writeFindings(
   done: readonly Found[] = [],
   restored: readonly Found[] = [],
 ): void {
-  const run = runOf(found, covers, ports);
+  const isOn = ({ rule }: Found) => isAuditOn(rule, ports.config.settings);
+  const run = runOf(found.filter(isOn), covers, ports);
   const mended = [...restored, ...mendTicked(run, ports)];
-  const changes = findingChanges({ ...run, mended, found: found.filter((each) => !mended.includes(each)) });
-  const added = [...changes.added, ...mendedCells({ ...run, mended: done })];
+  const changes = findingChanges({ ...run, mended, found: run.found.filter((each) => !mended.includes(each)) });
+  const added = [...changes.added, ...mendedCells({ ...run, mended: done.filter(isOn) })];
   if (changes.updated.length > 0) ports.table('findings').setComputed(changes.updated);
   if (added.length === 0) return;
   const made = { created_at: ports.clock.now(), state: 'active' as const };
@@ -57,10 +59,13 @@ function runOf(found: readonly Found[], covers: Coverage, ports: Ports): AuditRu
     found,
     mended: [],
     covers: (rule, tab) => {
+      if (!isAuditOn(rule, settings)) return true;
       const sheet = tabs.get(tab);
       return sheet !== undefined && covers(rule, sheet);
     },
     today: ports.clock.today(),
+    mostRows: settings.findings_max,
+    ignoreDays: settings.ignore_days,
     textsOf: (each) => textsOf(each, ports),
     moreTextsOf: (first, more) => {
       const message = messageOf(first.rule, {}, ports);

@@ -2,6 +2,7 @@ import { sheetTexts } from '../../../templates/sheets.ts';
 import type { AuditRule } from '../../domain/audits/audit.ts';
 import { auditTab, type Found } from '../../domain/audits/auditTab.ts';
 import { auditRules, mirrorRule, structureRules, tamperRules } from '../../domain/audits/index.ts';
+import { isAuditOn } from '../../domain/audits/isAuditOn.ts';
 import { feedbackCells } from '../../domain/figures/childCells.ts';
 import { isActive } from '../../domain/figures/foldRows.ts';
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
@@ -64,7 +65,7 @@ export function checkHour(ports: Ports): SeenRows {
   const remade = mendStructure(ticked, ports);
   const dropped = [...dropTicked(ticked, ports), ...mendLists(ticked, ports)];
   followLabels(ports);
-  const rules = rulesOfHour(ticked);
+  const rules = rulesOfHour(ticked, ports);
   const ids = new Map<SheetKey, Set<string>>();
   const customers: { row: number; values: Customer }[] = [];
   const tasks: Task[] = [];
@@ -195,9 +196,9 @@ function feedbackDeadlines(customerOf: (id: string) => Customer | undefined, por
 }
 
 /** What a person ticked is done in this run, whether or not its rule can wait for the night. */
-function rulesOfHour(ticked: readonly Stored<Finding>[]): AuditRule[] {
+function rulesOfHour(ticked: readonly Stored<Finding>[], { config }: Ports): AuditRule[] {
   const wanted = new Set(ticked.map(({ values }) => values.rule));
-  return auditRules.filter(({ id, hourly }) => hourly || wanted.has(id));
+  return auditRules.filter(({ id, hourly }) => (hourly || wanted.has(id)) && isAuditOn(id, config.settings));
 }
 
 /** Links of tasks may lead anywhere: without all ids at hand the night has to judge them. */

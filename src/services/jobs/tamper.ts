@@ -1,3 +1,4 @@
+import { isAuditOn } from '../../domain/audits/isAuditOn.ts';
 import { cellContext } from '../../domain/cells/cellContext.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Differences, snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
@@ -58,6 +59,7 @@ export function tamperWatch(store: SnapshotStore, ports: Ports): TamperWatch {
         .all()
         .map(({ values }) => values);
       const known = findings;
+      const isOn = (rule: string) => isAuditOn(rule, ports.config.settings);
       const oldest = addDays(ports.clock.today(), -patientNights);
       const isAccepted = (damage: Damage) =>
         known.some(
@@ -66,7 +68,10 @@ export function tamperWatch(store: SnapshotStore, ports: Ports): TamperWatch {
             ((finding.ignore && finding.value === damageValue(damage)) ||
               (damage.rule !== 'A48' && finding.status === 'open' && finding.first_seen! < oldest)),
         );
-      return { ...found, damages: found.damages.filter((damage) => !isAccepted(damage)) };
+      return {
+        damages: found.damages.filter((damage) => isOn(damage.rule) && !isAccepted(damage)),
+        wrongIds: found.wrongIds.filter(({ isTwice }) => isOn(isTwice ? 'A02' : 'A03')),
+      };
     },
   };
 }
