@@ -103,7 +103,7 @@ export class SheetTable {
     const end = firstRow + rows;
     // who parses most columns is read whole at once: should a checksum be asked for, no second read is needed
     const wholeKeys = this.wholeKeys(place);
-    let readsWhole = keys.length * 2 > codec.keys.length;
+    let readsWhole = keys.length * 4 > codec.keys.length * 3;
     for (let row = firstRow; row < end; row += blockRows) {
       if (!mayGoOn()) return false;
       const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));

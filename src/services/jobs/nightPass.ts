@@ -3,6 +3,7 @@ import { auditTab } from '../../domain/audits/auditTab.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
+import { eventSheets } from '../../domain/teamRules/events.ts';
 import { type Ports, type Scanned, StructureError } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
@@ -140,7 +141,8 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
     dueRows.note(sheet, set ? { ...values, ...set } : values);
     audit.row(scanned as AuditRow);
   };
-  if (!ports.table(sheet).scan(keysToRead(sheet) as never[], visit, () => !ports.budget.exhausted())) return false;
+  const keys = tools.store ? keysToRead(sheet) : figureKeys(sheet, ground);
+  if (!ports.table(sheet).scan(keys as never[], visit, () => !ports.budget.exhausted())) return false;
   const isWatched = snapshot && tools.watch && !(sheet in settingTabs);
   const damage = isWatched ? tools.watch.open(sheet, tools.watch.look(sheet, snapshot)) : noDamage;
   tools.damaged.set(sheet, damage);
@@ -191,6 +193,27 @@ function keysToRead(sheet: SheetKey): string[] {
   const keys = Object.keys(schemaOf(sheet).columns);
   if (sheet === 'customers' || sheet === 'contacts') return keys;
   return keys.filter((key) => key !== 'updated_by' && key !== 'updated_at');
+}
+
+/**
+ * Of the large tabs what figures and reminders look at, where no snapshot needs the rest: half of the cells need not be
+ * read. A rule of the team may ask for any column.
+ */
+const columnsOfFigures: { readonly [K in SheetKey]?: readonly ColumnKey<K>[] } = {
+  interactions: [
+    ...(['id', 'at', 'customer', 'customer_name', 'direction', 'purpose', 'outcome', 'lag_h'] as const),
+    ...(['created_at', 'created_by', 'state'] as const),
+  ],
+  orders: [
+    ...(['id', 'order_no', 'customer', 'customer_name', 'ordered_on', 'product', 'qty', 'unit_price'] as const),
+    ...(['discount', 'amount', 'status', 'pay_status', 'due_on', 'paid', 'delivery_on', 'delivered_on'] as const),
+    ...(['by', 'created_at', 'created_by', 'state'] as const),
+  ],
+};
+
+function figureKeys(sheet: SheetKey, { teamRules }: DueGround): readonly string[] {
+  const isAsked = teamRules.some(({ event }) => eventSheets[event] === sheet);
+  return (!isAsked && columnsOfFigures[sheet]) || keysToRead(sheet);
 }
 
 /** Customers as they stand now, for a run that goes on with what an earlier one gathered. */

@@ -55,8 +55,8 @@ function taggedNow({ customers }: NightResult, ports: Ports): TaggedRow[] {
   return customers.flatMap((customer) => {
     const now = present.get(customer.values.id);
     if (!now) return [];
-    const facts = { ...customer.values, ...cellsOf(customer), ...now };
-    return [{ ...now, facts: { ...facts, pay_overdue: customer.figures.orders.daysOverdue > 0 } }];
+    const pay_overdue = customer.figures.orders.daysOverdue > 0;
+    return [{ ...now, facts: { ...customer.values, ...cellsOf(customer), ...now, pay_overdue } }];
   });
 }
 
