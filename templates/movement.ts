@@ -1,14 +1,18 @@
 import type { Bilingual } from '../src/schema/language.ts';
 
-/** Who changed since last week, and why. */
-export const weekMoveTexts = {
-  title: {
+/** Who changed since last week and last month, and why. */
+export const moveTexts = {
+  week: {
     zh: '本周变化：谁换了分群、阶段或风险等级，为什么',
     en: 'This week: who changed segment, stage or band, and why',
   },
+  month: {
+    zh: '一个月来的变化：谁换了分群、阶段或风险等级，为什么',
+    en: 'This month: who changed segment, stage or band, and why',
+  },
   customer: { zh: '客户', en: 'Customer' },
   what: { zh: '变化', en: 'What' },
-  from: { zh: '一周前', en: 'A week ago' },
+  from: { zh: '当时', en: 'Then' },
   to: { zh: '现在', en: 'Now' },
   why: { zh: '原因', en: 'Why' },
   ordered: { zh: '{day} 下了单', en: 'ordered on {day}' },

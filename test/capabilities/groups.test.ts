@@ -3,7 +3,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
 import { groupTexts } from '../../templates/groups.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { weekMoveTexts } from '../../templates/movement.ts';
+import { moveTexts } from '../../templates/movement.ts';
 import { churnHeadingTexts } from '../../templates/reasons.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import { fillTab } from '../bench/fillTab.ts';
@@ -102,11 +102,11 @@ describe.each(languages)('%s', (language) => {
       { name: 'Stays as is', orderedAgo: everyMonth(5) },
     ]);
     await nightOf(host, '2026-11-24');
-    const before = lines().findIndex(([cell]) => cell === say(weekMoveTexts.title));
-    expect(lines()[before + 1]?.[0]).toBe(say(weekMoveTexts.notYet));
+    const before = lines().findIndex(([cell]) => cell === say(moveTexts.week));
+    expect(lines()[before + 1]?.[0]).toBe(say(moveTexts.notYet));
     fillTab(host, 'orders', ordersOf(ids['Comes back'] ?? '', [-4]));
     await nightOf(host, '2026-12-01');
-    const at = lines().findIndex(([cell]) => cell === say(weekMoveTexts.title));
+    const at = lines().findIndex(([cell]) => cell === say(moveTexts.week));
     const moves = lines().slice(at + 2, at + 10);
     const bandOf = (name: string) => moves.find(([who, what]) => who === name && what === bandLabel);
     const bandLabel = say(sheetTexts.customers.columns.band.label);
@@ -116,6 +116,15 @@ describe.each(languages)('%s', (language) => {
     expect(bandOf('Comes back')?.slice(2, 4)).toEqual([say(band.watch), say(band.stable)]);
     expect(bandOf('Comes back')?.[4]).toContain('2026-11-27');
     expect(bandOf('Stays as is')).toBeUndefined();
+    expect(lines().some(([cell]) => cell === say(moveTexts.month))).toBe(false);
+    // a month after the first night, when the week has brought nothing new
+    await nightOf(host, '2026-12-23');
+    await nightOf(host, '2026-12-24');
+    const month = lines().findIndex(([cell]) => cell === say(moveTexts.month));
+    const moved = lines().slice(month + 2, month + 12);
+    const silent = moved.find(([who, what]) => who === 'Falls silent' && what === bandLabel);
+    expect(silent?.[2]).toBe(say(band.stable));
+    expect(silent?.[3]).not.toBe(say(band.stable));
     await host.close();
   });
 

@@ -15,9 +15,9 @@ import { dueBlock, weakBlock } from './groupBlocks.ts';
 import { groupedCustomers } from './groupedCustomers.ts';
 import { lookBackBlocks } from './lookBack.ts';
 import { lostBlock } from './lostBlock.ts';
+import { movesBlocks } from './moves.ts';
 import type { NightResult } from './nightResult.ts';
 import { scoreBlock } from './scoreBlock.ts';
-import { weekMovesBlock } from './weekMoves.ts';
 
 type GroupBy = 'segment' | 'tier' | 'stage';
 
@@ -32,7 +32,7 @@ export function drawSegments(result: NightResult, rates: AlertRates, ports: Port
   ports.reports.draw('segments', [
     ...blocks,
     movementBlock(customers, now, result, ports),
-    weekMovesBlock(result, ports),
+    ...movesBlocks(result, ports),
     dueBlock(result, ports),
     weakBlock(result, ports),
     lostBlock(result, ports),

@@ -1,30 +1,44 @@
 import { fill } from '../../../templates/fill.ts';
-import { weekMoveTexts } from '../../../templates/movement.ts';
+import { moveTexts } from '../../../templates/movement.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
-import { addDays, type Day } from '../../domain/day.ts';
+import { addDays, addMonths, type Day } from '../../domain/day.ts';
+import type { Standings } from '../../domain/figures/standings.ts';
 import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
+import { choiceLabel } from '../common/labels.ts';
 import type { NightCustomer, NightResult } from './nightResult.ts';
 
 const mostLines = 50;
 const kinds = ['band', 'stage', 'segment'] as const;
 
-/** Who stands elsewhere than a week ago, with what explains it: an order, silence, or the others. Most at stake first. */
-export function weekMovesBlock({ customers, weekAgo, book }: NightResult, ports: Ports): ReportBlock {
-  const { language, lists } = ports.config;
-  const say = (key: keyof typeof weekMoveTexts, places: Record<string, string | number> = {}): string =>
-    fill(inLanguage(weekMoveTexts[key], language), places);
-  const block = { name: 'week', title: say('title') };
-  if (!weekAgo) return { ...block, rows: [[say('notYet')]] };
-  const labelOf = (list: (typeof kinds)[number], key: string | null): string => {
-    const entry = lists[list].find((each) => each.key === key);
-    return entry ? inLanguage(entry, language) : (key ?? '');
-  };
-  const since = addDays(book.today, -7);
+/** Who stands elsewhere than a week and a month ago; the month stands there once there is one. */
+export function movesBlocks(result: NightResult, ports: Ports): ReportBlock[] {
+  const { today } = result.book;
+  const { weekAgo, monthAgo } = result;
+  return [
+    movesBlock('week', weekAgo, addDays(today, -7), result, ports),
+    ...(monthAgo ? [movesBlock('month', monthAgo, addMonths(today, -1), result, ports)] : []),
+  ];
+}
+
+/** With what explains it: an order, silence, or the others. Most at stake first. */
+function movesBlock(
+  name: 'week' | 'month',
+  before: Standings | null,
+  since: Day,
+  { customers }: NightResult,
+  ports: Ports,
+): ReportBlock {
+  const { language } = ports.config;
+  const say = (key: keyof typeof moveTexts, places: Record<string, string | number> = {}): string =>
+    fill(inLanguage(moveTexts[key], language), places);
+  const block = { name, title: say(name) };
+  if (!before) return { ...block, rows: [[say('notYet')]] };
+  const labelOf = (list: (typeof kinds)[number], key: string | null) => choiceLabel(list, key, ports.config, language);
   const lines = [...customers]
     .sort((a, b) => (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0))
     .flatMap((customer): ReportCell[][] => {
-      const then = weekAgo[customer.values.id];
+      const then = before[customer.values.id];
       if (!then) return [];
       return kinds
         .filter((kind) => then[kind] !== customer.standing[kind])
