@@ -1,9 +1,9 @@
-import { digamma, lnGamma, trigamma } from './gammaFunctions.ts';
+import { digamma, lnGamma, lnGammaRise, trigamma } from './gammaFunctions.ts';
 import { onLogScale, sumOf } from './logScale.ts';
 import { type Evaluation, maximise, type Objective } from './newton.ts';
 import { beliefsAt } from './prior.ts';
 
-const { exp, log } = Math;
+const { exp, log, log1p } = Math;
 
 /** Gamma-Gamma parameters; v is in the unit of the amounts. */
 export interface SpendParams {
@@ -56,6 +56,9 @@ export function meanOf(numbers: readonly number[]): number {
 }
 
 /**
+ * In sums that stay small where q and v run off together (all customers spend alike): with the terms of the formula as it is
+ * written, rounding hides the last steps, and the search halves them in vain.
+ *
  * Gamma functions once for each distinct x, since most customers share a few dozen, and sums without a parameter once for
  * all: one logarithm a customer is left for every look at the function.
  */
@@ -66,18 +69,21 @@ function spendLogLikelihood({ x, mean }: Spenders) {
   const totals = Float64Array.from(x, (purchases, i) => purchases * mean[i]!);
   const sumOfLogMeans = mean.reduce((sum, spend) => sum + log(spend), 0);
   const sumOfXLogTotals = totals.reduce((sum, total, i) => sum + x[i]! * log(total), 0);
+  const sumOfX = x.reduce((sum, purchases) => sum + purchases, 0);
 
   return (p: number, q: number, v: number): Evaluation => {
-    let value = customers * (q * log(v) - lnGamma(q)) + p * sumOfXLogTotals - sumOfLogMeans;
-    let [gP, gQ, gV] = [sumOfXLogTotals, customers * (log(v) - digamma(q)), (customers * q) / v];
+    const logV = log(v);
+    let value = p * (sumOfXLogTotals - sumOfX * logV) - sumOfLogMeans;
+    let [gP, gQ, gV] = [sumOfXLogTotals - sumOfX * logV, 0, 0];
+    const psiQ = digamma(q);
     let [hPP, hPQ, hPV] = [0, 0, 0];
     let [hQQ, hQV, hVV] = [-customers * trigamma(q), customers / v, (-customers * q) / (v * v)];
     for (const [purchases, n] of counts) {
       const [shapes, shape] = [p * purchases + q, p * purchases];
       const [psi, psiPrime] = [digamma(shapes), trigamma(shapes)];
-      value += n * (lnGamma(shapes) - lnGamma(shape));
+      value += n * (lnGammaRise(q, shape) - lnGamma(shape));
       gP += n * purchases * (psi - digamma(shape));
-      gQ += n * psi;
+      gQ += n * (psi - psiQ);
       hPP += n * purchases * purchases * (psiPrime - trigamma(shape));
       hPQ += n * purchases * psiPrime;
       hQQ += n * psiPrime;
@@ -87,11 +93,11 @@ function spendLogLikelihood({ x, mean }: Spenders) {
       const shapes = p * purchases + q;
       const sum = v + totals[i]!;
       const inverse = 1 / sum;
-      const logSum = log(sum);
-      value -= shapes * logSum;
-      gP -= purchases * logSum;
-      gQ -= logSum;
-      gV -= shapes * inverse;
+      const logShare = log1p(totals[i]! / v);
+      value -= shapes * logShare;
+      gP -= purchases * logShare;
+      gQ -= logShare;
+      gV += ((q * totals[i]!) / v - p * purchases) * inverse;
       hPV -= purchases * inverse;
       hQV -= inverse;
       hVV += shapes * inverse * inverse;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { digamma, lnGamma, trigamma } from './gammaFunctions.ts';
+import { digamma, lnGamma, lnGammaRise, trigamma } from './gammaFunctions.ts';
 
 const eulerMascheroni = 0.5772156649015329;
 
@@ -22,4 +22,18 @@ it('the derivatives are those of lnGamma', () => {
     expect((lnGamma(x + h) - lnGamma(x - h)) / (2 * h) / digamma(x)).toBeCloseTo(1, 6);
     expect((digamma(x + h) - digamma(x - h)) / (2 * h) / trigamma(x)).toBeCloseTo(1, 6);
   }
+});
+
+it.each([
+  [0.3, 2.5],
+  [14.9, 0.2],
+  [20, 7],
+  [500, 0.01],
+])('lnGammaRise is the difference from %d on by %d', (x, more) => {
+  expect(lnGammaRise(x, more)).toBeCloseTo(lnGamma(x + more) - lnGamma(x), 10);
+});
+
+it('lnGammaRise keeps its digits where the difference has none left', () => {
+  // ln Gamma(x + 1) - ln Gamma(x) is ln x
+  for (const x of [1e4, 1e7, 1e12]) expect(Math.abs(lnGammaRise(x, 1) / Math.log(x) - 1)).toBeLessThan(1e-15);
 });

@@ -1,4 +1,4 @@
-const { log } = Math;
+const { log, log1p } = Math;
 /** Shift to where Stirling's series is exact to the last digit. */
 const large = 15;
 const halfLogTwoPi = 0.5 * log(2 * Math.PI);
@@ -8,10 +8,18 @@ export function lnGamma(x: number): number {
   let z = x;
   let product = 1;
   for (; z < large; z += 1) product *= z;
+  return (z - 0.5) * log(z) - z + halfLogTwoPi + stirling(z) - log(product);
+}
+
+function stirling(z: number): number {
   const y = 1 / (z * z);
-  const series =
-    (1 / 12 + y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 + (y * -691) / 360360))))) / z;
-  return (z - 0.5) * log(z) - z + halfLogTwoPi + series - log(product);
+  return (1 / 12 + y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 + (y * -691) / 360360))))) / z;
+}
+
+/** ln Gamma(x + more) - ln Gamma(x) for positive numbers: where x is in the thousands both are far larger than this. */
+export function lnGammaRise(x: number, more: number): number {
+  if (x < large) return lnGamma(x + more) - lnGamma(x);
+  return (x - 0.5) * log1p(more / x) + more * log(x + more) - more + stirling(x + more) - stirling(x);
 }
 
 /** The first derivative of lnGamma. */
