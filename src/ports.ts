@@ -227,7 +227,15 @@ export interface Operations {
   finishPlanned(): number;
 }
 
-export type ReportCell = string | number | boolean | null | { readonly day: Day } | { readonly stamp: Stamp };
+/** `theirs`: what a person typed there stays, as long as the block stands where it stood. */
+export type ReportCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly day: Day }
+  | { readonly stamp: Stamp }
+  | { readonly theirs: true };
 
 /**
  * A chart of some columns of its block. It is made once; after that it belongs to the people, who may move, restyle or

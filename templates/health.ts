@@ -8,12 +8,31 @@ export const startTexts = {
   step: { zh: '步骤', en: 'Step' },
   done: { zh: '完成', en: 'Done' },
   how: { zh: '怎么做', en: 'How' },
+  skip: { zh: '跳过（填 x）', en: 'Skip (type x)' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The steps of a new workbook; whether one is done follows from the data. */
 export const stepTexts = {
-  firstCustomers: {
-    step: { zh: '录入前 5 位客户，或导入名单', en: 'Add 5 customers, or import a list' },
+  goals: {
+    step: { zh: '写下管理目标', en: 'Set goals' },
+    how: { zh: '“目标与指标”表：菜单“工作表”打开', en: 'Tab Goals & KPIs: open it from the menu, Tabs' },
+  },
+  fields: {
+    step: { zh: '看一遍字段和下拉选项', en: 'Review fields and lists' },
+    how: {
+      zh: '自己加一列，或改“列表”；都合适就在“跳过”里填 x',
+      en: 'Add a column of your own, or change Lists; if all fits, type x under Skip',
+    },
+  },
+  testImport: {
+    step: { zh: '试导入 20 行', en: 'Import 20 rows to try it' },
+    how: {
+      zh: '菜单“导入”，检查结果后可整批撤销',
+      en: 'Import in the menu; look at the result, it can be undone as a whole',
+    },
+  },
+  realImport: {
+    step: { zh: '正式导入，或录入前 5 位客户', en: 'Import your list, or add 5 customers' },
     how: { zh: '侧边栏“新增”，或菜单“导入”', en: 'Add in the sidebar, or Import in the menu' },
   },
   team: {
@@ -38,6 +57,13 @@ export const stepTexts = {
   firstOrder: {
     step: { zh: '录入或导入订单', en: 'Enter or import orders' },
     how: { zh: '有了订单，分群和流失预警才有数字', en: 'Segments and churn risk need orders' },
+  },
+  training: {
+    step: { zh: '培训同事', en: 'Train the team' },
+    how: {
+      zh: '在“设置”打开模块“培训记录”，填上完成日',
+      en: 'Switch on the module Training record in Settings and enter who was trained when',
+    },
   },
   firstDigest: {
     step: { zh: '收到第一封汇总邮件', en: 'Get the first digest' },

@@ -6,6 +6,7 @@ export function rawOf(cell: ReportCell, zone: Zone): RawCell {
   if (cell === null) return '';
   if (typeof cell === 'string') return textCell(cell);
   if (typeof cell !== 'object') return cell;
+  if ('theirs' in cell) return '';
   return new Date(zone.epochMsOf('day' in cell ? cell.day : cell.stamp));
 }
 
@@ -16,9 +17,14 @@ export function textCell(text: string): string {
 export function formatOf(cell: ReportCell): string {
   if (typeof cell === 'string' || cell === null) return '@';
   if (typeof cell !== 'object') return typeof cell === 'number' ? '0.##' : '';
+  if ('theirs' in cell) return '@';
   return 'day' in cell ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm';
 }
 
 export function padded<T extends RawCell>(cells: readonly T[], width: number, filler: T = '' as T): T[] {
   return [...cells, ...new Array<T>(Math.max(0, width - cells.length)).fill(filler)];
+}
+
+export function isTheirs(cell: ReportCell): boolean {
+  return typeof cell === 'object' && cell !== null && 'theirs' in cell;
 }

@@ -7,9 +7,9 @@ import type { SheetKey } from '../schema/sheets.ts';
 import type { Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
 import { drawCharts, type PlacedChart } from './charts.ts';
-import { makeRoom, wholeRows } from './grid.ts';
+import { makeRoom, rowsLeft, wholeRows } from './grid.ts';
 import type { PropertyStore } from './propertyStore.ts';
-import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
+import { formatOf, isTheirs, padded, rawOf, textCell } from './reportCells.ts';
 import { workingList } from './workingList.ts';
 
 /** Points; the plain one is what Google gives a new tab. */
@@ -21,6 +21,8 @@ interface Drawn {
   readonly formats: string[][];
   readonly bold: { readonly row: number; readonly isTitle: boolean; readonly width: number }[];
   readonly charts: PlacedChart[];
+  /** cells that belong to people */
+  readonly theirs: { readonly row: number; readonly column: number }[];
   readonly places: { readonly name: string; readonly row: number; readonly rows: number; readonly columns: number }[];
 }
 
@@ -30,6 +32,8 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
     draw(key, blocks) {
       const sheet = sheetOf(book, key);
       const drawn = drawnOf(blocks, zone);
+      const theirs = JSON.stringify(drawn.theirs);
+      if (drawn.theirs.length > 0 && store.get(`theirs.${key}`) === theirs) keepTheirs(drawn, sheet);
       const width = drawn.cells[0]?.length ?? 0;
       if (width === 0 || isShown(sheet, drawn.cells, zone)) return;
       makeRoom(sheet, drawn.cells.length, width);
@@ -57,7 +61,7 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
       drawCharts(sheet, `charts.${key}`, drawn.charts, store);
       // the last: a tab that shows them has its looks too, even if a run died here
       range.setValues(drawn.cells);
-      store.set({ [`shape.${key}`]: shape });
+      store.set({ [`shape.${key}`]: shape, ...(drawn.theirs.length > 0 && { [`theirs.${key}`]: theirs }) });
     },
 
     heading(key, lines) {
@@ -91,7 +95,7 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
   const width = Math.max(
     ...blocks.map(({ header, rows }) => Math.max(header?.length ?? 1, ...rows.map((row) => row.length))),
   );
-  const drawn: Drawn = { cells: [], formats: [], bold: [], charts: [], places: [] };
+  const drawn: Drawn = { cells: [], formats: [], bold: [], charts: [], theirs: [], places: [] };
   const add = (cells: RawCell[], formats: string[]) => {
     drawn.cells.push(padded(cells, width));
     drawn.formats.push(padded(formats, width, '@'));
@@ -110,6 +114,9 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
       for (const chart of block.charts ?? []) drawn.charts.push({ ...chart, row: header, rows: block.rows.length + 1 });
     }
     block.rows.forEach((row, at) => {
+      row.forEach((cell, column) => {
+        if (isTheirs(cell)) drawn.theirs.push({ row: drawn.cells.length + 1, column: column + 1 });
+      });
       const formatAt = (column: number) => block.rowFormats?.[at]?.[column] || block.formats?.[column];
       add(
         row.map((cell) => rawOf(cell, zone)),
@@ -120,6 +127,19 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
     if (rows > 0) drawn.places.push({ name: block.name, row: first, rows, columns: width });
   });
   return drawn;
+}
+
+/** What people typed into their cells goes back as it is. */
+function keepTheirs({ cells, theirs }: Drawn, sheet: Sheet): void {
+  const rows = theirs.map(({ row }) => row);
+  const columns = theirs.map(({ column }) => column);
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
+  const present = rowsLeft(sheet, top, left, height, width)?.getValues() ?? [];
+  for (const { row, column } of theirs) {
+    const typed = present[row - top]?.[column - left] ?? '';
+    cells[row - 1]![column - 1] = typeof typed === 'string' ? textCell(typed) : typed;
+  }
 }
 
 /** Where titles, headers, formats and charts stand: most nights bring other figures in the same places, and looks are dear. */

@@ -4,8 +4,8 @@ import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { start } from '../../schema/sheets/start.ts';
 import { choiceLabel } from '../common/labels.ts';
-import { leaseOf } from './automationState.ts';
 import { healthChecks } from './healthChecks.ts';
+import { stepKeys, stepsDone } from './stepsDone.ts';
 
 /** The Start tab anew: first steps, health, what a team has to know. */
 export function drawStart(ports: Ports): void {
@@ -13,29 +13,16 @@ export function drawStart(ports: Ports): void {
   ports.reports.draw('start', [stepsBlock(ports, language), healthBlock(ports, language), limitsBlock(language)]);
 }
 
-/** Whether a step is done follows from the data, not from a tick. */
-const stepsDone: Readonly<Record<keyof typeof stepTexts, (ports: Ports) => boolean>> = {
-  firstCustomers: (ports) => ports.table('customers').count() >= 5,
-  team: (ports) => ports.config.team.filter(({ active }) => active).length > 1,
-  steward: (ports) => leaseOf(ports) !== null,
-  firstInteraction: (ports) => ports.table('interactions').count() > 0,
-  firstNextStep: (ports) => ports.table('tasks').count() > 0,
-  firstOrder: (ports) => ports.table('orders').count() > 0,
-  firstDigest: (ports) =>
-    ports
-      .table('sends')
-      .columns(['status'])
-      .some(({ status }) => status === 'sent'),
-};
-
 function stepsBlock(ports: Ports, language: Language): ReportBlock {
   const say = (key: keyof typeof startTexts) => inLanguage(startTexts[key], language);
-  const rows = Object.entries(stepTexts).map(([key, { step, how }]): ReportCell[] => [
-    stepsDone[key as keyof typeof stepTexts](ports) ? '✓' : '–',
-    inLanguage(step, language),
-    inLanguage(how, language),
+  const done = stepsDone(ports);
+  const rows = stepKeys.map((key): ReportCell[] => [
+    done.has(key) ? '✓' : '–',
+    inLanguage(stepTexts[key].step, language),
+    inLanguage(stepTexts[key].how, language),
+    { theirs: true },
   ]);
-  return { name: 'steps', title: say('steps'), header: [say('done'), say('step'), say('how')], rows };
+  return { name: 'steps', title: say('steps'), header: [say('done'), say('step'), say('how'), say('skip')], rows };
 }
 
 function healthBlock(ports: Ports, language: Language): ReportBlock {
