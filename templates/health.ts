@@ -193,6 +193,17 @@ export const healthTexts = {
     },
     todo: { zh: '每晚自动备份；请确认自动提醒在运行', en: 'It is taken every night: see that the reminders run' },
   },
+  archive: {
+    check: { zh: '存档下载', en: 'Downloaded archive' },
+    values: {
+      never: { zh: '还没有下载过', en: 'none yet' },
+      taken: { zh: '{day}', en: '{day}' },
+    },
+    todo: {
+      zh: '每月在“管理 → 导出”下载一次整个工作簿，存到别处',
+      en: 'Once a month download the whole workbook, in Manage, Export, and keep it elsewhere',
+    },
+  },
   model: {
     check: { zh: '流失模型', en: 'Churn model' },
     values: {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../src/contract/call.ts';
+import { newOp } from '../bridge.ts';
 import { archiveOf, csvOf, xlsxOf } from '../files/tableFiles.ts';
 import { takeTab } from '../files/takeTab.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
@@ -15,7 +16,7 @@ const archive = 'archive';
 
 /** Takes a tab, a saved filter or the whole workbook out as a file that the browser builds. */
 export function ExportPart() {
-  const { ask, tell } = usePage();
+  const { ask, tell, mayWrite } = usePage();
   const { value, refused } = useAsked('exportTabs', {});
   const saved = useAsked('views', {});
   const [what, setWhat] = useState('customers');
@@ -49,6 +50,7 @@ export function ExportPart() {
         const { version, timeZone, language } = value;
         const file = archiveOf(tabs, { version, timeZone, language, takenAt: new Date().toISOString() });
         tell({ kind: 'done', text: saveFile(`${say(exportTexts.archiveName)}.zip`, file, 'application/zip') });
+        if (mayWrite) await ask('archiveTaken', {}, { op: newOp() });
       } else {
         const tab = await take(view ? 'customers' : what, view ? await idsOf(view.rule) : null);
         const name = view?.name ?? tab.name;

@@ -43,3 +43,11 @@ export const archivePart = call({
   errors: ['row-gone', 'no-permission'],
   writes: true,
 });
+
+/** The archive was downloaded: Start reminds a month later. */
+export const archiveTaken = call({
+  input: z.object({}),
+  output: z.custom<Readonly<Record<string, never>>>(),
+  errors: [],
+  writes: true,
+});

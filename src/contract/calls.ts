@@ -1,4 +1,4 @@
-import { archiveCheck, archivePart } from './archive.ts';
+import { archiveCheck, archivePart, archiveTaken } from './archive.ts';
 import { nightBack, nightCheck, nights, tickSpoilt } from './backup.ts';
 import { card, changeLog, selected, timeline } from './card.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
@@ -118,6 +118,7 @@ export const calls = {
   exportPart,
   archiveCheck,
   archivePart,
+  archiveTaken,
   nights,
   nightCheck,
   nightBack,

@@ -6,6 +6,7 @@ import { addFeedback } from '../services/addFeedback.ts';
 import { addOrder } from '../services/addOrder.ts';
 import { archiveCheck } from '../services/archive/archiveCheck.ts';
 import { archivePart } from '../services/archive/archivePart.ts';
+import { archiveTaken } from '../services/archive/archiveTaken.ts';
 import { health } from '../services/automation/health.ts';
 import { runNow } from '../services/automation/runNow.ts';
 import { takeOver } from '../services/automation/takeOver.ts';
@@ -161,6 +162,7 @@ const services: Services = {
   exportPart,
   archiveCheck,
   archivePart,
+  archiveTaken,
   nights,
   nightCheck,
   nightBack,

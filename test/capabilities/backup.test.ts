@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import { inLanguage } from '../../src/schema/language.ts';
 import { columnName } from '../../src/services/common/names.ts';
+import { healthTexts } from '../../templates/health.ts';
 import { nightOf } from './nights.ts';
 import { aHost, ask, ivy, languages, placeOf, replyTo, rowOf, rowsOf } from './workbook.ts';
 
@@ -93,6 +95,19 @@ describe.each(languages)('%s', (language) => {
     expect(refused).toMatchObject({ ok: false, code: 'night-damaged', message: expect.stringContaining('2026-11-25') });
     expect(cells()).toEqual(before);
     expect(await replyTo(host, 'nightCheck', { tab, night: '2026-11-25' })).toMatchObject({ ok: true });
+  });
+
+  it('C43 Start asks for an archive a month after the last one', async () => {
+    const line = async () => {
+      const { checks } = await ask(host, 'health', {});
+      const found = checks.find(({ check }) => check === inLanguage(healthTexts.archive.check, language));
+      return [found?.value, found?.state];
+    };
+    expect(await line()).toEqual([inLanguage(healthTexts.archive.values.never, language), 'ok']);
+    await ask(host, 'archiveTaken', {});
+    expect(await line()).toEqual(['2026-11-26', 'ok']);
+    host.state.now += 31 * 24 * 3_600_000;
+    expect(await line()).toEqual(['2026-11-26', 'warn']);
   });
 
   it('C43 the 57th night removes the first restore point', async () => {

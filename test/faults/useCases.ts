@@ -187,6 +187,7 @@ export const useCases = {
   importRows: page('openedFile', 'importRows', (host) => ({ ...jobOf(host), part: 0, firstLine: 2, rows: fileRows })),
   importDryRun: page('sentFile', 'importDryRun', (host) => ({ ...jobOf(host), mapping })),
   importRun: onlyAskedAgain({ ...page('checkedFile', 'importRun', jobOf), again: wholeImport }),
+  archiveTaken: page('small', 'archiveTaken', () => ({})),
   archivePart: onlyAskedAgain(
     page('small', 'archivePart', (host) => ({
       ...{ job: 'Z-THEARCHIVE', fileName: 'old.zip', language: 'en', tab: 'customers', part: 0 },

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../../templates/format.ts';
 import { jobTexts } from '../../../templates/health.ts';
-import { dayOf, daysBetween, hoursBetween, stampOf } from '../../domain/day.ts';
+import { dayOf, dayOfStamp, daysBetween, hoursBetween, stampOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { leftHalfDone } from '../common/finishLeft.ts';
@@ -10,6 +10,9 @@ import { type Look, warnIf } from './healthSeen.ts';
 
 /** From the worst: of several jobs the first is told. */
 const jobStates = ['failed', 'paused', 'running'] as const;
+
+/** So long an archive is fresh. */
+const archiveDays = 30;
 
 /** Whether the figures are fresh, what was lost can be had back, and nothing wrong stands in the tabs. */
 export const healthOfData = {
@@ -48,6 +51,14 @@ export const healthOfData = {
       places: { time: formatMoment(at), oldest: oldest?.on ?? '' },
       state: warnIf(hoursBetween(stampOf(at), clock.now()) > 26),
     };
+  },
+  archive: ({ store, clock, table }) => {
+    const taken = store.get('archive.at');
+    // a new workbook has a month's time
+    const since = taken ?? table('changes').rowsAt(2, 1)[0]?.values.at;
+    const isLate = since != null && daysBetween(dayOfStamp(stampOf(since)), clock.today()) > archiveDays;
+    const places = { day: taken?.slice(0, 10) ?? '' };
+    return { word: taken ? 'taken' : 'never', places, state: warnIf(isLate) };
   },
   model: (ports) => {
     const kept = keptCalibration(ports);
