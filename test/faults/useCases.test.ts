@@ -35,6 +35,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   }),
   timeline: (host) => ({ id: customer(host), from: 0 }),
   changeLog: (host) => ({ id: customer(host) }),
+  lastOrder: (host) => ({ customer: customer(host) }),
   feedback: () => ({}),
   filter: () => ({ rule: 'owner = me' }),
   searchNotes: () => ({ text: 'paper' }),
