@@ -3,6 +3,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { starterTags } from '../../templates/tags.ts';
+import { runToEnd } from './nights.ts';
 import { aHost, ask, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
 
 const order = (customer: string, orderedOn: string, amountCents: number) => ({
@@ -131,5 +132,42 @@ describe.each(languages)('%s', (language) => {
       'lines.0.discountCents': 'discount-too-large',
     });
     expect(rowsOf(host, 'orders').length).toBe(before);
+  });
+
+  it('C17 shows a company with an order as existing, one without as a prospect', async () => {
+    const [buyer, prospect] = [await aCustomer('Fell Joinery'), await aCustomer('Moor Joinery')];
+    await ask(host, 'updateCustomer', { id: buyer, set: { type: 'company' }, base: { type: 'individual' } });
+    await ask(host, 'addOrder', order(buyer, '2026-11-20', 8000));
+    await runToEnd(host, 'night');
+    const shown = (id: string) => {
+      const row = rowOf(host, 'customers', id);
+      return [row?.stage, row?.tier === inLanguage(listTexts.tier.prospect, language)];
+    };
+    expect(shown(buyer)).toEqual([stage('first'), false]);
+    expect(shown(prospect)).toEqual([stage('prospect'), true]);
+  });
+
+  it('C20 says what is paid, owed and overdue, after a refund as by hand', async () => {
+    const customer = await aCustomer('Hollow Mill');
+    const enter = (amountCents: number, more: object) =>
+      ask(host, 'addOrder', { ...order(customer, '2026-11-01', amountCents), ...more });
+    await enter(100_000, { orderNo: 'R-1', paidCents: 100_000 });
+    await enter(50_000, { orderNo: 'R-2', dueOn: '2026-11-13' });
+    await enter(30_000, { orderNo: 'R-3', paidCents: 10_000, dueOn: '2026-12-20' });
+    // a part of the first comes back, the fourth whole
+    await enter(-40_000, { orderNo: 'R-1', addToOrder: true });
+    await enter(80_000, { orderNo: 'R-4', status: 'returned' });
+    await runToEnd(host, 'night');
+    const pay = (key: keyof (typeof listTexts)['pay_status']) => inLanguage(listTexts.pay_status[key], language);
+    const statusOf = Object.fromEntries(
+      rowsOf(host, 'orders')
+        .filter((row) => row.customer === customer && Number(row.amount) > 0)
+        .map((row) => [row.order_no, row.pay_status]),
+    );
+    expect(statusOf).toMatchObject({ 'R-1': pay('paid'), 'R-2': pay('overdue'), 'R-3': pay('part') });
+    // 1000 − 400 + 500 + 300 sold; 500 and 300 − 100 of it not paid yet
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ revenue: 1400, owed: 700 });
+    await ask(host, 'updateCustomer', { id: customer, set: { credit: 'B' }, base: { credit: null } });
+    expect((await ask(host, 'card', { id: customer })).values).toMatchObject({ owed: 70_000, credit: 'B' });
   });
 });
