@@ -19,6 +19,7 @@ export const operationTexts = {
   applyTicks: { zh: '“今日”表中的勾选：{about}', en: 'Ticks on Today: {about}' },
   mirror: { zh: '表格中改动的下一步：{about}', en: 'Next step typed in the sheet: {about}' },
   fixFinding: { zh: '修复审核发现：{about}', en: 'Mended findings: {about}' },
+  settleFinding: { zh: '处理审核发现：{about}', en: 'Settled a finding: {about}' },
   restore: { zh: '恢复“{about}”的数据', en: 'Restored values of “{about}”' },
   importArchive: { zh: '恢复存档 {about}', en: 'Restored archive {about}' },
   restoreNight: { zh: '恢复到某一夜：{about}', en: 'Took back to a night: {about}' },

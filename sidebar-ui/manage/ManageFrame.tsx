@@ -8,6 +8,7 @@ import { say } from '../texts/say.ts';
 import { BackupPart } from './BackupPart.tsx';
 import { DuplicatesPart } from './DuplicatesPart.tsx';
 import { ExportPart } from './ExportPart.tsx';
+import { FindingsPart } from './FindingsPart.tsx';
 import { GuidePart } from './GuidePart.tsx';
 import { InboxPart } from './InboxPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
@@ -26,6 +27,7 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   sales: 'sales',
   tags: 'tags',
   tagRows: 'many',
+  findings: 'findings',
   duplicates: 'duplicates',
   export: 'export',
   backup: 'backup',
@@ -36,7 +38,7 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   suggest: 'suggest',
 };
 
-/** Tabs, the part that is open, the toast and the status line. */
+/** The list of parts, the part that is open, the toast and the status line. */
 export function ManageFrame({ at, status, toast }: { at: string; status: Status; toast: Toast | null }) {
   const { toast: setToast, mayWrite, opening } = usePage();
   const [place, setPlace] = useState(() => placeOf(at));
@@ -46,7 +48,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
   );
   const go = (part: ManagePart | undefined) => part && setPlace({ ...place, part });
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const next = parts[(parts.indexOf(place.part) + step + parts.length) % parts.length];
@@ -55,8 +57,8 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
   };
   return (
     <div class="frame dialog">
-      <header>
-        <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
+      <div class="beside">
+        <div class="side-tabs" role="tablist" aria-orientation="vertical" onKeyDown={onKeyDown}>
           {parts.map((part) => (
             <button
               key={part}
@@ -72,26 +74,27 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
             </button>
           ))}
         </div>
-      </header>
-      <main class="page">
-        <h1 class="aloud">{say(manageTexts[titles[place.part]])}</h1>
-        <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
-          {place.part === 'tags' && <TagsPart />}
-          {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
-          {place.part === 'inbox' && <InboxPart />}
-          {place.part === 'duplicates' && <DuplicatesPart />}
-          {place.part === 'export' && <ExportPart />}
-          {place.part === 'backup' && <BackupPart />}
-          {place.part === 'playbook' && <PlaybookPart />}
-          {place.part === 'sales' && <SalesPart customer={place.customer} />}
-          {place.part === 'rules' && <RulesPart />}
-          {place.part === 'settings' && <SettingsPart />}
-          {place.part === 'team' && <TeamPart />}
-          {place.part === 'guide' && <GuidePart />}
-          {place.part === 'suggest' && <SuggestPart screen={place.screen} />}
-        </div>
-        {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
-      </main>
+        <main class="page">
+          <h1 class="aloud">{say(manageTexts[titles[place.part]])}</h1>
+          <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
+            {place.part === 'tags' && <TagsPart />}
+            {place.part === 'tagRows' && <ManyPart ids={place.ids} />}
+            {place.part === 'inbox' && <InboxPart />}
+            {place.part === 'findings' && <FindingsPart />}
+            {place.part === 'duplicates' && <DuplicatesPart />}
+            {place.part === 'export' && <ExportPart />}
+            {place.part === 'backup' && <BackupPart />}
+            {place.part === 'playbook' && <PlaybookPart />}
+            {place.part === 'sales' && <SalesPart customer={place.customer} />}
+            {place.part === 'rules' && <RulesPart />}
+            {place.part === 'settings' && <SettingsPart />}
+            {place.part === 'team' && <TeamPart />}
+            {place.part === 'guide' && <GuidePart />}
+            {place.part === 'suggest' && <SuggestPart screen={place.screen} />}
+          </div>
+          {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}
+        </main>
+      </div>
       <footer class={status.kind === 'problem' ? 'status problem-status' : 'status'}>
         {status.kind === 'busy' ? (
           <span class="spinner" />

@@ -4,6 +4,7 @@ export const manageParts = [
   'inbox',
   'playbook',
   'sales',
+  'findings',
   'duplicates',
   'export',
   'backup',

@@ -15,6 +15,7 @@ import {
   saveTask,
 } from './entries.ts';
 import { exportPart, exportTabs } from './exports.ts';
+import { findings, settleFinding } from './findings.ts';
 import { guide, suggest } from './guide.ts';
 import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun, importTab } from './import.ts';
@@ -110,6 +111,8 @@ export const calls = {
   saveOpportunity,
   duplicates,
   notDuplicate,
+  findings,
+  settleFinding,
   guide,
   suggest,
   mergeReview,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordSheetKeys } from '../schema/sheets.ts';
 import { call, dayInput, textInput } from './call.ts';
 import { viewLimits } from './viewLimits.ts';
 
@@ -44,7 +45,7 @@ export const searchNotes = call({
 
 /** Selects the customers' rows for the person who asks; nobody else's screen changes. */
 export const showRows = call({
-  input: z.object({ ids: ids(viewLimits.selected) }),
+  input: z.object({ ids: ids(viewLimits.selected), sheet: z._default(z.enum(recordSheetKeys), 'customers') }),
   output: z.custom<{ readonly rows: number }>(),
   errors: ['row-gone'],
   writes: false,

@@ -24,6 +24,8 @@ import { enterLine } from '../services/enterLine.ts';
 import { exportPart } from '../services/exports/exportPart.ts';
 import { exportTabs } from '../services/exports/exportTabs.ts';
 import { feedback } from '../services/feedback.ts';
+import { findings } from '../services/findings/findings.ts';
+import { settleFinding } from '../services/findings/settleFinding.ts';
 import { guide } from '../services/guide.ts';
 import { history } from '../services/history.ts';
 import { importDryRun } from '../services/import/importDryRun.ts';
@@ -154,6 +156,8 @@ const services: Services = {
   saveOpportunity,
   duplicates,
   notDuplicate,
+  findings,
+  settleFinding,
   guide,
   suggest,
   mergeReview,

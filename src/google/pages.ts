@@ -18,6 +18,7 @@ export function showPage(page: PageName, language: Language, version: string, at
     SpreadsheetApp.getUi().showSidebar(output.setTitle(inLanguage(menuTexts.sidebarTitle, language)));
     return;
   }
-  const title = page === 'import' ? menuTexts.importTitle : menuTexts.manageTitle;
-  SpreadsheetApp.getUi().showModalDialog(output.setWidth(720).setHeight(560), inLanguage(title, language));
+  // beside the list of parts each of them has the width that it had alone
+  const [title, width] = page === 'import' ? [menuTexts.importTitle, 720] : [menuTexts.manageTitle, 880];
+  SpreadsheetApp.getUi().showModalDialog(output.setWidth(width).setHeight(560), inLanguage(title, language));
 }

@@ -58,6 +58,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   importTab: () => ({}),
   inbox: () => ({}),
   opportunities: () => ({}),
+  findings: () => ({}),
 };
 
 /** All that is kept of a workbook; calls may draw numbers. Whoever comes first keeps the config as properties. */

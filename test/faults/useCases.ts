@@ -176,6 +176,11 @@ export const useCases = {
     as: null,
   })),
   mergeCustomers: page('small', 'mergeCustomers', (host) => ({ ids: allIds(host).slice(0, 2) })),
+  settleFinding: page('found', 'settleFinding', (host) => ({
+    id: idOf(host, 'findings'),
+    deed: 'ignore',
+    reason: 'Ours',
+  })),
   notDuplicate: page('small', 'notDuplicate', (host) => ({ ids: allIds(host).slice(0, 2) })),
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),

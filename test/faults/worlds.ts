@@ -76,6 +76,12 @@ const makers = {
       await typeInto(host, cell);
     }
   },
+  /** the audit has found something */
+  found: async (host: Host) => {
+    await makers.small(host);
+    await typeInto(host, { sheet: 'customers', column: 'phone', row: 3, text: '123' });
+    await answerOf(host, { call: 'runNow' });
+  },
   /** somebody saved a filter for the team */
   viewed: async (host: Host) => {
     await makers.small(host);

@@ -44,7 +44,7 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
   };
   const open = (replies: Replies = {}) =>
     openPage(browser, {
-      ...{ name: 'manage', at: 'backup', language, width: 720, height: 560 },
+      ...{ name: 'manage', at: 'backup', language, width: 880, height: 560 },
       replies: {
         open: () => ({ ok: true, value: { ...opening, user: { ...opening.user, role: 'admin' } } }),
         nights: () => ({ ok: true, value: { tabs: [{ key: 'customers', name: 'Customers' }], nights, spoilt: '' } }),

@@ -45,7 +45,7 @@ const forms = {
 describe.each(['zh-CN', 'en'] as const)('the inbox, %s', (language) => {
   const open = () =>
     openPage(browser, {
-      ...{ name: 'manage', at: 'inbox', language, width: 720, height: 560 },
+      ...{ name: 'manage', at: 'inbox', language, width: 880, height: 560 },
       replies: {
         inbox: () => ({ ok: true, value: { rows, more: 0, forms } }),
         settleInbox: ({ id }) => ({ ok: true, value: { id, made: 'C-1' } }),

@@ -37,7 +37,7 @@ const shownRule = [
 
 function openManage(language: Language, at: string, replies: Replies = {}): Promise<Opened> {
   return openPage(browser, {
-    ...{ name: 'manage', at, language, width: 720, height: 560 },
+    ...{ name: 'manage', at, language, width: 880, height: 560 },
     replies: {
       tagCatalogue: () => ({ ok: true, value: { tags: tagsOf(language), fields } }),
       tryTagRule: ({ rule }) => ({
@@ -211,7 +211,7 @@ describe.each(['zh-CN', 'en'] as const)('dialog of tags, settings and team, %s',
     await page.close();
   });
 
-  it.each([720, 400])('never scrolls sideways and labels every field at %s px', async (width) => {
+  it.each([880, 400])('never scrolls sideways and labels every field at %s px', async (width) => {
     const { page } = await openManage(language, 'tags');
     await page.setViewportSize({ width, height: 560 });
     await page.locator('.tag-line', { hasText: label(1) }).click();

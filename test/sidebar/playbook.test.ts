@@ -50,7 +50,7 @@ describe.each(['zh-CN', 'en'] as const)('the playbook, %s', (language) => {
       canChange: true,
     };
     const { page, requests } = await openPage(browser, {
-      ...{ name: 'manage', at: 'playbook', language, width: 720, height: 560 },
+      ...{ name: 'manage', at: 'playbook', language, width: 880, height: 560 },
       replies: {
         settings: () => ({ ok: true, value: settings }),
         saveSetting: ({ key, value }) => ({ ok: true, value: { key, value } }),

@@ -19,7 +19,7 @@ const row = {
 describe.each(['zh-CN', 'en'] as const)('opportunities, %s', (language) => {
   const open = (at: string) =>
     openPage(browser, {
-      ...{ name: 'manage', at, language, width: 720, height: 560 },
+      ...{ name: 'manage', at, language, width: 880, height: 560 },
       replies: {
         opportunities: () => ({ ok: true, value: { rows: [row], weightedCents: 1_000_000 } }),
         saveOpportunity: () => ({ ok: true, value: { id: 'B-1', weightedCents: 0 } }),

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import type { MorePart } from '../../sidebar-ui/session/route.ts';
 import { cardTexts } from '../../sidebar-ui/texts/card.ts';
 import { moreTexts } from '../../sidebar-ui/texts/more.ts';
+import type { FindingLine } from '../../src/contract/findings.ts';
+import { dayOf } from '../../src/domain/day.ts';
 import type { Bilingual, Language } from '../../src/schema/language.ts';
 import type { openPage } from './openPage.ts';
 import { openingOf, type Replies, sampleReplies } from './sampleReplies.ts';
@@ -312,7 +314,7 @@ const teamRule = {
   ...{ id: 'RU-1', name: 'Large order', event: 'order', when: 'order.amount > 10000', text: 'Thank them' },
   ...{ to: 'manager', person: null, days: 2, active: true },
 };
-const manageReplies = (language: Language): Replies => ({
+export const manageReplies = (language: Language): Replies => ({
   tagCatalogue: answer({
     tags: tagsOf(language),
     fields: [{ key: 'orders_n', label: 'Orders', kind: 'number', list: null }],
@@ -354,6 +356,20 @@ const manageReplies = (language: Language): Replies => ({
     canChange: true,
   }),
   open: answer({ ...openingOf(language), user: { ...openingOf(language).user, role: 'admin' } }),
+  findings: answer({
+    total: 3,
+    lines: [
+      aFinding({ id: 'D-1', rule: 'A14', severity: 'warning', message: 'Email looks wrong', fix: 'ann@b.example' }),
+      aFinding({ id: 'D-2', rule: 'A04', severity: 'error', message: 'Linked record not found', value: 'C-404' }),
+      aFinding({
+        ...{ id: 'D-3', rule: 'A56', severity: 'hint', message: 'Sensitive number in a note' },
+        ignored: { by: 'Ivy', on: dayOf('2026-11-20'), reason: 'A number of ours' },
+      }),
+    ],
+    rules: [{ key: 'A14', label: 'A14 Email looks wrong', n: 1 }],
+    severities: [{ key: 'error', label: 'Error', n: 1 }],
+    people: [{ key: 'Tom', label: 'Tom', n: 3 }],
+  }),
   nights: answer({
     tabs: [{ key: 'customers', name: 'Customers' }],
     nights: [{ night: '2026-11-21', changed: 7 }],
@@ -365,8 +381,16 @@ const manageReplies = (language: Language): Replies => ({
   }),
 });
 
+function aFinding(line: Partial<FindingLine>): FindingLine {
+  return {
+    ...{ id: 'D-1', rule: 'A14', severity: 'hint', tab: 'Customers', record: 'C-M9S346Q3DW', field: 'Email' },
+    ...{ value: 'ann＠b.example', message: '', fix: null, isPlanned: false, sheet: 'customers', assignee: 'Tom' },
+    ...{ since: null, ignored: null, ...line },
+  };
+}
+
 const manage = (at: string, views: readonly View[]): ViewedPage => ({
-  options: { name: 'manage', at, width: 720, height: 560 },
+  options: { name: 'manage', at, width: 880, height: 560 },
   views: views.map((view) => ({ ...view, replies: manageReplies })),
 });
 
@@ -408,6 +432,16 @@ const importing = (steps: number) => async (page: Page) => {
 /** Everything that the add-on shows in a page of its own. */
 export const viewedPages: readonly ViewedPage[] = [
   { options: { name: 'sidebar' }, views: sidebar },
+  manage('findings', [
+    { name: 'findings', go: (page) => page.locator('.finding').first().waitFor() },
+    {
+      name: 'finding-reason',
+      async go(page) {
+        await page.locator('.finding .quiet').first().click();
+        await page.locator('.finding input').waitFor();
+      },
+    },
+  ]),
   manage('tags', [
     { name: 'tags', go: (page) => page.locator('.tag-line').first().waitFor() },
     {

@@ -7,10 +7,10 @@ import type { Ports } from '../../ports.ts';
 export function showRows(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const wanted = new Set(input.ids.map(readId));
   const rows = ports
-    .table('customers')
+    .table(input.sheet as 'customers')
     .columns(['id'])
     .flatMap(({ id, row }) => (wanted.has(readId(id)) ? row : []));
   if (rows.length === 0) return { ok: false, code: 'row-gone' };
-  ports.structure.select('customers', rows);
+  ports.structure.select(input.sheet, rows);
   return { ok: true, value: { rows: rows.length } };
 }

@@ -1,0 +1,28 @@
+import type { Bilingual } from '../../src/schema/language.ts';
+
+export const findingTexts = {
+  open: { zh: '待处理', en: 'Open' },
+  ignored: { zh: '已忽略', en: 'Ignored' },
+  which: { zh: '显示', en: 'Show' },
+  rule: { zh: '规则', en: 'Rule' },
+  severity: { zh: '级别', en: 'Severity' },
+  person: { zh: '负责人', en: 'Assigned to' },
+  all: { zh: '全部', en: 'All' },
+  count: { zh: '{n} 处', en: '{n} {n|finding|findings}' },
+  first: { zh: '显示前 {n} 处', en: 'the first {n} are shown' },
+  none: { zh: '没有问题', en: 'Nothing to settle' },
+  now: { zh: '现在：{value}', en: 'Now: {value}' },
+  fixTo: { zh: '改为：{fix}', en: 'Will be: {fix}' },
+  fix: { zh: '修复', en: 'Fix' },
+  planned: { zh: '下次运行时修复', en: 'Will be mended by the next hourly run' },
+  fixed: { zh: '已修复', en: 'Mended' },
+  ignore: { zh: '忽略…', en: 'Ignore…' },
+  reason: { zh: '为什么没问题', en: 'Why it is all right' },
+  reasonHelp: { zh: '内容改变后会再次提示', en: 'It comes back when the data change' },
+  setAside: { zh: '忽略', en: 'Ignore' },
+  wasIgnored: { zh: '已忽略', en: 'Ignored' },
+  ignoredBy: { zh: '{by} 于 {on} 忽略：{reason}', en: 'Ignored by {by} on {on}: {reason}' },
+  reopen: { zh: '重新处理', en: 'Take it up again' },
+  show: { zh: '查看该行', en: 'Show the row' },
+  shown: { zh: '已选中该行：关闭窗口即可看到', en: 'The row is selected: close this window to see it' },
+} as const satisfies Record<string, Bilingual>;
