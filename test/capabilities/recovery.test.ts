@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
+import { isId } from '../../src/domain/ids.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { columnName, tabName } from '../../src/services/common/names.ts';
 import { auditTexts } from '../../templates/audits.ts';
 import { listTexts } from '../../templates/lists.ts';
-import { cellsOf, differences, type Sound, soundBook } from '../vandalism/book.ts';
+import { areaOf, cellsOf, differences, type Sound, soundBook } from '../vandalism/book.ts';
 import { nightOf } from './nights.ts';
-import { ask, hourPasses, ivy, languages, placeOf, rowsOf } from './workbook.ts';
+import { ask, hourPasses, ivy, languages, placeOf, rowsOf, tom } from './workbook.ts';
 
 /** What happens to a shared sheet, from the accident to the repaired book; each begins with the same sound one. */
 describe.each(languages)('%s', (language) => {
@@ -147,6 +148,112 @@ describe.each(languages)('%s', (language) => {
       await nightOf(host, '2026-11-25');
       expect(ofStatus('open')).toEqual([]);
       expect((await ask(host, 'card', { id })).values.type).toBe('company');
+    }),
+  );
+
+  it(
+    'F19 a column sorted alone is told within the hour, stops the tab, and comes back as it was',
+    withBook(async () => {
+      const before = cellsOf(host);
+      const area = areaOf(host, 'customers', 'phone');
+      await host.humanEdit(ivy, { kind: 'sort', by: area.column, ascending: false, ...area });
+      await typeInto('customers', 'next_action', 5, [['Call about samples']]);
+      const tasks = rowsOf(host, 'tasks').length;
+      await hourPasses(host);
+      expect(ofStatus('open').map(({ rule, field }) => [rule, field])).toEqual([
+        ['A48', columnName('customers', 'phone', language)],
+      ]);
+      expect(rowsOf(host, 'tasks')).toHaveLength(tasks);
+      await tickAll();
+      await hourPasses(host);
+      expect(differences(before, cellsOf(host)).filter((cell) => !/ (tags|updated_\w+)$/.test(cell))).toEqual([]);
+      expect(ofStatus('open')).toEqual([]);
+      await hourPasses(host);
+      expect(rowsOf(host, 'tasks')).toHaveLength(tasks + 1);
+    }),
+  );
+
+  it(
+    'F27 a paste of many rows costs the edit event nothing, and the next hour gives each its id and looks at it',
+    withBook(async () => {
+      const pasted = Array.from({ length: 1200 }, (_, n) => [`Pasted ${n}`]);
+      const eventOf = async (rows: readonly string[][]) => {
+        await typeInto('customers', 'name', rowsOf(host, 'customers').length + 2, rows);
+        const event = host.executions.filter(({ functionName }) => functionName === 'onEdit').at(-1);
+        return [event?.countedCalls, event?.error];
+      };
+      expect(await eventOf(pasted)).toEqual(await eventOf(pasted.slice(0, 300)));
+      await hourPasses(host);
+      const ids = rowsOf(host, 'customers').map(({ id }) => id);
+      expect([ids.length, new Set(ids).size, ids.every((id) => isId(String(id), 'C'))]).toEqual([1540, 1540, true]);
+      const typeMissing = ofStatus('open').filter(({ rule }) => rule === 'A07');
+      expect(typeMissing.at(-1)?.message).toMatch(/1300/);
+    }),
+  );
+
+  it(
+    'F28 a row that was copied with its id gets its own when Apply is ticked, and what hung on the id stays',
+    withBook(async () => {
+      const [first] = rowsOf(host, 'customers');
+      const links = cells('orders', 'id', 'customer');
+      const row = rowsOf(host, 'customers').length + 2;
+      for (const column of ['id', 'name', 'type'])
+        await typeInto('customers', column, row, [[String(first?.[column])]]);
+      await hourPasses(host);
+      expect(ofStatus('open').map(({ rule, row: of }) => [rule, of])).toEqual([['A02', first?.id]]);
+      await tickAll();
+      await hourPasses(host);
+      const named = rowsOf(host, 'customers').filter(({ name }) => name === first?.name);
+      expect(named.map(({ id }) => id === first?.id)).toEqual([true, false]);
+      expect(isId(String(named[1]?.id), 'C')).toBe(true);
+      expect(cells('orders', 'id', 'customer')).toEqual(links);
+    }),
+  );
+
+  it(
+    'F34 a phone of which digits were lost is told, and no digit is made up',
+    withBook(async () => {
+      const former = rowsOf(host, 'customers')[0]?.phone;
+      const { sheet } = tabNamed(host, 'customers');
+      const { column } = placeOf(host, 'customers', 'phone');
+      sheet.writeCells(2, column, [['1.38E+10']]);
+      const added = rowsOf(host, 'customers').length + 2;
+      await typeInto('customers', 'name', added, [['New one']]);
+      await typeInto('customers', 'type', added, [[String(rowsOf(host, 'customers')[0]?.type)]]);
+      sheet.writeCells(added, column, [['1.39E+10']]);
+      await hourPasses(host);
+      const told = () => ofStatus('open').filter(({ rule }) => rule === 'A13');
+      expect(
+        told()
+          .map(({ value, fix }) => [value, fix])
+          .sort(),
+      ).toEqual([
+        ['1.38E+10', null],
+        ['1.39E+10', null],
+      ]);
+      await tickAll();
+      await hourPasses(host);
+      expect([rowsOf(host, 'customers')[0]?.phone, rowsOf(host, 'customers').at(-1)?.phone]).toEqual([
+        '1.38E+10',
+        '1.39E+10',
+      ]);
+      expect(former).not.toBe('1.38E+10');
+    }),
+  );
+
+  it(
+    'F41 an undo keeps what was changed since, names it, and loses no later value',
+    withBook(async () => {
+      const { id, city, note } = rowsOf(host, 'customers')[0] as { id: string; city: string; note: string };
+      const set = { city: 'Leeds', note: 'Moved' };
+      await ask(host, 'updateCustomer', { id, set, base: { city, note } }, { op: 'Z-MOVED' });
+      await ask(host, 'updateCustomer', { id, set: { city: 'Bath' }, base: { city: 'Leeds' } }, { as: tom });
+      const outcome = await ask(host, 'undo', { id: 'Z-MOVED' }, { op: 'Z-BACK' });
+      expect(outcome.kept.map(({ field, value, by }) => [field, value, by])).toEqual([
+        [columnName('customers', 'city', language), 'Bath', 'Tom'],
+      ]);
+      const now = rowsOf(host, 'customers')[0];
+      expect([now?.city, now?.note]).toEqual(['Bath', note]);
     }),
   );
 });
