@@ -316,6 +316,12 @@ describe('auditRules', () => {
     expect(won('2026-01-15')).toHaveLength(1);
   });
 
+  it('compares a number without area code inside its city, however that is written', () => {
+    const local = (n: number, city: string) => ({ cells: { id: made('C', n), phone: '87654321', city } });
+    expect(auditOf('customers', [local(1, 'Ningbo'), local(2, ' ningbo ')]).map(({ rule }) => rule)).toEqual(['A33']);
+    expect(auditOf('customers', [local(1, 'Ningbo'), local(2, 'Suzhou')])).toEqual([]);
+  });
+
   it('offers the id of the customer whose exact name was typed', () => {
     expect(auditOf('orders', [{ cells: { customer: 'Quillmoor Paper' } }])[0]?.fix?.set).toEqual({
       customer: made('C', 1),

@@ -1,4 +1,5 @@
 import { emailKey } from '../keys/emailKey.ts';
+import { phoneEvidence } from '../keys/phoneEvidence.ts';
 import { phoneKey } from '../keys/phoneKey.ts';
 import type { AuditRow, AuditRule } from './audit.ts';
 
@@ -22,17 +23,9 @@ export const duplicateCustomer = {
     return {
       row: (row) => {
         const { phone, email, city } = row.values as Record<string, string | null>;
-        if (phone) meet(row, 'phone', evidenceOf(phoneKey(phone, book.config.settings.phone_region), city), phone);
+        if (phone) meet(row, 'phone', phoneEvidence(phoneKey(phone, book.config.settings.phone_region), city), phone);
         if (email) meet(row, 'email', emailKey(email), email);
       },
     };
   },
 } as const satisfies AuditRule;
-
-const serviceNumber = /^\+86(400\d{7}|800\d{7}|95\d{3,6}|1010\d{4})$/;
-
-/** The key under which two customers meet; a service number is many people's. */
-function evidenceOf(key: string | null, city: string | null | undefined): string | null {
-  if (key === null || serviceNumber.test(key)) return null;
-  return key.startsWith('local:') ? `${key}@${city ?? ''}` : key;
-}
