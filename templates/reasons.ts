@@ -71,6 +71,7 @@ export const segmentBlockTexts = {
   rfm: { zh: 'RFM 分群', en: 'RFM segments' },
   tier: { zh: '客户等级', en: 'Tiers' },
   stage: { zh: '生命周期', en: 'Life cycle' },
+  own: { zh: '自建分群（共享的保存列表）', en: 'Own segments (lists saved for all)' },
   move: { zh: '分群变化（一个月前在行，现在在列）', en: 'Movement (a month ago in rows, now in columns)' },
   service: { zh: '{h} 小时响应；{benefit}', en: 'Answered in {h} h; {benefit}' },
   serviceOnly: { zh: '{h} 小时响应', en: 'Answered in {h} h' },

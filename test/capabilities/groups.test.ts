@@ -4,12 +4,13 @@ import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
 import { groupTexts } from '../../templates/groups.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { moveTexts } from '../../templates/movement.ts';
-import { churnHeadingTexts } from '../../templates/reasons.ts';
+
+import { churnHeadingTexts, segmentBlockTexts } from '../../templates/reasons.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { ordersOf, typeHistories } from './histories.ts';
 import { nightOf, runToEnd, shown } from './nights.ts';
-import { aHost, languages, rowsOf } from './workbook.ts';
+import { aHost, ask, languages, rowsOf } from './workbook.ts';
 
 const many = <T>(count: number, of: (c: number) => T): T[] => Array.from({ length: count }, (_, c) => of(c));
 const everyMonth = (lastAgo: number) => [0, 30, 60, 90].map((days) => lastAgo + days);
@@ -125,6 +126,28 @@ describe.each(languages)('%s', (language) => {
     const silent = moved.find(([who, what]) => who === 'Falls silent' && what === bandLabel);
     expect(silent?.[2]).toBe(say(band.stable));
     expect(silent?.[3]).not.toBe(say(band.stable));
+    await host.close();
+  });
+
+  it('C45 counts the segments that the team wrote with the form of filters, and nobody’s private ones', async () => {
+    const host = await aHost(language);
+    typeHistories(host, [
+      ...many(3, (c) => ({ name: `Coast ${c}`, orderedAgo: everyMonth(5), city: 'Ningbo' })),
+      ...many(2, (c) => ({ name: `Gone ${c}`, orderedAgo: everyMonth(400), city: 'Ningbo' })),
+      { name: 'Inland', orderedAgo: everyMonth(5), city: 'Xian' },
+    ]);
+    await ask(host, 'saveView', { name: 'Active coast', rule: 'city = Ningbo and stage != churned', shared: true });
+    await ask(host, 'saveView', { name: 'All of the coast', rule: 'city = Ningbo', shared: true });
+    await ask(host, 'saveView', { name: 'Secret', rule: 'city = Xian' });
+    await ask(host, 'saveView', { name: 'Each his own', rule: 'owner = me', shared: true });
+    await runToEnd(host, 'night');
+    const lines = shown(host, 'segments');
+    const at = lines.findIndex(([cell]) => cell === say(segmentBlockTexts.own));
+    expect(lines.slice(at + 2, at + 5).map((row) => row.slice(0, 3))).toEqual([
+      ['Active coast', '3', '50%'],
+      ['All of the coast', '5', '83%'],
+      ['', '', ''],
+    ]);
     await host.close();
   });
 

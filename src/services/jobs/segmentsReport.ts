@@ -17,6 +17,7 @@ import { lookBackBlocks } from './lookBack.ts';
 import { lostBlock } from './lostBlock.ts';
 import { movesBlocks } from './moves.ts';
 import type { NightResult } from './nightResult.ts';
+import { ownGroups } from './ownGroups.ts';
 import { scoreBlock } from './scoreBlock.ts';
 
 type GroupBy = 'segment' | 'tier' | 'stage';
@@ -31,6 +32,7 @@ export function drawSegments(result: NightResult, rates: AlertRates, ports: Port
   const blocks = (['segment', 'tier', 'stage'] as const).map((by) => groupBlock(by, customers, now, result, ports));
   ports.reports.draw('segments', [
     ...blocks,
+    ...ownBlock(customers, result, ports),
     movementBlock(customers, now, result, ports),
     ...movesBlocks(result, ports),
     dueBlock(result, ports),
@@ -62,6 +64,25 @@ function groupBlock(
     rows: lines.map((line) => rowOf(by, line, ports)),
     formats,
   };
+}
+
+/** Segments of the team's own: the lists that somebody saved for all, by the filter's form. */
+function ownBlock(customers: readonly GroupedCustomer[], result: NightResult, ports: Ports): ReportBlock[] {
+  const { language } = ports.config;
+  const groups = ownGroups(result, ports);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ name, ids }) =>
+    segmentLines([name], customers, ({ id }) => (ids.has(id) ? name : null), null),
+  );
+  return [
+    {
+      name: 'own',
+      title: inLanguage(segmentBlockTexts.own, language),
+      header: columns.map((column) => inLanguage(sheetTexts.segments.columns[column].label, language)),
+      rows: lines.map((line) => rowOf('segment', line, ports)),
+      formats,
+    },
+  ];
 }
 
 function rowOf(by: GroupBy, line: SegmentLine, ports: Ports): ReportCell[] {

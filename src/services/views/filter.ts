@@ -37,7 +37,7 @@ export function filter(input: Input<typeof contract>, ports: Ports): Output<type
 }
 
 /** A saved rule outlives a change of the workbook's language, and with it the labels in the cells. */
-function tagSpellings({ tags }: Config): Map<string, string[]> {
+export function tagSpellings({ tags }: Config): Map<string, string[]> {
   return new Map(
     tags.flatMap(({ zh, en }) => {
       const labels = [zh, en].filter((label) => label !== null && label !== '') as string[];
