@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { orderTexts } from '../../sidebar-ui/texts/forms.ts';
 import { languages } from '../capabilities/workbook.ts';
-import { until } from '../journey/until.ts';
 import { launch, openPage } from './openPage.ts';
 import { cardOf, itemsOf, linesOf } from './sampleReplies.ts';
 
@@ -195,17 +194,19 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('loses no key while the card is on its way', async () => {
-    const waiting: (() => void)[] = [];
-    const { page } = await open({
-      card: () => new Promise((resolve) => waiting.push(() => resolve({ ok: true, value: cardOf(language) }))),
-    });
+    let release = () => {};
+    let gate = Promise.resolve();
+    const hold = () => {
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+    };
+    hold();
+    const { page } = await open({ card: () => gate.then(() => ({ ok: true, value: cardOf(language) })) });
     const comes = async () => {
-      await until(
-        async () => waiting.length,
-        (count) => count > 0,
-      );
-      for (const answer of waiting.splice(0)) answer();
+      release();
       await page.locator('.timeline').waitFor();
+      hold();
     };
     const [first, second] = linesOf(language);
     const find = async (name = '') => {
