@@ -42,6 +42,7 @@ export function App({ boot }: { boot: Boot }) {
     if (reply.value.installed && reply.value.language !== language()) showSidebar();
     setRefused(null);
     setClock(reply.value.now);
+    if (!opening?.installed) startAtTop();
     setOpening(reply.value);
     setStatus({ kind: 'done', text: say(frameTexts.ready) });
   };
@@ -65,6 +66,11 @@ export function App({ boot }: { boot: Boot }) {
   return <Opened ask={ask} opening={opening} reopen={reopen} status={status} onStatus={setStatus} />;
 }
 
+/** In a low window the document scrolls. Before a page is drawn: one that puts the cursor further down scrolls there itself. */
+function startAtTop(): void {
+  window.scrollTo(0, 0);
+}
+
 interface OpenedProps {
   readonly ask: Session['ask'];
   readonly opening: Opening;
@@ -80,6 +86,10 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
   const former = useRef<Route>({ page: 'today' });
   const list = useRef<readonly string[]>([]);
   const cameFrom = useRef<Tab | 'filter'>('today');
+  const show = (next: Route) => {
+    startAtTop();
+    setRoute(next);
+  };
   const changed = () => setChanges((count) => count + 1);
   const member = opening.installed && opening.user.role !== null;
   const mine = useAskedBy(ask, changes, 'today', member ? { scope: 'mine' } : null);
@@ -103,9 +113,9 @@ function Opened({ ask, opening, reopen, status, onStatus }: OpenedProps) {
     go(next) {
       if (!isForm(route)) former.current = route;
       if (route.page !== 'more') cameFrom.current = route.page === 'filter' ? 'filter' : tabOf(route);
-      setRoute(next);
+      show(next);
     },
-    back: () => setRoute(former.current),
+    back: () => show(former.current),
     tell: onStatus,
     toast: setToast,
     lines: index.lines,
