@@ -19,10 +19,10 @@ function stepsBlock(ports: Ports, language: Language): ReportBlock {
   const rows = stepKeys.map((key): ReportCell[] => [
     done.has(key) ? '✓' : '–',
     inLanguage(stepTexts[key].step, language),
-    inLanguage(stepTexts[key].how, language),
     { theirs: true },
+    inLanguage(stepTexts[key].how, language),
   ]);
-  return { name: 'steps', title: say('steps'), header: [say('done'), say('step'), say('how'), say('skip')], rows };
+  return { name: 'steps', title: say('steps'), header: [say('done'), say('step'), say('skip'), say('how')], rows };
 }
 
 function healthBlock(ports: Ports, language: Language): ReportBlock {
