@@ -26,6 +26,8 @@ interface Listed {
 /** Old lines come before the new ones; what cells are read by comes before them, what a new workbook has rows in before the customers. */
 const firstTabs = ['changes', 'settings', 'lists', 'team', 'tags', 'care'];
 const rowsAPart = 500;
+/** Of hidden tabs, whose rows hold a long cell each. */
+const packedAPart = 20;
 
 /** @returns null for a file that is no archive; the tabs whose content is not what the archive says of it */
 export function readArchive(bytes: Uint8Array): ReadArchive | { readonly damaged: readonly string[] } | null {
@@ -46,9 +48,10 @@ export function readArchive(bytes: Uint8Array): ReadArchive | { readonly damaged
 
 /** A tab as parts that one call takes. */
 export function archiveParts({ key, columns, rows }: ArchivedTab) {
-  return Array.from({ length: Math.ceil(rows.length / rowsAPart) }, (_, part) => ({
+  const size = key.startsWith('_') ? packedAPart : rowsAPart;
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => ({
     ...{ tab: key, part, columns: columns.map((column) => ({ key: column.key, header: column.header })) },
-    rows: rows.slice(part * rowsAPart, (part + 1) * rowsAPart).map((cells) => [...cells]),
+    rows: rows.slice(part * size, (part + 1) * size).map((cells) => [...cells]),
   }));
 }
 

@@ -13,7 +13,7 @@ interface Joined {
   write(): void;
 }
 
-/** Choices are known by list and key, lines of logs by all that they say, kept states by their kind. */
+/** Choices are known by list and key, lines of logs and what is kept packed by all that they say. */
 export function joinRows(sheet: SheetKey, input: ArchivePartInput, ports: Ports): Joined {
   const rows = archiveRows(sheet, input, ports.config);
   const typed = rows.map((cells) => typedRow(sheet, cells, ports));
@@ -51,19 +51,23 @@ function aliasesOf(entry: Partial<Row<'lists'>>, former: Row<'lists'>): string |
   return [...new Set(words.map((word) => word.trim()).filter(Boolean))].join(', ') || null;
 }
 
-function joinLines(sheet: SheetKey, rows: readonly Readonly<Record<string, unknown>>[], ports: Ports): Joined {
-  const keys = Object.keys(schemaOf(sheet).columns).filter((key) => key !== 'by');
+type Line = Readonly<Record<string, unknown>>;
+
+function joinLines(sheet: SheetKey, rows: readonly Line[], ports: Ports): Joined {
+  // packed content is told by its sum
+  const keys = Object.keys(schemaOf(sheet).columns).filter((key) => key !== 'by' && key !== 'data');
   const table = ports.table(sheet as '_state');
-  const wordsOf = (row: Readonly<Record<string, unknown>>) => JSON.stringify(keys.map((key) => row[key] ?? null));
+  const wordsOf = (row: Line) => JSON.stringify(keys.map((key) => row[key] ?? null));
+  const dayKeyOf = ({ kind, on }: Line) => `${kind}|${on}`;
   const known = new Set<string>();
-  const kinds = new Set<unknown>();
+  const sums = new Map<string, unknown>();
   table.scan(keys as never[], ({ values }) => {
     known.add(wordsOf(values));
-    kinds.add((values as Readonly<Record<string, unknown>>).kind);
+    sums.set(dayKeyOf(values), (values as Line).sum);
   });
-  // of what this workbook keeps itself it keeps its own
-  const isOwn = (row: Readonly<Record<string, unknown>>) =>
-    known.has(wordsOf(row)) || (sheet === '_state' && kinds.has(row.kind));
+  // of two values of one day this workbook keeps its own, as parts of both together would be nobody's
+  const isOwn = (row: Line) =>
+    known.has(wordsOf(row)) || (sheet === '_state' && (sums.get(dayKeyOf(row)) ?? row.sum) !== row.sum);
   const added = rows.filter((row) => !isOwn(row));
   return {
     counts: { added: added.length, changed: 0, same: rows.length - added.length },
