@@ -2,6 +2,7 @@
 import { decodeCsv } from '../sidebar-ui/import/readCsv.ts';
 import { churnOptions, usage } from './churn/churnOptions.ts';
 import { churnReport } from './churn/churnReport.ts';
+import { featureTable } from './churn/featureTable.ts';
 import { readOrders } from './churn/readOrders.ts';
 import { readBytes } from './cli/files.ts';
 
@@ -11,16 +12,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const args = process.argv.slice(2);
 try {
-  process.stdout.write(args.includes('--help') ? `${usage}\n` : `${JSON.stringify(report(args))}\n`);
+  process.stdout.write(args.includes('--help') ? `${usage}\n` : output(args));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1; // not exit(): what was written must leave the pipe
 }
 
-function report(args: string[]) {
+function output(args: string[]): string {
   const options = optionsOrUsage(args);
   const { text } = decodeCsv(readBytes(options.file));
-  return churnReport(readOrders(text, options.from), options);
+  const orders = readOrders(text, options.from);
+  return options.isFeatures ? featureTable(orders, options) : `${JSON.stringify(churnReport(orders, options))}\n`;
 }
 
 function optionsOrUsage(args: string[]) {

@@ -16,11 +16,13 @@ export interface ChurnOptions {
   readonly horizon: number;
   /** whether to compare with the horizon after `until` */
   readonly isHoldout: boolean;
+  /** the table of features as CSV in place of the report */
+  readonly isFeatures: boolean;
 }
 
 export const usage =
   'usage: npm run -s churn -- ORDERS.csv --until YYYY-MM-DD --horizon NUMBER ' +
-  '[--unit day|week] [--model mbg|bg] [--prior on|off] [--from YYYY-MM-DD] [--holdout]';
+  '[--unit day|week] [--model mbg|bg] [--prior on|off] [--from YYYY-MM-DD] [--holdout | --features]';
 
 /** @throws Error with a sentence for the person at the command line */
 export function churnOptions(args: string[]): ChurnOptions {
@@ -35,6 +37,7 @@ export function churnOptions(args: string[]): ChurnOptions {
       prior: { type: 'string', default: 'on' },
       horizon: { type: 'string' },
       holdout: { type: 'boolean', default: false },
+      features: { type: 'boolean', default: false },
     },
   });
   const [file, ...others] = positionals;
@@ -52,6 +55,7 @@ export function churnOptions(args: string[]): ChurnOptions {
     hasPrior: oneOf('--prior', values.prior, ['on', 'off']) === 'on',
     horizon: horizonOption(values.horizon),
     isHoldout: values.holdout,
+    isFeatures: values.features,
   };
 }
 
