@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { orderTexts } from '../../sidebar-ui/texts/forms.ts';
 import { languages } from '../capabilities/workbook.ts';
+import { until } from '../journey/until.ts';
 import { launch, openPage } from './openPage.ts';
 import { cardOf, itemsOf, linesOf } from './sampleReplies.ts';
 
