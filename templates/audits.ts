@@ -35,6 +35,7 @@ export const auditTexts = {
   A31: { zh: '时间前后矛盾', en: 'Times contradict' },
   A32: { zh: '反馈长期未处理', en: 'Open too long' },
   A33: { zh: '疑似重复客户', en: 'Possible duplicate customer' },
+  A34: { zh: '名称相似，可能是同一客户', en: 'Similar customer' },
   A35: { zh: '下一步两处被改，以任务为准', en: 'Next action was changed in two places; Tasks kept' },
   A36: { zh: '客户已停止合作，任务仍未关闭', en: 'Task of a closed customer' },
   A37: { zh: '主要联系人不唯一', en: 'Primary contact unclear' },

@@ -34,6 +34,7 @@ export const auditRuleIds = [
   'A31',
   'A32',
   'A33',
+  'A34',
   'A35',
   'A36',
   'A37',

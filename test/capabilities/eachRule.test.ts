@@ -80,6 +80,7 @@ const mistakes: readonly Mistake[] = [
   of('A30', 'feedback', anId('F', 30), 'customer'),
   of('A31', 'feedback', anId('F', 31), 'first_reply_at'),
   of('A32', 'feedback', anId('F', 32), 'status'),
+  customer('A34', 34, 'name'),
   of('A36', 'tasks', anId('T', 36), 'status'),
   of('A37', 'contacts', anId('P', 37), 'primary', 'TRUE'),
   of('A38', 'contacts', anId('P', 38), 'primary', 'FALSE'),
@@ -114,6 +115,13 @@ function fillBook(host: Host): void {
     aCustomer(16),
     aCustomer(17, { contract_end: day('2062-01-01') }),
     aCustomer(18, { birthday: '13-45' }),
+    aCustomer(33, { name: 'Hexham Weaving Mill Ltd', city: 'Ningbo', type: 'company' }),
+    aCustomer(34, {
+      name: 'Hexham Weaving Mill',
+      city: 'Ningbo',
+      type: 'company',
+      created_at: at('2026-11-02T09:00:00'),
+    }),
     aCustomer(37, { type: 'company' }),
     aCustomer(38),
     aCustomer(41, { tags: ['Nonsense'] }),
@@ -172,6 +180,7 @@ describe.each(languages)('%s', (language) => {
   beforeAll(async () => {
     host = await aHost(language);
     await ask(host, 'saveSetting', { key: 'module_sales', value: 'TRUE' });
+    await ask(host, 'saveSetting', { key: 'audit_weekday', value: 'Tue' });
     fillBook(host);
     await nightOf(host, '2026-11-24');
   });

@@ -117,8 +117,11 @@ export const choiceRule = { id: 'A61', severity: 'error' } as const;
 /** A person typed into a computed cell: found where the figures are written. */
 export const overtypedRule = { id: 'A50', severity: 'hint' } as const;
 
+/** Customers alike by name: found once a week by the scan for duplicates. */
+export const similarRule = { id: 'A34', severity: 'hint' } as const;
+
 /** Rules that look at no row of their own. */
-export const otherRules = [mirrorRule, overtypedRule, emptyRule, choiceRule] as const;
+export const otherRules = [mirrorRule, overtypedRule, emptyRule, choiceRule, similarRule] as const;
 
 /** What happened to many cells at once: found by comparing a tab with last night. */
 export const tamperRules: Readonly<Record<'A48' | 'A49' | 'A62', Severity>> = {

@@ -51,7 +51,7 @@ function isDue(
   return hasOutgrown(calibration.customers, buyers) || hasOutgrown(calibration.repeatPurchases, repeats);
 }
 
-function isAuditDay(day: Day, { audit_weekday }: Settings): boolean {
+export function isAuditDay(day: Day, { audit_weekday }: Settings): boolean {
   return weekdays[weekdayOf(day) - 1] === audit_weekday;
 }
 

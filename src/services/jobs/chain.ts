@@ -1,13 +1,20 @@
 import { alertRates } from '../../domain/alerts/alertRates.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
-import { auditRules, otherRules, overtypedRule, structureRules, tamperRules } from '../../domain/audits/index.ts';
+import {
+  auditRules,
+  otherRules,
+  overtypedRule,
+  similarRule,
+  structureRules,
+  tamperRules,
+} from '../../domain/audits/index.ts';
 import { isAuditOn } from '../../domain/audits/isAuditOn.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { forgetOvertyped, overtypedFound } from '../common/overtyped.ts';
 import { auditBook } from './auditBook.ts';
-import { judgeScores } from './calibrationFor.ts';
+import { isAuditDay, judgeScores } from './calibrationFor.ts';
 import { updateCareDays } from './careDays.ts';
 import { readChurnAnswers } from './churnAnswers.ts';
 import { drawChurn } from './churnReport.ts';
@@ -25,6 +32,7 @@ import { nightPass, type PassTools, readCustomers, tabsOfPass, writeComputed } f
 import { changedFigures, computeNight, keepStandings, type NightResult } from './nightResult.ts';
 import { applyTagRules } from './nightTags.ts';
 import { drawSegments } from './segmentsReport.ts';
+import { similarCustomers } from './similarCustomers.ts';
 import { snapshotStore } from './snapshotStore.ts';
 import { keepSpoilt, spoiltTabs } from './spoiltTabs.ts';
 import { structureFindings } from './structureFindings.ts';
@@ -88,6 +96,8 @@ const steps = {
   }),
   audit: ({ memory }, ports) => {
     const isGiven = ({ sheet }: Found) => !memory.untouched.has(sheet);
+    const isCompared = comparesNames(memory, ports);
+    const similar = isCompared ? similarCustomers(ports) : [];
     const restored = onceEach(memory.found.filter(isOvertyped));
     const { given, left } = giveIds(
       memory.found.filter((found) => isGiven(found) && !isOvertyped(found)),
@@ -96,8 +106,8 @@ const steps = {
     const others = memory.found.filter((found) => !isGiven(found));
     keepSpoilt(memory.found, memory.passed, ports);
     writeFindings(
-      [...left, ...others, ...listFindings(ports), ...structureFindings(ports.structure.inspect(), ports)],
-      coversAll,
+      [...left, ...others, ...similar, ...listFindings(ports), ...structureFindings(ports.structure.inspect(), ports)],
+      (rule) => coversAll(rule) && (rule !== similarRule.id || isCompared),
       ports,
       [...given, ...restored],
     );
@@ -113,6 +123,11 @@ const steps = {
     return true;
   },
 } satisfies Record<string, Step>;
+
+/** Once a week, and where names can be relied on. */
+function comparesNames({ day, unsound }: NightMemory, { config: { settings } }: Ports): boolean {
+  return isAuditDay(day, settings) && isAuditOn(similarRule.id, settings) && !unsound.has('customers');
+}
 
 function isOvertyped({ rule }: Found): boolean {
   return rule === overtypedRule.id;
