@@ -214,6 +214,11 @@ type Definitions = typeof settingDefinitions;
 export type SettingKey = keyof Definitions;
 export const settingKeys = Object.keys(settingDefinitions) as SettingKey[];
 
+/** Whether it is a setting's key; a person may have typed anything, `constructor` too. */
+export function isSettingKey(text: string): text is SettingKey {
+  return settingKeys.some((key) => key === text);
+}
+
 /** The values in force: what the team typed, else the fallback. Money in whole cents, shares 0 to 1. */
 export type Settings = {
   readonly [K in SettingKey]: Definitions[K] extends SettingDefinition<infer T> ? T : never;

@@ -5,7 +5,7 @@ import { readSetting } from '../domain/settings/readSetting.ts';
 import { fallbackText } from '../domain/settings/settingText.ts';
 import type { Change, Ports } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
-import { type SettingDefinition, type SettingKey, settingDefinitions } from '../schema/settings.ts';
+import { isSettingKey, type SettingDefinition, type SettingKey, settingDefinitions } from '../schema/settings.ts';
 import { adminOnly } from './common/adminOnly.ts';
 import { bringWords, noteWords } from './common/bringWords.ts';
 import { followModules } from './common/followModules.ts';
@@ -16,8 +16,8 @@ import { seedSettings } from './common/seedWorkbook.ts';
 export function saveSetting(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const forbidden = adminOnly(ports);
   if (forbidden) return forbidden;
-  if (!(input.key in settingDefinitions)) return { ok: false, code: 'setting-unknown' };
-  const key = input.key as SettingKey;
+  if (!isSettingKey(input.key)) return { ok: false, code: 'setting-unknown' };
+  const { key } = input;
   const value = input.value.trim();
   const reading = value === '' ? null : readSetting(settingDefinitions[key] as SettingDefinition, value);
   if (reading && !reading.ok) {
@@ -55,8 +55,8 @@ function speaking(language: Language, ports: Ports): Change[] {
     .table('settings')
     .all()
     .flatMap(({ values: { key, value } }) => {
-      const definition = settingDefinitions[key as SettingKey] as SettingDefinition | undefined;
-      if (!definition) return [];
+      if (!isSettingKey(key ?? '')) return [];
+      const definition: SettingDefinition = settingDefinitions[key as SettingKey];
       const [was, will] = [ports.config.language, language].map((each) => fallbackText(definition, each));
       if (was === will || (value !== null && value !== will)) return [];
       return [setting(key ?? '', value === null ? was! : null)];

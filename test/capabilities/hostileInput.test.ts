@@ -106,6 +106,24 @@ describe.each(languages)('%s', (language) => {
     }
   });
 
+  it('F32 breaks no other writing call, whatever stands in its fields', async () => {
+    const others = (Object.keys(calls) as CallName[]).filter((call) => calls[call].writes && !forms[call]);
+    const strange = [hostile.formula, hostile.endless, hostile.nul, hostile.surrogate, hostile.reversed, hostile.proto];
+    for (const call of others) {
+      const { shape } = calls[call].input as unknown as { shape: Record<string, z.ZodMiniType> };
+      const fields = Object.keys(shape).filter((field) => shape[field]?.safeParse('some words').success);
+      if (fields.length === 0) continue;
+      for (const text of strange) {
+        const known = fields.includes('customer') ? { customer } : {};
+        const reply = await replyTo(host, call, {
+          ...Object.fromEntries(fields.map((field) => [field, text])),
+          ...known,
+        });
+        expect([call, text.slice(0, 20), reply.ok || reply.code]).not.toContain('unexpected');
+      }
+    }
+  }, 30_000);
+
   it('F32 has no formula in any cell after all that', () => {
     for (const tab of host.book.sheets) {
       const cells = tab.cells({ row: 1, column: 1, rows: tab.lastRow, columns: tab.lastColumn });

@@ -187,7 +187,8 @@ const fields: RuleColumns = {
 };
 
 function fieldOf(name: string, known: RuleColumns): Field | undefined {
-  const column = known[name];
+  // `constructor` is no field
+  const column = Object.keys(known).includes(name) ? known[name] : undefined;
   return column && { key: column.key ?? name, kind: column.kind, ...(column.list && { list: column.list }) };
 }
 

@@ -2,7 +2,7 @@ import type { ColumnTexts } from '../../../templates/sheets/texts.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Ports, Table } from '../../ports.ts';
 import type { Bilingual, Language } from '../../schema/language.ts';
-import { type SettingKey, settingDefinitions } from '../../schema/settings.ts';
+import { isSettingKey, type SettingKey } from '../../schema/settings.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import { columnName, tabName } from './names.ts';
 import { settingWords } from './seedWorkbook.ts';
@@ -37,7 +37,7 @@ export function bringWords(ports: Ports): void {
 
 function translateSettings(language: Language, ports: Ports): void {
   const table = ports.table('settings');
-  const ours = table.all().filter(({ values }) => (values.key ?? '') in settingDefinitions);
+  const ours = table.all().filter(({ values }) => isSettingKey(values.key ?? ''));
   table.updateRows(ours.map(({ row, values: { key } }) => ({ row, set: settingWords(key as SettingKey, language) })));
 }
 
