@@ -58,22 +58,24 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
   return (
     <div class="frame dialog">
       <div class="beside">
-        <div class="side-tabs" role="tablist" aria-orientation="vertical" onKeyDown={onKeyDown}>
-          {parts.map((part) => (
-            <button
-              key={part}
-              id={`tab-${part}`}
-              type="button"
-              role="tab"
-              aria-selected={part === place.part}
-              aria-controls="part"
-              tabIndex={part === place.part ? 0 : -1}
-              onClick={() => go(part)}
-            >
-              {say(manageTexts[titles[part]])}
-            </button>
-          ))}
-        </div>
+        <header class="side">
+          <div class="side-tabs" role="tablist" aria-orientation="vertical" onKeyDown={onKeyDown}>
+            {parts.map((part) => (
+              <button
+                key={part}
+                id={`tab-${part}`}
+                type="button"
+                role="tab"
+                aria-selected={part === place.part}
+                aria-controls="part"
+                tabIndex={part === place.part ? 0 : -1}
+                onClick={() => go(part)}
+              >
+                {say(manageTexts[titles[part]])}
+              </button>
+            ))}
+          </div>
+        </header>
         <main class="page">
           <h1 class="aloud">{say(manageTexts[titles[place.part]])}</h1>
           <div class="page" id="part" role="tabpanel" aria-labelledby={`tab-${place.part}`}>
