@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import { inLanguage } from '../../src/schema/language.ts';
+import { columnName } from '../../src/services/common/names.ts';
+import { auditTexts } from '../../templates/audits.ts';
+import { listTexts } from '../../templates/lists.ts';
+import { runToEnd } from './nights.ts';
 import { aHost, ask, languages, replyTo, rowsOf } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
@@ -41,6 +46,29 @@ describe.each(languages)('%s', (language) => {
       band: 'sure',
       reasons: ['similar', 'phone', 'wechat'],
     });
+  });
+
+  it('A33 tells every hour of two with one phone, until a person says that they are two, and again once one has changed', async () => {
+    const told = async () => {
+      await runToEnd(host, 'hour');
+      return rowsOf(host, 'findings')
+        .filter(({ rule, status }) => rule === 'A33' && status === inLanguage(listTexts.finding_status.open, language))
+        .map(({ row, field, message }) => [row, field, message]);
+    };
+    await add({ name: '李雷', phone: '13900005678' });
+    await add({ name: 'Han Meimei', phone: '139 0000 5678' });
+    const ids = [idOf('李雷'), idOf('Han Meimei')];
+    const finding = [ids[1], columnName('customers', 'phone', language), inLanguage(auditTexts.A33, language)];
+    const of = (findings: unknown[][]) => findings.filter(([row]) => row === ids[1]);
+    const others = (await told()).filter(([row]) => row !== ids[1]);
+    expect(of(await told())).toEqual([finding]);
+    await ask(host, 'notDuplicate', { ids });
+    expect(await told()).toEqual(others);
+    await ask(host, 'updateCustomer', { id: ids[0], set: { name: '李磊' }, base: { name: '李雷' } });
+    expect(of(await told())).toEqual([finding]);
+    await ask(host, 'notDuplicate', { ids: [...ids].reverse() });
+    expect(await told()).toEqual(others);
+    await ask(host, 'notDuplicate', { ids, forget: true });
   });
 
   it('C41 remembers that two are no duplicates until one of them changes', async () => {

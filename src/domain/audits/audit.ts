@@ -30,6 +30,8 @@ export interface AuditBook {
   readonly customerNamed: (name: string) => string | null;
   /** a customer as this run has read it, of any state; null where there is none */
   readonly customer: (id: string) => Customer | null;
+  /** whether a person said of two customers that they are not the same, and nothing they are compared by has changed since */
+  readonly areTwo: (one: string, other: string) => boolean;
   /** customers without a way to reach them, until their contacts were looked at */
   readonly unreachable: Map<string, AuditRow>;
   readonly newId: (prefix: string) => string;

@@ -56,6 +56,7 @@ const book: AuditBook = {
   checksumLastNight: (_, id) => (id === made('C', 9) ? 'second' : null),
   checksumOf: () => 'first',
   customer: (id) => customers.find((one) => one.id === id) ?? null,
+  areTwo: (one, other) => [one, other].sort().join() === [made('C', 21), made('C', 23)].join(),
   unreachable: new Map(),
   newId: (prefix) => `${prefix}-new`,
 };
@@ -320,6 +321,13 @@ describe('auditRules', () => {
     const local = (n: number, city: string) => ({ cells: { id: made('C', n), phone: '87654321', city } });
     expect(auditOf('customers', [local(1, 'Ningbo'), local(2, ' ningbo ')]).map(({ rule }) => rule)).toEqual(['A33']);
     expect(auditOf('customers', [local(1, 'Ningbo'), local(2, 'Suzhou')])).toEqual([]);
+  });
+
+  it('passes over two of whom a person said that they are two, and still finds who is the same as either', () => {
+    const one = (n: number) => ({ cells: { id: made('C', n), name: `Of ${n}`, phone: '13800004321' } });
+    expect(auditOf('customers', [one(21), one(23)])).toEqual([]);
+    const values = auditOf('customers', [one(21), one(23), one(22)]).map(({ rule, id, value }) => [rule, id, value]);
+    expect(values).toEqual([['A33', made('C', 22), '13800004321 = Of 21']]);
   });
 
   it('offers the id of the customer whose exact name was typed', () => {

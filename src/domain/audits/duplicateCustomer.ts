@@ -3,22 +3,26 @@ import { phoneEvidence } from '../keys/phoneEvidence.ts';
 import { phoneKey } from '../keys/phoneKey.ts';
 import type { AuditRow, AuditRule } from './audit.ts';
 
-/** Two active customers with one phone or one mail address. A number without area code is compared inside its city. */
+/**
+ * Two active customers with one phone or one mail address. A number without area code is compared inside its city; a pair of
+ * which a person said that they are two is passed over.
+ */
 export const duplicateCustomer = {
   id: 'A33',
   severity: 'warning',
   hourly: true,
   lookAt: (sheet, book, report) => {
     if (sheet !== 'customers') return null;
-    const first = new Map<string, AuditRow>();
+    const met = new Map<string, AuditRow[]>();
     const meet = (row: AuditRow, field: string, key: string | null, value: string): void => {
       if (key === null) return;
-      const other = first.get(key);
-      if (!other) first.set(key, row);
-      else if (other.values.id !== row.values.id)
-        // a copied row is the business of A02
-
-        report({ row, field, value: `${value} = ${String(other.values.name ?? other.values.id)}` });
+      const others = met.get(key) ?? [];
+      // a copied row is the business of A02
+      if (others.some((other) => other.values.id === row.values.id)) return;
+      const same = others.find((other) => !book.areTwo(String(other.values.id), String(row.values.id)));
+      // kept are those who are not the same as any before: as a rule one
+      if (!same) met.set(key, [...others, row]);
+      else report({ row, field, value: `${value} = ${String(same.values.name ?? same.values.id)}` });
     };
     return {
       row: (row) => {

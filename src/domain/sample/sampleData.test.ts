@@ -79,6 +79,7 @@ describe.each(cases)('the example in $language on $today', ({ language, today })
         checksumLastNight: () => null,
         checksumOf: () => '',
         customer: () => null,
+        areTwo: () => false,
         unreachable: new Map(),
         newId: (prefix) => `${prefix}-new`,
       });

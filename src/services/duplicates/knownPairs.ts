@@ -2,6 +2,7 @@ import type { DuplicateCells } from '../../domain/duplicates/duplicateRecord.ts'
 import { crc32 } from '../../domain/packed/crc32.ts';
 import type { Ports } from '../../ports.ts';
 import { keepOnly, keptState } from '../jobs/keptState.ts';
+import { duplicateBook } from './duplicateBook.ts';
 
 /** By both ids, what the two were known by when a person said that they are not the same. */
 type KnownPairs = Readonly<Record<string, string>>;
@@ -12,6 +13,19 @@ const kind = 'pairs';
 export function knownPairs(ports: Ports): (a: DuplicateCells, b: DuplicateCells) => boolean {
   const known = readPairs(ports);
   return (a, b) => known[pairKey(a.id, b.id)] === pairSum(a, b);
+}
+
+/** The same by their ids: what they are compared by is read once a remembered pair is asked for. */
+export function knownPairsById(ports: Ports): (one: string, other: string) => boolean {
+  const known = readPairs(ports);
+  let byId: Map<string, DuplicateCells> | null = null;
+  return (one, other) => {
+    const sum = known[pairKey(one, other)];
+    if (sum === undefined) return false;
+    byId ??= new Map(duplicateBook(ports).cells.map((cells) => [cells.id, cells]));
+    const [a, b] = [byId.get(one), byId.get(other)];
+    return a !== undefined && b !== undefined && sum === pairSum(a, b);
+  };
 }
 
 /** Remembers that two customers are two, or forgets it. @returns how many pairs are remembered */

@@ -2,6 +2,7 @@ import type { AuditBook } from '../../domain/audits/audit.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { recordSheetKeys, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { knownPairsById } from '../duplicates/knownPairs.ts';
 import { snapshotStore } from './snapshotStore.ts';
 
 /** What a job has read so far: the rules ask it. */
@@ -17,6 +18,7 @@ const sheetOfPrefix = new Map(recordSheetKeys.map((sheet) => [schemaOf(sheet).pr
 export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
   let names: Map<string, string | null> | null = null;
   let byId: Map<string, Customer> | null = null;
+  let areTwo: ReturnType<typeof knownPairsById> | null = null;
   const sums = new Map<SheetKey, Map<string, string>>();
   let store = read.store;
   return {
@@ -41,6 +43,10 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
     customer: (id) => {
       byId ??= new Map([...read.customers()].map(({ values }) => [values.id, values]));
       return byId.get(id) ?? null;
+    },
+    areTwo: (one, other) => {
+      areTwo ??= knownPairsById(ports);
+      return areTwo(one, other);
     },
     unreachable: new Map(),
     newId: (prefix) => ports.ids.next(prefix),
