@@ -229,25 +229,36 @@ it('F26 rows that people delete at any moment of the hour and the night let noth
 });
 
 it.each([
-  ['that stops before the wall', 20, false],
-  ['that is killed at the wall', 28, true],
+  ['that stops before the wall', false],
+  ['that is killed at the wall', true],
 ])(
   'F40 a night %s goes on in the next hours, and ends as one in one run',
-  async (_, slowness, isKilled) => {
-    const [slow, swift] = [await worlds.copy('night'), await worlds.copy('night')];
-    slow.modes.slowness = slowness;
-    const morning = slow.parseTime('2026-11-24T07:50');
-    for (const host of [slow, swift]) await host.advanceTo(morning);
-    const runs = slow.executions.filter(({ simulatedMs }) => simulatedMs > 250_000);
-    expect(runs.length).toBeGreaterThan(1);
-    expect(runs.some(({ error }) => error?.includes('Exceeded maximum execution time'))).toBe(isKilled);
-    expect(slow.state.documentProperties['night.done']).toBe('2026-11-24');
+  async (_, isKilled) => {
+    const swift = await worlds.copy('night');
+    const morning = swift.parseTime('2026-11-24T07:50');
+    await swift.advanceTo(morning);
+    const slow = await aSlowNight(isKilled, morning);
+    expect(slow?.state.documentProperties['night.done']).toBe('2026-11-24');
     // rows and formats of a tab may be as many as a killed run left
     const cellsOf = (host: Host) => pictureOf(host).filter((line) => !line.includes('"frozenRows"'));
-    expect(difference(cellsOf(slow), cellsOf(swift))).toEqual([]);
+    expect(difference(cellsOf(slow!), cellsOf(swift))).toEqual([]);
   },
-  60_000,
+  120_000,
 );
+
+/** A night of several runs at a Google so slow that one of them is killed, or none: how slow that is changes with each change of the night. */
+async function aSlowNight(isKilled: boolean, morning: number): Promise<Host | null> {
+  for (let slowness = 20; slowness <= 30; slowness += 2) {
+    const host = await worlds.copy('night');
+    host.modes.slowness = slowness;
+    await host.advanceTo(morning);
+    const long = host.executions.filter(({ simulatedMs }) => simulatedMs > 250_000);
+    const wasKilled = long.some(({ error }) => error?.includes('Exceeded maximum execution time'));
+    if (long.length > 1 && wasKilled === isKilled) return host;
+    await host.close();
+  }
+  return null;
+}
 
 it('F40 an entry takes as many calls beside 100,000 rows as beside none', async () => {
   const host = await worlds.copy('small');
