@@ -104,6 +104,13 @@ export const kpiTexts = {
     formula: { zh: '按期完成的任务 ÷ 本期到期的任务', en: 'tasks done by their day ÷ due in the period' },
     of: { zh: '项到期任务', en: 'due tasks' },
   },
+  data_quality: {
+    formula: {
+      zh: '客户资料完整度的平均值：已满足的检查权重 ÷ 适用的检查权重',
+      en: 'mean over customers: weight of the checks passed ÷ weight of the checks that apply',
+    },
+    of: { zh: '位客户', en: 'customers' },
+  },
   usage: {
     formula: {
       zh: '至少一半工作日有录入的成员 ÷ 在职成员',

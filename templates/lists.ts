@@ -200,6 +200,7 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     sla: choice('按时响应率', 'In time'),
     clv: choice('客户价值', 'Customer value'),
     task_on_time: choice('任务按时率', 'Tasks on time'),
+    data_quality: choice('资料完整度', 'Data quality'),
     usage: choice('使用率', 'Use of the table'),
   },
   scope: {

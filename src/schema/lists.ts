@@ -60,6 +60,7 @@ export const fixedLists = {
     'sla',
     'clv',
     'task_on_time',
+    'data_quality',
     'usage',
   ],
   scope: ['team', 'person', 'segment', 'tier', 'region'],

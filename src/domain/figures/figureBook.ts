@@ -31,6 +31,7 @@ export function figureBook(fold: Fold, customerCount: number, today: Day, settin
       feedback: rowsByCustomer(fold.feedback.customer, customerCount),
       deeds: rowsByCustomer(fold.deeds.customer, customerCount),
       departures: rowsByCustomer(fold.departures.customer, customerCount),
+      people: rowsByCustomer(fold.people.customer, customerCount),
     },
     today,
     now,

@@ -46,6 +46,8 @@ export interface Fold {
   readonly deeds: { readonly customer: number[]; readonly day: number[] };
   /** primary contacts who left, by the day the row was changed */
   readonly departures: { readonly customer: number[]; readonly day: number[] };
+  /** contacts who have not left; 1 where the contact has a valid phone, is the primary one */
+  readonly people: { readonly customer: number[]; readonly hasPhone: number[]; readonly isPrimary: number[] };
   /** tasks that were not cancelled, -1 for one without customer; `doneDay` is 0 while it is open */
   readonly tasks: {
     readonly customer: number[];
@@ -71,6 +73,7 @@ export function emptyFold(): Fold {
     },
     deeds: { customer: [], day: [] },
     departures: { customer: [], day: [] },
+    people: { customer: [], hasPhone: [], isPrimary: [] },
     tasks: { customer: [], dueDay: [], doneDay: [], owner: [] },
   };
 }

@@ -4,6 +4,7 @@ import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import type { Day, Stamp } from '../day.ts';
+import { phoneKey } from '../keys/phoneKey.ts';
 import { contactKinds, type Fold, feedbackFlags } from './fold.ts';
 import { numberOfDay } from './numberOfDay.ts';
 
@@ -36,7 +37,7 @@ type FeedbackRow = Pick<
   | 'state'
 >;
 type TaskRow = Pick<Task, 'status' | 'done_at' | 'due_on' | 'owner' | 'state'>;
-type ContactRow = Pick<Contact, 'primary' | 'status' | 'updated_at' | 'state'>;
+type ContactRow = Pick<Contact, 'primary' | 'status' | 'phone' | 'updated_at' | 'state'>;
 
 /** A row typed by hand has no state yet and counts. */
 export function isActive(state: string | null): boolean {
@@ -163,11 +164,19 @@ export function foldTask(
 }
 
 export function foldContact(
-  { departures }: Pick<Fold, 'departures'>,
+  { departures, people }: Pick<Fold, 'departures' | 'people'>,
   customer: number,
-  { primary, status, updated_at, state }: ContactRow,
+  { primary, status, phone, updated_at, state }: ContactRow,
+  phoneRegion: string,
 ): void {
-  if (!primary || status !== 'left' || !updated_at || !isActive(state)) return;
+  if (!isActive(state)) return;
+  if (status !== 'left') {
+    people.customer.push(customer);
+    people.hasPhone.push(phone !== null && phoneKey(phone, phoneRegion) !== null ? 1 : 0);
+    people.isPrimary.push(primary ? 1 : 0);
+    return;
+  }
+  if (!primary || !updated_at) return;
   departures.customer.push(customer);
   departures.day.push(numberOfDay(updated_at));
 }

@@ -14,6 +14,7 @@ import {
   revenue,
   winbackRate,
 } from './orderKpis.ts';
+import { dataQuality } from './qualityKpi.ts';
 import { firstReplyHours, fixHours, repliedInTime, tasksOnTime, usage } from './serviceKpis.ts';
 
 export type KpiKey = ChoiceOf<'kpi'>;
@@ -41,5 +42,6 @@ export const kpis: Readonly<Record<KpiKey, { readonly of: Kpi; readonly unit: Kp
   sla: { of: repliedInTime, unit: 'percent' },
   clv: { of: customerValue, unit: 'money' },
   task_on_time: { of: tasksOnTime, unit: 'percent' },
+  data_quality: { of: dataQuality, unit: 'percent' },
   usage: { of: usage, unit: 'percent' },
 };

@@ -1,4 +1,5 @@
 import type { FigureBook } from '../figures/figureBook.ts';
+import type { QualityWeek } from '../quality/qualityWeek.ts';
 import type { Segment } from '../segments/rfmScores.ts';
 import type { Stage } from '../segments/stageOf.ts';
 import type { Tier } from '../segments/tiersOf.ts';
@@ -14,6 +15,8 @@ export interface KpiCustomer {
   readonly segment: Segment;
   readonly stage: Stage;
   readonly region: string | null;
+  /** completeness of the record, 0 to 1 */
+  readonly quality: number;
 }
 
 /** Day numbers, both included. */
@@ -31,6 +34,8 @@ export interface KpiScope {
   readonly person?: string;
   /** what people did; missing where nobody asks for it */
   readonly team?: TeamBook;
+  /** data quality as kept by the last night up to a day number, null where none was: it cannot be counted of the past */
+  readonly qualityAt?: (day: number) => QualityWeek | null;
   /** cents that a customer brings in the coming year, null where nothing can be said */
   readonly valueAhead?: (customer: number) => number | null;
 }

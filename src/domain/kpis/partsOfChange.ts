@@ -8,8 +8,8 @@ export interface PartsOfChange {
   readonly contributions: readonly (Contribution & { readonly before: KpiCount; readonly now: KpiCount })[];
 }
 
-/** A median is made of all at once, and what people do belongs to no group of customers. */
-const withoutParts: readonly KpiKey[] = ['first_reply_h', 'fix_h', 'task_on_time', 'usage'];
+/** A median is made of all at once, what people do belongs to no group of customers, and quality is not known of the past by group. */
+const withoutParts: readonly KpiKey[] = ['first_reply_h', 'fix_h', 'task_on_time', 'data_quality', 'usage'];
 
 /**
  * Against the period before of the same length: what each group of customers brought to the change of a figure. The parts

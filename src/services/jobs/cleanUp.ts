@@ -35,7 +35,7 @@ export function cleanUp(ports: Ports): void {
   );
   clearInbox(ports);
   archiveLog(ports);
-  dropStates('scores_back', addDays(today, -keptNights), ports);
+  for (const kind of ['scores_back', 'quality']) dropStates(kind, addDays(today, -keptNights), ports);
 }
 
 function drop(sheet: '_undo' | '_points' | '_jobs', rows: readonly { row: number }[], ports: Ports): void {

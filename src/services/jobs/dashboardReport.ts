@@ -15,6 +15,7 @@ import { choiceLabel } from '../common/labels.ts';
 import { goalBlocks } from './goalBlocks.ts';
 import { kpiFormats, kpiRows, reviewBlock } from './monthlyReview.ts';
 import type { NightResult } from './nightResult.ts';
+import { qualityBlocks } from './qualityBlocks.ts';
 import { shownValue, teamScope } from './updateGoals.ts';
 
 type Say = (key: keyof typeof dashboardTexts, places?: Record<string, string | number>) => string;
@@ -31,6 +32,7 @@ const cardKpis = [
   'churn',
   'csat',
   'nps',
+  'data_quality',
 ] as const satisfies readonly KpiKey[];
 
 /** Rebuilds the Dashboard: the month at a glance, then the tables that the charts are drawn from. */
@@ -68,7 +70,8 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
     peopleBlock(scope, say),
     satisfactionBlock(scope, result, say),
     relationsBlock(scope, say, ports),
-    reviewBlock(scope, result.records, ports),
+    ...qualityBlocks(scope, result, ports),
+    reviewBlock(scope, result, ports),
     goalsBlock(result, say, ports),
     ...goalBlocks(scope, ports),
     { name: 'run', rows: [[say('asOf', { at: formatMoment(ports.clock.now()) })]] },

@@ -46,12 +46,12 @@ export function kpiRows(
 }
 
 /** The last month that is over: use, accuracy, service and customers, and the goals that ran in it. */
-export function reviewBlock(scope: KpiScope, records: number, ports: Ports): ReportBlock {
+export function reviewBlock(scope: KpiScope, { records, findings }: NightResult, ports: Ports): ReportBlock {
   const { language } = ports.config;
   const say = (key: keyof typeof dashboardTexts, places: Record<string, string | number> = {}): string =>
     fill(inLanguage(dashboardTexts[key], language), places);
   const [before, month] = monthsUpTo(scope.book.today, 3);
-  const wrong = recordsWithErrors(ports);
+  const wrong = recordsWithErrors(findings);
   const goals = ports
     .table('goals')
     .all()
@@ -89,7 +89,7 @@ export function keepReview(result: NightResult, ports: Ports): void {
   const { settings, team } = ports.config;
   const day = monthToReview(result.book.today, settings);
   if (!day || !isModuleOn('improve', settings) || !settings.R22) return;
-  const { title, rows, rowFormats } = reviewBlock(teamScope(result, ports), result.records, ports);
+  const { title, rows, rowFormats } = reviewBlock(teamScope(result, ports), result, ports);
   const table = ports.table('improve');
   if (table.columns(['kind', 'what']).some(({ kind, what }) => kind === 'review' && what?.startsWith(title!))) return;
   const lines = rows.map(([name, value, was], i) => {
@@ -111,11 +111,8 @@ function inWords(cell: ReportCell, format: string): string {
 }
 
 /** Records with a finding of an error that stands open. */
-function recordsWithErrors(ports: Ports): number {
-  const open = ports
-    .table('findings')
-    .columns(['severity', 'status', 'tab', 'row'])
-    .filter(({ severity, status }) => severity === 'error' && status === 'open');
+function recordsWithErrors(findings: NightResult['findings']): number {
+  const open = findings.filter(({ severity, status }) => severity === 'error' && status === 'open');
   return new Set(open.map(({ tab, row }) => `${tab}|${row}`)).size;
 }
 

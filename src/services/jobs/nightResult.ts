@@ -14,6 +14,8 @@ import {
   type Standings,
   standingsOn,
 } from '../../domain/figures/standings.ts';
+import { type QualityWeek, qualityWeek, weekEnd } from '../../domain/quality/qualityWeek.ts';
+import type { RecordQuality } from '../../domain/quality/recordQuality.ts';
 import { isNormalMove } from '../../domain/segments/isNormalMove.ts';
 import { type RfmScores, rfmScores, type Segment } from '../../domain/segments/rfmScores.ts';
 import { isClearedByOrder, returnDay, type Stage, shownStage, stageOf } from '../../domain/segments/stageOf.ts';
@@ -22,6 +24,7 @@ import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { calibrationFor } from './calibrationFor.ts';
 import { hasCompetitorTag } from './competitorTag.ts';
+import { type KnownFinding, knownFindings, qualityJudge } from './customerQuality.ts';
 import { dropStates, type Kept, keepState, keptStates } from './keptState.ts';
 import type { NightMemory } from './nightMemory.ts';
 import { reasonTextsOf } from './reasonTextsOf.ts';
@@ -43,6 +46,7 @@ export interface NightCustomer {
   readonly valueAtRisk: number | null;
   /** an order took back a stage set by hand that said the customer has left */
   readonly isCleared: boolean;
+  readonly quality: RecordQuality;
   /** the stage moved as only a correction of data explains */
   readonly isCorrected: boolean;
   /** came into the stage since the last night as life goes: not by a correction, by hand, or by an import */
@@ -69,10 +73,15 @@ export interface NightResult {
   readonly before: Kept<Standings> | null;
   readonly monthAgo: Standings | null;
   readonly weekAgo: Standings | null;
+  /** as they stood before the audit of this night */
+  readonly findings: readonly KnownFinding[];
+  /** weeks kept so far, the running one too, oldest first; each under its Sunday */
+  readonly qualityWeeks: readonly Kept<QualityWeek>[];
 }
 
 const kind = 'scores';
 const earlierKind = 'scores_back';
+const qualityKind = 'quality';
 
 /** All figures of all active customers, out of what the pass gathered. Computed again it comes out the same. */
 export function computeNight(memory: NightMemory, ports: Ports): NightResult {
@@ -93,15 +102,19 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
   const groups = groupsOf(figured, book);
   const earlier = before ? keptStates<EarlierNight['value']>(earlierKind, ports) : [];
   const standingsOf = (day: Day) => before && standingsOn(before, earlier, day);
+  const findings = knownFindings(ports);
+  const judge = qualityJudge(memory, book, findings, ports);
   return {
-    customers: figured.map((each, index) =>
-      completed(
+    customers: figured.map((each, index) => {
+      const customer = completed(
         each,
         groups.of(index),
         { before: before?.value[each.values.id] ?? null, isFirst: before === null },
         book,
-      ),
-    ),
+      );
+      return { ...customer, quality: judge(customer) };
+    }),
+    ...{ findings, qualityWeeks: keptStates<QualityWeek>(qualityKind, ports) },
     ...{ book, kept, scores, entryDays: memory.entryDays },
     records: [...memory.idsOf.values()].reduce((sum, ids) => sum + ids.size, 0),
     rfmMethod: groups.method,
@@ -167,7 +180,7 @@ interface LastNight {
   readonly isFirst: boolean;
 }
 
-function completed(each: Figured, groups: Groups, { before, isFirst }: LastNight, book: FigureBook): NightCustomer {
+function completed(each: Figured, groups: Groups, { before, isFirst }: LastNight, book: FigureBook) {
   const { values, figures, number } = each;
   const { today, settings } = book;
   const { risk, revenue_12m, band } = figures.cells;
@@ -230,11 +243,13 @@ export function cellsOf({
   reasons,
   isCleared,
   nextBirthday: next_birthday,
+  quality,
 }: NightCustomer): Partial<Customer> {
   return {
     ...figures.cells,
     ...{ stage, tier, rfm, segment, next_birthday },
     why: reasons[0] ?? null,
+    quality: Math.round(quality.score * 100) / 100,
     ...(isCleared && { stage_set: null, stage_until: null }),
   };
 }
@@ -259,8 +274,10 @@ export function changedFigures({ customers }: NightResult): ChangedFigures[] {
   });
 }
 
-/** Keeps this night's standings in full and turns the night before into its differences. */
+/** Keeps the week's quality and this night's standings in full, and turns the night before into its differences. */
 export function keepStandings({ customers, before }: NightResult, ports: Ports): void {
+  const week = customers.map(({ values, quality }) => ({ owner: values.owner, quality: quality.score }));
+  keepState(qualityKind, weekEnd(ports.clock.today()), qualityWeek(week), ports);
   const now: Standings = Object.fromEntries(customers.map(({ values, standing }) => [values.id, standing]));
   if (before) keepState(earlierKind, before.on, differences(before.value, now), ports);
   keepState(kind, ports.clock.today(), now, ports);

@@ -49,8 +49,8 @@ export const tabReaders: Readers = {
     };
   },
   contacts: (memory, settings) =>
-    folding('contacts', memory, ['departures'], (fold, row, customer) => {
-      if (customer !== undefined) foldContact(fold, customer, row);
+    folding('contacts', memory, ['departures', 'people'], (fold, row, customer) => {
+      if (customer !== undefined) foldContact(fold, customer, row, settings.phone_region);
       return contactCells(row, nameOf(memory, customer), memory.day, settings);
     }),
   interactions: (memory) =>

@@ -40,14 +40,18 @@ export function teamScope(result: NightResult, { config }: Ports): KpiScope {
       entryDays: result.entryDays,
       isWorkday: (day) => isWorkday(dayFromNumber(day), config.settings),
     },
+    qualityAt: (day) => {
+      const kept = result.qualityWeeks.filter(({ on }) => dayNumber(on) <= day);
+      return kept[kept.length - 1]?.value ?? null;
+    },
     valueAhead: (customer) => valueAhead(result.scores, customer),
   };
 }
 
 /** The night's customers as KPIs see them. */
 function kpiCustomers({ customers }: NightResult): KpiCustomer[] {
-  return customers.map(({ number, values, tier, segment, stage }) => ({
-    ...{ number, tier, segment, stage, owner: values.owner, region: values.province },
+  return customers.map(({ number, values, tier, segment, stage, quality }) => ({
+    ...{ quality: quality.score, number, tier, segment, stage, owner: values.owner, region: values.province },
     createdOn: values.created_at ? numberOfDay(values.created_at) : null,
   }));
 }
@@ -119,7 +123,7 @@ export function countedText(
   if (value === null) return say('few', { whole, needed, of }, ports);
   if (kpi === 'loyalty')
     return say('share', { part: formatMoney(part, true), whole: formatMoney(whole, true), of }, ports);
-  return say(unit === 'percent' ? 'share' : 'total', { part, whole, of }, ports);
+  return say(unit === 'percent' && kpi !== 'data_quality' ? 'share' : 'total', { part, whole, of }, ports);
 }
 
 /** Against the period before of the same length: what each tier brought, in points; the parts add up to the change. */
