@@ -6,6 +6,12 @@ export const qualityTexts = {
   check: { zh: '检查项', en: 'Check' },
   missing: { zh: '未满足的客户数', en: 'Customers that lack it' },
   passed: { zh: '满足率', en: 'Passed' },
+  entries: { zh: '录入及时性：每人（谁录入算谁的）', en: 'Entry timeliness by who entered it' },
+  enteredBy: { zh: '录入人', en: 'Entered by' },
+  rows: { zh: '沟通、订单、反馈录入数', en: 'Interactions, orders, feedback' },
+  inTime: { zh: '及时', en: 'In time' },
+  timely: { zh: '录入及时性', en: 'Timeliness' },
+  few: { zh: '太少：{whole} 条，需要 {needed} 条', en: 'Too few: {whole} of {needed}' },
   complete: { zh: '没有缺漏', en: 'Nothing is missing' },
   names: {
     name: { zh: '名称有效', en: 'Valid name' },

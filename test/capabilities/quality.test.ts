@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { newId } from '../../src/domain/ids.ts';
+import type { Stamp } from '../../src/schema/day.ts';
 import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
 import type { Customer } from '../../src/schema/sheets/customers.ts';
+import type { Interaction } from '../../src/schema/sheets/interactions.ts';
+import type { Order } from '../../src/schema/sheets/orders.ts';
 import { dashboardTexts } from '../../templates/dashboard.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { qualityTexts } from '../../templates/quality.ts';
@@ -25,6 +28,11 @@ const customers: Partial<Customer>[] = [
   { ...{ id: pool, name: 'Pool', type: 'individual', phone: '12', email: 'p@pool.example', pool: 'pool' }, ...made },
   { ...{ id: wrong, name: 'Wrong', type: 'individual', wechat: 'wrong', owner: 'Nobody' }, ...made },
 ];
+
+/** Tom's entries about a customer of Ivy: three of the ten come late */
+const delaysInHours = [0, 1, 2, 3, 4, 5, 24, 24.5, 48, 100];
+const stampAfter = (hours: number) =>
+  new Date(Date.parse('2026-11-02T10:00:00Z') + hours * 3_600_000).toISOString().slice(0, 19) as Stamp;
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -51,6 +59,23 @@ describe.each(languages)('%s', (language) => {
         ...{ phone: '13900139000', ...made },
       },
     ]);
+    fillTab(
+      host,
+      'interactions',
+      delaysInHours.map((hours) => ({
+        ...{ id: newId('I', Math.random), customer: whole, channel: 'phone', direction: 'internal', summary: 'Note' },
+        ...{ at: stampAfter(0), created_at: stampAfter(hours), created_by: 'Tom', state: 'active' },
+      })) as Partial<Interaction>[],
+    );
+    fillTab(
+      host,
+      'orders',
+      // of Friday the 6th: Monday is the next working day
+      ['2026-11-09T17:00:00', '2026-11-10T09:00:00'].map((created_at) => ({
+        ...{ id: newId('O', Math.random), customer: whole, ordered_on: '2026-11-06', product: 'Paper', qty: 1 },
+        ...{ amount: 100, paid: 100, status: 'draft', created_at, created_by: 'Tom', state: 'active' },
+      })) as Partial<Order>[],
+    );
     fillTab(host, 'goals', [
       {
         ...{ id: newId('K', Math.random), goal: 'complete', kpi: 'data_quality', scope: 'team', target: 0.9 },
@@ -87,6 +112,14 @@ describe.each(languages)('%s', (language) => {
     const goal = rowsOf(host, 'goals').find((row) => row.goal === 'complete');
     expect(goal).toMatchObject({ counted: expect.stringContaining('4') });
     expect(goal?.actual).toBe(Math.round(mean * 100) / 100);
+  });
+
+  it('C81 counts what a person entered in time, for who entered it and not for who looks after the customer', () => {
+    // seven of ten interactions within 24 hours, one of two orders by the next working day
+    expect(lineOf(qualityTexts.entries, 'Tom')).toMatchObject({ 1: '2026-11', 2: 12, 3: 8 });
+    expect(Number(lineOf(qualityTexts.entries, 'Tom')![4])).toBeCloseTo(8 / 12, 9);
+    // too few to judge: neither 0 nor 100 %
+    expect(lineOf(qualityTexts.entries, 'Ivy')).toMatchObject({ 2: 0, 3: '', 4: expect.stringContaining('10') });
   });
 
   it('C40 shows how quality moved from week to week', async () => {

@@ -5,7 +5,7 @@ import { type OrderDays, orderDaysOf } from './orderDays.ts';
 import { type RowsByCustomer, rowsByCustomer } from './rowsByCustomer.ts';
 
 /** Every row of these parts is of a customer. */
-type PartByCustomer = Exclude<keyof Fold, 'tasks'>;
+type PartByCustomer = Exclude<keyof Fold, 'tasks' | `${string}Entries`>;
 
 /** The folded child rows, found by customer, and the day they are looked at. */
 export interface FigureBook {

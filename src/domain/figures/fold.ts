@@ -48,6 +48,10 @@ export interface Fold {
   readonly departures: { readonly customer: number[]; readonly day: number[] };
   /** contacts who have not left; 1 where the contact has a valid phone, is the primary one */
   readonly people: { readonly customer: number[]; readonly hasPhone: number[]; readonly isPrimary: number[] };
+  /** how soon people entered what happened, a part for each tab that says when it did */
+  readonly interactionEntries: EntryCounts;
+  readonly orderEntries: EntryCounts;
+  readonly feedbackEntries: EntryCounts;
   /** tasks that were not cancelled, -1 for one without customer; `doneDay` is 0 while it is open */
   readonly tasks: {
     readonly customer: number[];
@@ -56,6 +60,9 @@ export interface Fold {
     readonly owner: string[];
   };
 }
+
+/** Rows entered and those of them in time, by `YYYY-MM|person` of the entry. */
+export type EntryCounts = Record<string, [rows: number, inTime: number]>;
 
 export type FoldPart = keyof Fold;
 
@@ -74,6 +81,7 @@ export function emptyFold(): Fold {
     deeds: { customer: [], day: [] },
     departures: { customer: [], day: [] },
     people: { customer: [], hasPhone: [], isPrimary: [] },
+    ...{ interactionEntries: {}, orderEntries: {}, feedbackEntries: {} },
     tasks: { customer: [], dueDay: [], doneDay: [], owner: [] },
   };
 }

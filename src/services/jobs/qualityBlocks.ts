@@ -1,8 +1,11 @@
 import { dashboardTexts } from '../../../templates/dashboard.ts';
+import { fill } from '../../../templates/fill.ts';
 import { qualityTexts } from '../../../templates/quality.ts';
+import { monthsUpTo } from '../../domain/dashboard/months.ts';
 import { dayNumber } from '../../domain/day.ts';
 import type { KpiScope } from '../../domain/kpis/kpi.ts';
 import { dataQuality } from '../../domain/kpis/qualityKpi.ts';
+import { timeliness } from '../../domain/quality/entryDelay.ts';
 import { checkWeights, type QualityCheck } from '../../domain/quality/recordQuality.ts';
 import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
 import { type Bilingual, inLanguage } from '../../schema/language.ts';
@@ -13,7 +16,7 @@ const shownWeeks = 7;
 
 /** The data quality of the team and of each owner's customers, now and at the end of earlier weeks; and what is missing. */
 export function qualityBlocks(scope: KpiScope, result: NightResult, ports: Ports): ReportBlock[] {
-  return [peopleBlock(scope, result, ports), checksBlock(result, ports)];
+  return [peopleBlock(scope, result, ports), checksBlock(result, ports), entriesBlock(scope, ports)];
 }
 
 function peopleBlock(scope: KpiScope, { book, qualityWeeks }: NightResult, { config }: Ports): ReportBlock {
@@ -40,6 +43,29 @@ function peopleBlock(scope: KpiScope, { book, qualityWeeks }: NightResult, { con
     ],
     rows: [lineOf(say(dashboardTexts.team), scope), ...owners.map((owner) => lineOf(owner, ofOwner(owner)))],
     formats: ['', '0', '0.0%', ...weeks.map(() => '0.0%')],
+  };
+}
+
+/** How soon each person entered what happened, this month and the last: what somebody else entered counts for them. */
+function entriesBlock({ book, team }: KpiScope, { config }: Ports): ReportBlock {
+  const say = (text: Bilingual): string => inLanguage(text, config.language);
+  const months = monthsUpTo(book.today, 2).reverse();
+  const rows = (team?.members ?? []).flatMap((person) =>
+    months.map(({ name: month }): ReportCell[] => {
+      const { value, whole, part, needed } = timeliness(book.fold, person, month);
+      const few = fill(say(qualityTexts.few), { whole, needed });
+      return [person, month, whole, value === null ? null : part, value ?? few];
+    }),
+  );
+  return {
+    name: 'entries',
+    title: say(qualityTexts.entries),
+    header: [
+      ...[say(qualityTexts.enteredBy), say(dashboardTexts.month)],
+      ...[say(qualityTexts.rows), say(qualityTexts.inTime), say(qualityTexts.timely)],
+    ],
+    rows: rows.length === 0 ? [[say(dashboardTexts.dash)]] : rows,
+    formats: ['', '@', '0', '0', '0%'],
   };
 }
 

@@ -18,6 +18,7 @@ import {
   orderNumbers,
 } from '../../domain/figures/foldRows.ts';
 import { numberOfDay } from '../../domain/figures/numberOfDay.ts';
+import { isWithinDay, noteDelay, withinWorkday } from '../../domain/quality/entryDelay.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { computedKeys } from '../common/overtyped.ts';
@@ -54,13 +55,16 @@ export const tabReaders: Readers = {
       return contactCells(row, nameOf(memory, customer), memory.day, settings);
     }),
   interactions: (memory) =>
-    folding('interactions', memory, ['contacts'], (fold, row, customer) => {
+    folding('interactions', memory, ['contacts', 'interactionEntries'], (fold, row, customer) => {
+      noteDelay(fold.interactionEntries, row, isWithinDay(row.at, row.created_at));
       if (customer !== undefined) foldInteraction(fold, customer, row);
       return interactionCells(row, nameOf(memory, customer));
     }),
-  orders: (memory) => {
+  orders: (memory, settings) => {
     const numberOf = orderNumbers();
-    return folding('orders', memory, ['orders'], (fold, row, customer, bad) => {
+    const isInTime = withinWorkday(settings);
+    return folding('orders', memory, ['orders', 'orderEntries'], (fold, row, customer, bad) => {
+      noteDelay(fold.orderEntries, row, isInTime(row.ordered_on, row.created_at));
       const cells = orderCells(row, nameOf(memory, customer), memory.day, 'amount' in bad);
       if (customer !== undefined)
         foldOrder(fold, customer, cells?.amount == null ? row : { ...row, amount: cells.amount }, memory.day, numberOf);
@@ -69,7 +73,8 @@ export const tabReaders: Readers = {
   },
   feedback: (memory, settings) => {
     const clock = { hours: workClock(settings), now: `${memory.day}T00:00:00` as Stamp };
-    return folding('feedback', memory, ['feedback'], (fold, row, customer) => {
+    return folding('feedback', memory, ['feedback', 'feedbackEntries'], (fold, row, customer) => {
+      noteDelay(fold.feedbackEntries, row, isWithinDay(row.at, row.created_at));
       const about = customer === undefined ? null : memory.customers.get(customer)?.values;
       const cells = feedbackCells(row, about ?? null, settings);
       if (customer !== undefined) foldFeedback(fold, customer, { ...row, ...cells }, clock);
