@@ -3,9 +3,10 @@ import type { saveMember as contract } from '../contract/settings.ts';
 import { faultsOf } from '../domain/validate.ts';
 import type { Change, Ports, Stored } from '../ports.ts';
 import type { Member } from '../schema/sheets/team.ts';
-import { schemaOf } from '../schema/sheets.ts';
+import { type SheetKey, schemaOf } from '../schema/sheets.ts';
 import { adminOnly } from './common/adminOnly.ts';
 import { checksOf } from './common/checksOf.ts';
+import { keepFormerName } from './common/formerNames.ts';
 import { invalid } from './common/invalid.ts';
 import { newMember } from './common/seedWorkbook.ts';
 
@@ -26,6 +27,7 @@ export function saveMember(input: Input<typeof contract>, ports: Ports): Output<
     return { ok: false, code: 'name-taken', places: { value: member.name ?? '' } };
   if (!isAdmin(member) && !others.some(({ values }) => isAdmin(values))) return { ok: false, code: 'last-admin' };
   const answer = { email: member.email };
+  if (former && former.values.name !== member.name) keepFormerName(former.values.name, ports);
   ports.operations.commit({
     ...{ id: ports.op, kind: 'saveMember', about: member.name ?? '', answer, how: 'sidebar' },
     changes: former
@@ -80,17 +82,36 @@ function renaming(
   });
   return [
     ...named,
-    ...ownedSheets.flatMap((sheet): Change[] =>
-      ports
-        .table<(typeof ownedSheets)[number]>(sheet)
-        .columns(['id', 'owner'])
-        .filter(({ owner }) => owner === from)
-        .map(({ id, row }) => ({ kind: 'update', sheet, id, row, set: { owner: name } })),
-    ),
+    ...dutySheets.flatMap((sheet) => (ports.structure.has(sheet) ? handedOver(sheet, from, name, ports) : [])),
   ];
 }
 
-const ownedSheets = ['customers', 'tasks', 'feedback'] as const;
+/** Where a person is named for what is still to be done. */
+const duties = {
+  customers: ['owner'],
+  tasks: ['owner', 'helper'],
+  feedback: ['owner'],
+  opportunities: ['owner'],
+  goals: ['owner'],
+  improve: ['owner'],
+  automation: ['person'],
+} as const satisfies Partial<Record<SheetKey, readonly string[]>>;
+const dutySheets = Object.keys(duties) as (keyof typeof duties)[];
+
+function handedOver(sheet: keyof typeof duties, from: string, to: string | null, ports: Ports): Change[] {
+  const columns: readonly string[] = duties[sheet];
+  // which columns a sheet has is known to the table above, not to the compiler
+  const rows = ports.table(sheet as 'customers').columns(['id', ...columns] as never[]) as unknown as readonly {
+    readonly [column: string]: unknown;
+    readonly id: string;
+    readonly row: number;
+  }[];
+  return rows.flatMap((stored) => {
+    const named = columns.filter((column) => stored[column] === from);
+    const set = Object.fromEntries(named.map((column) => [column, to]));
+    return named.length > 0 ? [{ kind: 'update', sheet, id: stored.id, row: stored.row, set } as Change] : [];
+  });
+}
 
 function isAdmin({ role, active }: Pick<Member, 'role' | 'active'>): boolean {
   return role === 'admin' && active;

@@ -32,6 +32,8 @@ export interface AuditBook {
   readonly customer: (id: string) => Customer | null;
   /** whether a person said of two customers that they are not the same, and nothing they are compared by has changed since */
   readonly areTwo: (one: string, other: string) => boolean;
+  /** whether somebody of the team had this name before */
+  readonly isFormerName: (name: string) => boolean;
   /** customers without a way to reach them, until their contacts were looked at */
   readonly unreachable: Map<string, AuditRow>;
   readonly newId: (prefix: string) => string;

@@ -57,6 +57,7 @@ const book: AuditBook = {
   checksumOf: () => 'first',
   customer: (id) => customers.find((one) => one.id === id) ?? null,
   areTwo: (one, other) => [one, other].sort().join() === [made('C', 21), made('C', 23)].join(),
+  isFormerName: (name) => name === 'Ivy Former',
   unreachable: new Map(),
   newId: (prefix) => `${prefix}-new`,
 };
@@ -321,6 +322,11 @@ describe('auditRules', () => {
     const local = (n: number, city: string) => ({ cells: { id: made('C', n), phone: '87654321', city } });
     expect(auditOf('customers', [local(1, 'Ningbo'), local(2, ' ningbo ')]).map(({ rule }) => rule)).toEqual(['A33']);
     expect(auditOf('customers', [local(1, 'Ningbo'), local(2, 'Suzhou')])).toEqual([]);
+  });
+
+  it('knows who did something under a former name, and nobody who has something to do under one', () => {
+    expect(auditOf('interactions', [{ cells: { by: 'Ivy Former' } }])).toEqual([]);
+    expect(auditOf('tasks', [{ cells: { owner: 'Ivy Former' } }]).map(({ rule }) => rule)).toEqual(['A10']);
   });
 
   it('passes over two of whom a person said that they are two, and still finds who is the same as either', () => {

@@ -16,6 +16,7 @@ export const unknownPerson = {
         for (const field of people) {
           const value = row.values[field] as string | null;
           if (value === null || names.has(value)) continue;
+          if (ofThePast.includes(field) && book.isFormerName(value)) continue;
           const member = memberMeant(value, book.config.team);
           const fix = member?.name && { set: { [field]: member.name }, shown: member.name };
           report({ row, field, value, ...(fix && { fix }) });
@@ -24,6 +25,9 @@ export const unknownPerson = {
     };
   },
 } as const satisfies AuditRule;
+
+/** Who did something; it stays under the name of then when the person takes another (failures F49). */
+const ofThePast = ['by', 'done_by'];
 
 /** The one member with this address, or with this given name or the same name in other letters. */
 function memberMeant(typed: string, team: readonly Member[]): Member | null {

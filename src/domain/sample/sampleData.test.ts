@@ -80,6 +80,7 @@ describe.each(cases)('the example in $language on $today', ({ language, today })
         checksumOf: () => '',
         customer: () => null,
         areTwo: () => false,
+        isFormerName: () => false,
         unreachable: new Map(),
         newId: (prefix) => `${prefix}-new`,
       });

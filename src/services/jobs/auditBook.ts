@@ -2,6 +2,7 @@ import type { AuditBook } from '../../domain/audits/audit.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { recordSheetKeys, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { formerNames } from '../common/formerNames.ts';
 import { knownPairsById } from '../duplicates/knownPairs.ts';
 import { snapshotStore } from './snapshotStore.ts';
 
@@ -20,6 +21,7 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
   let byId: Map<string, Customer> | null = null;
   let areTwo: ReturnType<typeof knownPairsById> | null = null;
   const sums = new Map<SheetKey, Map<string, string>>();
+  let former: readonly string[] | null = null;
   let store = read.store;
   return {
     today: ports.clock.today(),
@@ -47,6 +49,10 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
     areTwo: (one, other) => {
       areTwo ??= knownPairsById(ports);
       return areTwo(one, other);
+    },
+    isFormerName: (name) => {
+      former ??= formerNames(ports);
+      return former.includes(name);
     },
     unreachable: new Map(),
     newId: (prefix) => ports.ids.next(prefix),
