@@ -5,7 +5,8 @@ import { isId } from '../../src/domain/ids.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { columnName, tabName } from '../../src/services/common/names.ts';
-import { auditTexts } from '../../templates/audits.ts';
+import { auditTexts, structureTexts } from '../../templates/audits.ts';
+import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { areaOf, cellsOf, differences, type Sound, soundBook } from '../vandalism/book.ts';
 import { nightOf } from './nights.ts';
@@ -254,6 +255,193 @@ describe.each(languages)('%s', (language) => {
       ]);
       const now = rowsOf(host, 'customers')[0];
       expect([now?.city, now?.note]).toEqual(['Bath', note]);
+    }),
+  );
+
+  /** As a menu of the sheet does it, which starts no event. */
+  const onTab = async (sheet: SheetKey, deed: string) => {
+    const name = JSON.stringify(tabNamed(host, sheet).sheet.name);
+    const source = `function main() { const sheet = SpreadsheetApp.getActive().getSheetByName(${name}); return ${deed}; }`;
+    const { value, error } = await host.runSource(ivy, source, 'main');
+    expect(error).toBeNull();
+    return value;
+  };
+  /** Two cells without a note, one under the other. */
+  const mergeNotes = () =>
+    onTab('customers', `sheet.getRange(3, ${placeOf(host, 'customers', 'note').column}, 2, 1).merge() && null`);
+  const structureFinding = (rule: 'A46' | 'A53', column: string, detail: string) => {
+    const tab = tabName('customers', language);
+    return [rule, tab, fill(inLanguage(structureTexts[rule], language), { tab, column, detail })];
+  };
+  const openStructure = () => ofStatus('open').map(({ rule, tab, message }) => [rule, tab, message]);
+
+  it(
+    'A53 tells of merged cells within the hour, and takes them apart when Apply is ticked',
+    withBook(async () => {
+      const before = cellsOf(host);
+      const merged = `sheet.getRange(3, ${placeOf(host, 'customers', 'note').column}).isPartOfMerge()`;
+      await mergeNotes();
+      await hourPasses(host);
+      expect([await onTab('customers', merged), openStructure()]).toEqual([true, [structureFinding('A53', '', '')]]);
+      await tickAll();
+      await hourPasses(host);
+      expect([await onTab('customers', merged), openStructure()]).toEqual([false, []]);
+      expect(differences(before, cellsOf(host))).toEqual([]);
+    }),
+  );
+
+  it(
+    'A46 tells of a column that somebody added within the hour, and leaves it and its values alone',
+    withBook(async () => {
+      const { sheet } = tabNamed(host, 'customers');
+      await host.humanEdit(ivy, { kind: 'insertColumns', sheet: sheet.id, at: 4, count: 1 });
+      const texts = [['Hobby'], ['Chess']];
+      await host.humanEdit(ivy, { kind: 'type', sheet: sheet.id, row: 1, column: 4, texts });
+      await hourPasses(host);
+      expect(openStructure()).toEqual([structureFinding('A46', 'Hobby', '')]);
+      await tickAll();
+      await hourPasses(host);
+      expect(sheet.cells({ row: 1, column: 4, rows: 2, columns: 1 })).toEqual(texts);
+      expect(openStructure()).toEqual([structureFinding('A46', 'Hobby', '')]);
+    }),
+  );
+
+  it(
+    'F30 merged cells, blank rows in the middle and a filter of a person hinder no reading; the first two go when ticked, the filter stays',
+    withBook(async () => {
+      const before = cellsOf(host);
+      const { sheet } = tabNamed(host, 'customers');
+      const filter = 'sheet.getFilter().getRange().getA1Notation()';
+      await onTab('customers', 'sheet.getRange(1, 1, 41, 9).createFilter() && null');
+      const filtered = await onTab('customers', filter);
+      await mergeNotes();
+      await host.humanEdit(ivy, { kind: 'insertRows', sheet: sheet.id, at: 5, count: 2 });
+      const { id } = await ask(host, 'addCustomer', { name: 'Quillmoor Paper', phone: '13800001111' });
+      expect((await ask(host, 'searchIndex', {})).lines).toHaveLength(41);
+      expect((await ask(host, 'card', { id })).values.name).toBe('Quillmoor Paper');
+      await nightOf(host, '2026-11-25');
+      expect(
+        ofStatus('open')
+          .map(({ rule }) => rule)
+          .sort(),
+      ).toEqual(['A52', 'A53']);
+      await tickAll();
+      await hourPasses(host);
+      expect(ofStatus('open')).toEqual([]);
+      expect(rowsOf(host, 'customers').map((row) => row.id)).toEqual([
+        ...rowsOf(sound.host, 'customers').map((row) => row.id),
+        id,
+      ]);
+      expect(
+        differences(before, cellsOf(host))
+          .filter(byPeople)
+          .filter((cell) => !cell.includes(id)),
+      ).toEqual([]);
+      expect(await onTab('customers', filter)).toBe(filtered);
+    }),
+  );
+
+  /** A file of customers, taken in to the end; the name of its operation for the undo. */
+  const importRows = async (rows: string[][]) => {
+    const headers = ['name', 'phone', 'city'].map((column) => columnName('customers', column, language));
+    const file = { kind: 'customers', fileName: 'old.csv', headers, sample: rows.slice(0, 50), rows: rows.length };
+    const { job, mapping } = await ask(host, 'importOpen', file);
+    await ask(host, 'importRows', { job, part: 0, firstLine: 2, rows });
+    const { rejected } = await ask(host, 'importDryRun', { job, mapping, overwrite: true });
+    let run = await ask(host, 'importRun', { job });
+    while (!run.done) run = await ask(host, 'importRun', { job });
+    return { undo: run.undo, rejected };
+  };
+
+  it(
+    'F42 the undo of an import keeps the rows that were used since, and says of each why',
+    withBook(async () => {
+      const rows = Array.from({ length: 300 }, (_, n) => [`Imported ${n}`, `1370000${String(1000 + n)}`, 'Ningbo']);
+      const { undo } = await importRows(rows);
+      const imported = rowsOf(host, 'customers').slice(40);
+      const [ordered, edited] = [imported[7], imported[250]];
+      const lines = [{ product: 'Paper', amountCents: 5000 }];
+      await ask(host, 'addOrder', { customer: ordered?.id, orderedOn: '2026-11-20', lines });
+      const order = rowsOf(host, 'orders').at(-1);
+      await ask(host, 'updateCustomer', { id: edited?.id, set: { city: 'Bath' }, base: { city: 'Ningbo' } });
+      const { restored, kept } = await ask(host, 'undo', { id: undo });
+      expect(restored).toBe(298);
+      const told = kept.map(({ tab, field, value }) => [tab, field, value]);
+      const of = (column: string) => columnName('customers', column, language);
+      const tab = tabName('customers', language);
+      expect(told.sort()).toEqual(
+        [
+          [tab, of('id'), String(order?.id)],
+          [tab, of('city'), 'Bath'],
+        ].sort(),
+      );
+      const active = inLanguage(listTexts.row_state.active, language);
+      const left = rowsOf(host, 'customers')
+        .slice(40)
+        .filter(({ state }) => state === active);
+      expect(left.map(({ name, city }) => [name, city])).toEqual([
+        [ordered?.name, 'Ningbo'],
+        [edited?.name, 'Bath'],
+      ]);
+      expect(rowsOf(host, 'orders').at(-1)).toEqual(order);
+    }),
+  );
+
+  it(
+    'F49 a person who is renamed, leaves and comes back: what they have to do moves along, to the manager, and stays there; what they did keeps the name of then',
+    withBook(async () => {
+      const ofOwner = (owner: string) => cells('customers', 'owner').filter(([name]) => name === owner).length;
+      const member = (name: string, set = {}) =>
+        ask(host, 'saveMember', { name, email: tom, role: 'member', manager: 'Ivy', ...set });
+      await ask(host, 'saveSetting', { key: 'module_sales', value: 'TRUE' });
+      const customer = rowsOf(host, 'customers')[1]?.id;
+      await ask(host, 'logInteraction', { customer, channel: 'phone', summary: 'Asked for samples' }, { as: tom });
+      await ask(host, 'saveTask', { customer, title: 'Send samples', dueOn: '2026-12-20', owner: 'Tom' });
+      await ask(host, 'saveOpportunity', {
+        customer,
+        title: 'Samples',
+        stage: 'quote',
+        expectedOn: '2026-12-20',
+        owner: 'Tom',
+      });
+      const duties = () => (['tasks', 'opportunities'] as const).map((sheet) => rowsOf(host, sheet).at(-1)?.owner);
+      expect([ofOwner('Tom'), duties()]).toEqual([20, ['Tom', 'Tom']]);
+      await member('Tomasz');
+      expect([ofOwner('Tom'), ofOwner('Tomasz'), duties()]).toEqual([0, 20, ['Tomasz', 'Tomasz']]);
+      expect(rowsOf(host, 'interactions').at(-1)?.by).toBe('Tom');
+      await member('Tomasz', { active: false });
+      await nightOf(host, '2026-11-25');
+      expect([...new Set(ofStatus('open').map(({ rule, fix }) => `${rule} ${fix}`))]).toEqual(['A11 Ivy']);
+      await tickAll();
+      await hourPasses(host);
+      expect([ofOwner('Ivy'), duties()[0]]).toEqual([40, 'Ivy']);
+      await member('Tomasz', { active: true });
+      await nightOf(host, '2026-11-26');
+      expect(ofStatus('open')).toEqual([]);
+      expect([ofOwner('Ivy'), rowsOf(host, 'interactions').at(-1)?.by]).toEqual([40, 'Tom']);
+      await ask(host, 'updateCustomer', { id: customer, set: { owner: 'Tomasz' }, base: { owner: 'Ivy' } });
+      expect(ofOwner('Tomasz')).toBe(1);
+    }),
+  );
+
+  it(
+    'F53 a file’s cell that is too long is refused with the reason; a lone surrogate, NUL, emoji and right-to-left text arrive unchanged',
+    withBook(async () => {
+      const texts = {
+        ...{ endless: 'x'.repeat(50_001), surrogate: 'q\uD800z', nul: 'a\u0000b' },
+        ...{ family: '👩‍👩‍👧‍👦 🇨🇳 é', reversed: '\u202Egnp.exe\u202C مرحبا' },
+      };
+      const { rejected } = await importRows(
+        Object.values(texts).map((city, n) => [`File ${n}`, `1360000100${n}`, city]),
+      );
+      const known = Object.keys(texts);
+      const refused = rejected.map(({ line, column, code }) => [known[line - 2], column, code]);
+      expect(refused).toEqual([['endless', columnName('customers', 'city', language), 'too-long']]);
+      expect(
+        rowsOf(host, 'customers')
+          .slice(40)
+          .map(({ city }) => city),
+      ).toEqual(Object.values(texts).slice(1));
     }),
   );
 });
