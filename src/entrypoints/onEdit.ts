@@ -1,6 +1,7 @@
 import { isConfigTab } from '../google/config.ts';
 import { type EditEvent, editedRows } from '../google/editedRows.ts';
 import { PropertyStore } from '../google/propertyStore.ts';
+import { isNewerWorkbook } from '../services/common/isNewerWorkbook.ts';
 import { noticeEdit } from '../services/edit/noticeEdit.ts';
 import { portsOfRun } from './run.ts';
 
@@ -16,6 +17,7 @@ export function onEdit(event: EditEvent): void {
     if (isConfigTab(edit.sheet)) {
       store.set({ configRevision: String(Number(store.get('configRevision') ?? 0) + 1) });
     }
+    if (isNewerWorkbook({ store })) return;
     const ports = portsOfRun();
     if (ports) noticeEdit(edit, ports);
   } catch {

@@ -10,6 +10,7 @@ import { noPermission } from '../services/common/adminOnly.ts';
 import { bringWords } from '../services/common/bringWords.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
 import { followModules } from '../services/common/followModules.ts';
+import { isNewerWorkbook } from '../services/common/isNewerWorkbook.ts';
 import { lockWaitMs } from '../services/common/lockWait.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
@@ -62,6 +63,7 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   if (request.version && request.version !== version) return { ok: false, code: 'reload' };
   const door = doorOf(request.call);
   if (!door) return { ok: false, code: 'unexpected' };
+  if (door.writes && isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
   const parsed = door.parse(request.input);
   if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;

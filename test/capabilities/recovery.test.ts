@@ -6,11 +6,12 @@ import { inLanguage } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { columnName, tabName } from '../../src/services/common/names.ts';
 import { auditTexts, structureTexts } from '../../templates/audits.ts';
+import { errorTexts } from '../../templates/errors.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { areaOf, cellsOf, differences, type Sound, soundBook } from '../vandalism/book.ts';
 import { nightOf } from './nights.ts';
-import { ask, hourPasses, ivy, languages, placeOf, rowsOf, tom } from './workbook.ts';
+import { ask, hourPasses, ivy, languages, pictureOf, placeOf, replyTo, rowsOf, tom } from './workbook.ts';
 
 /** What happens to a shared sheet, from the accident to the repaired book; each begins with the same sound one. */
 describe.each(languages)('%s', (language) => {
@@ -444,4 +445,59 @@ describe.each(languages)('%s', (language) => {
       ).toEqual(Object.values(texts).slice(1));
     }),
   );
+
+  it(
+    'F55 code that is older than the workbook reads, and refuses to write until it is loaded anew',
+    withBook(async () => {
+      await ask(host, 'takeOver', {});
+      const { schema } = host.state.documentProperties;
+      const { id } = rowsOf(host, 'customers')[0] as { id: string };
+      const edit = { id, set: { city: 'Bath' }, base: { city: rowsOf(host, 'customers')[0]?.city } };
+      host.state.documentProperties.schema = String(Number(schema) + 1);
+      const stamped = () => cells('customers', 'updated_at', 'updated_by');
+      const stamps = stamped();
+      await typeInto('customers', 'note', 3, [['Wants samples']]);
+      expect(stamped()).toEqual(stamps);
+      const before = pictureOf(host);
+      const reload = inLanguage(errorTexts.reload, language);
+      expect(await replyTo(host, 'updateCustomer', edit)).toMatchObject({ ok: false, code: 'reload', message: reload });
+      await hourPasses(host);
+      expect(pictureOf(host)).toEqual(before);
+      expect((await ask(host, 'card', { id })).values.id).toBe(id);
+      host.state.documentProperties.schema = String(schema);
+      await ask(host, 'updateCustomer', edit);
+      expect(rowsOf(host, 'customers')[0]?.city).toBe('Bath');
+      await typeInto('customers', 'note', 3, [['Wants more samples']]);
+      expect(stamped()[1]).not.toEqual(stamps[1]);
+    }),
+  );
+
+  it(
+    'F56 a copy of the spreadsheet runs nothing and mails nobody until it is started; then it has every row',
+    withBook(async () => {
+      await ask(host, 'takeOver', {});
+      const copy = host.another(host.image());
+      try {
+        // what Google copies is the grid: neither triggers nor properties
+        copy.state.triggers.length = 0;
+        for (const key of Object.keys(copy.state.documentProperties)) delete copy.state.documentProperties[key];
+        const mails = copy.mails.length;
+        const before = records(copy);
+        await copy.advanceTo(copy.state.now + 24 * 3_600_000);
+        expect([copy.mails.length, records(copy)]).toEqual([mails, before]);
+        const opened = await ask(copy, 'open', {});
+        expect([opened.installed, opened.automation.state]).toEqual([false, 'never']);
+        await ask(copy, 'install', { language });
+        expect(records(copy)).toEqual(before);
+        expect((await ask(copy, 'open', {})).installed).toBe(true);
+        await ask(copy, 'addCustomer', { name: 'Quillmoor Paper', phone: '13800001111' });
+        expect([rowsOf(copy, 'customers').length, rowsOf(host, 'customers').length]).toEqual([41, 40]);
+        expect((await ask(host, 'open', {})).automation.state).toBe('running');
+      } finally {
+        await copy.close();
+      }
+    }),
+  );
+  const records = (of: Host) =>
+    (['customers', 'orders', 'interactions', 'team'] as const).map((key) => rowsOf(of, key));
 });

@@ -4,6 +4,7 @@ import { hourOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { errorFacts } from '../common/errorFacts.ts';
 import { finishLeft } from '../common/finishLeft.ts';
+import { isNewerWorkbook } from '../common/isNewerWorkbook.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
 import { continueImport } from '../import/continueImport.ts';
 import { workInbox } from '../inbox/workInbox.ts';
@@ -27,7 +28,7 @@ type Step = readonly [name: string, work: (ports: Ports) => void];
  * Every step leaves the workbook right should the run be killed in it, and the next run goes on.
  */
 export function hourly(ports: Ports): void {
-  if (!ports.structure.installed() || !takeLease(ports)) return;
+  if (!ports.structure.installed() || isNewerWorkbook(ports) || !takeLease(ports)) return;
   // a run cannot ask for what its person took back: Health says so (platform A14)
   ports.store.set({ 'steward.lacks': String(!ports.automation.isPermitted()) });
   const done: string[] = [];

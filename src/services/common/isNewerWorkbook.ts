@@ -1,0 +1,7 @@
+import type { Ports } from '../../ports.ts';
+import { schemaVersion } from '../../schema/version.ts';
+
+/** Whether a later version of the add-on has worked in this workbook: what its tabs mean now is not known here (failures F55). */
+export function isNewerWorkbook({ store }: Pick<Ports, 'store'>): boolean {
+  return Number(store.get('schema') ?? 0) > Number(schemaVersion);
+}
