@@ -151,6 +151,10 @@ export const errorTexts = {
     en: 'Column “{column}” of “{tab}” is missing. Nothing was written. Repair it',
   },
   service: { zh: 'Google 服务繁忙，已重试 3 次，未保存', en: 'Google is busy; tried 3 times, not saved' },
+  'workbook-full': {
+    zh: '导入后工作簿会接近 1,000 万单元格的上限，没有导入。请先归档旧的互动记录',
+    en: 'This import would bring the workbook to the limit of 10 million cells. Nothing was imported; archive old interactions first',
+  },
   'row-gone': {
     zh: '这条记录已不在表中，没有保存。可能被归档、合并或删除了',
     en: 'This record is no longer there. Not saved; it may have been archived, merged or deleted',

@@ -103,7 +103,7 @@ export const importDryRun = call({
     readonly rejected: readonly RejectedRow[];
     readonly byReason: readonly { readonly message: string; readonly n: number }[];
   }>(),
-  errors: ['import-job-gone', 'import-no-columns', 'import-mapping'],
+  errors: ['import-job-gone', 'import-no-columns', 'import-mapping', 'workbook-full'],
   // it takes the lock itself, for the moment in which it notes what it found
   writes: false,
 });

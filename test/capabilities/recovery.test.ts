@@ -447,6 +447,24 @@ describe.each(languages)('%s', (language) => {
   );
 
   it(
+    'F54 an import that would bring the workbook to 10 million cells is refused before it writes, and says to archive; with room again it goes',
+    withBook(async () => {
+      const rows = Array.from({ length: 2000 }, (_, n) => [`Late ${n}`, `1350000${String(1000 + n)}`, 'Ningbo']);
+      const before = cellsOf(host);
+      await host.humanEdit(ivy, { kind: 'addTab', name: 'Big' });
+      const big = host.book.sheets.find(({ name }) => name === 'Big')!;
+      const cellsNow = host.book.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+      const count = Math.floor((9_490_000 - cellsNow) / big.maxColumns);
+      await host.humanEdit(ivy, { kind: 'insertRows', sheet: big.id, at: 2, count });
+      await expect(importRows(rows)).rejects.toThrow(inLanguage(errorTexts['workbook-full'], language));
+      expect(differences(before, cellsOf(host))).toEqual([]);
+      await host.humanEdit(ivy, { kind: 'deleteTab', sheet: big.id });
+      await importRows(rows.slice(0, 50));
+      expect(rowsOf(host, 'customers')).toHaveLength(90);
+    }),
+  );
+
+  it(
     'F55 code that is older than the workbook reads, and refuses to write until it is loaded anew',
     withBook(async () => {
       await ask(host, 'takeOver', {});

@@ -4,6 +4,7 @@ import { columnOfField, requiredFields } from '../../domain/import/fields.ts';
 import { type DateOrder, orderOfAll, orderTold } from '../../domain/import/parseDay.ts';
 import { isBlank, rowReader } from '../../domain/import/readRow.ts';
 import type { Ports } from '../../ports.ts';
+import { schemaOf } from '../../schema/sheets.ts';
 import { invalid } from '../common/invalid.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
@@ -37,6 +38,7 @@ export function importDryRun(input: Options, ports: Ports): Output<typeof contra
     parts: parts.map(({ rows }, index) => ({ part: numbers[index] ?? index, rows: rows.length })),
   };
   const check = checkRows({ ...found, job }, parts, ports);
+  if (isTooMuch(job.kind, check.counts.added, ports)) return { ok: false, code: 'workbook-full' };
   const locked = ports.lock.run(lockWaitMs, () => remember(job, check, ports));
   if (!locked.ok) return { ok: false, code: 'busy' };
   const language = readerLanguage(ports);
@@ -45,6 +47,15 @@ export function importDryRun(input: Options, ports: Ports): Output<typeof contra
     ok: true,
     value: { counts: check.counts, rejected: rejected.slice(0, shownRejections), byReason: byReason(rejected) },
   };
+}
+
+/** Sheets takes 10 million cells, filled or not; what lies between is for the logs and the reports. */
+const mostCells = 9_500_000;
+
+/** Whether new rows would bring the workbook to the limit (failures F54); those that fit into the tab's empty ones do not. */
+function isTooMuch(kind: ImportJob['kind'], rows: number, { structure }: Ports): boolean {
+  const grown = Math.max(0, rows - structure.spare(kind).rows);
+  return grown > 0 && structure.cells() + grown * Object.keys(schemaOf(kind).columns).length > mostCells;
 }
 
 function optionsRefusal(
