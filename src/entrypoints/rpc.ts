@@ -22,6 +22,8 @@ import { version } from './version.ts';
 const openToAll = ['open', 'install', 'joinTeam', 'poll', 'repair'];
 /** Calls that make the very tabs that the others need. */
 const makesTabs = ['install', 'repair'];
+/** Calls that write although their door does not take the lock for them. */
+const takesLockItself = ['importDryRun', 'importRun', 'nightBack', 'runNow'];
 
 /**
  * The page's one function (platform V41): JSON text in, JSON text out. It never throws on purpose; what the user can cause
@@ -63,7 +65,8 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   if (request.version && request.version !== version) return { ok: false, code: 'reload' };
   const door = doorOf(request.call);
   if (!door) return { ok: false, code: 'unexpected' };
-  if (door.writes && isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
+  const isWriting = door.writes || takesLockItself.includes(request.call);
+  if (isWriting && isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
   const parsed = door.parse(request.input);
   if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;

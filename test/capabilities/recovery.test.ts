@@ -479,6 +479,7 @@ describe.each(languages)('%s', (language) => {
       const before = pictureOf(host);
       const reload = inLanguage(errorTexts.reload, language);
       expect(await replyTo(host, 'updateCustomer', edit)).toMatchObject({ ok: false, code: 'reload', message: reload });
+      expect(await replyTo(host, 'runNow', { what: 'hour' })).toMatchObject({ ok: false, code: 'reload' });
       await hourPasses(host);
       expect(pictureOf(host)).toEqual(before);
       expect((await ask(host, 'card', { id })).values.id).toBe(id);
