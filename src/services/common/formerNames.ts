@@ -1,14 +1,13 @@
 import type { Ports } from '../../ports.ts';
-import { keepOnly, keptState } from '../jobs/keptState.ts';
 
-const kind = 'names';
+const key = 'team.former';
 
 /** Names that people of the team had before; who did what in the past stands under the name of then. */
-export function formerNames(ports: Ports): readonly string[] {
-  return keptState<readonly string[]>(kind, ports)?.value ?? [];
+export function formerNames({ store }: Pick<Ports, 'store'>): readonly string[] {
+  return JSON.parse(store.get(key) ?? '[]') as readonly string[];
 }
 
-export function keepFormerName(name: string | null, ports: Ports): void {
+export function keepFormerName(name: string | null, ports: Pick<Ports, 'store'>): void {
   const names = formerNames(ports);
-  if (name && !names.includes(name)) keepOnly(kind, [...names, name], ports);
+  if (name && !names.includes(name)) ports.store.set({ [key]: JSON.stringify([...names, name].slice(-100)) });
 }
