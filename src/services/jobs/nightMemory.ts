@@ -34,6 +34,8 @@ export interface NightMemory {
   readonly untouched: Set<SheetKey>;
   /** tabs of which figures made now would be wrong: those, and those that lost much */
   readonly unsound: Set<SheetKey>;
+  /** rows with an id in each tab of records passed */
+  readonly records: Map<SheetKey, number>;
   /** ids that stand in the tabs passed, by tab; not kept over a stop: the snapshot knows them */
   readonly idsOf: Map<SheetKey, Set<string>>;
 }
@@ -46,6 +48,7 @@ interface KeptMemory {
   readonly found: Found[];
   readonly due: DueRows;
   readonly entryDays?: [string, number[]][];
+  readonly records?: [SheetKey, number][];
   readonly untouched?: SheetKey[];
   readonly unsound?: SheetKey[];
 }
@@ -64,13 +67,14 @@ export function emptyMemory(kind: string, day: Day): NightMemory {
     due: noDueRows(),
     untouched: new Set(),
     unsound: new Set(),
+    records: new Map(),
     idsOf: new Map(),
   };
 }
 
 /** Keeps what was gathered for the execution that goes on. */
 export function keepMemory(memory: NightMemory, ports: Ports): void {
-  const { kind, day, passed, ids, fold, found, due, entryDays, untouched, unsound } = memory;
+  const { kind, day, passed, ids, fold, found, due, entryDays, records, untouched, unsound } = memory;
   const kept: KeptMemory = {
     passed: [...passed],
     ids,
@@ -78,6 +82,7 @@ export function keepMemory(memory: NightMemory, ports: Ports): void {
     found,
     due,
     entryDays: [...entryDays].map(([name, days]) => [name, [...days]]),
+    records: [...records],
     untouched: [...untouched],
     unsound: [...unsound],
   };
@@ -97,6 +102,7 @@ export function recallMemory(kind: string, day: Day, ports: Ports): NightMemory 
   for (const tab of kept.value.untouched ?? []) memory.untouched.add(tab);
   for (const tab of kept.value.unsound ?? []) memory.unsound.add(tab);
   for (const [name, days] of kept.value.entryDays ?? []) memory.entryDays.set(name, new Set(days));
+  for (const [tab, count] of kept.value.records ?? []) memory.records.set(tab, count);
   memory.found.push(...kept.value.found);
   Object.assign(memory.due, kept.value.due);
   Object.assign(memory.fold, kept.value.fold);

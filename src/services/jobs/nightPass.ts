@@ -155,6 +155,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   if (isSpoilt(damage)) memory.unsound.add(sheet);
   if (!memory.untouched.has(sheet) && !writeComputed(sheet, changes, ports)) return false;
   if (!memory.untouched.has(sheet)) memory.found.push(...overtypedFound(sheet, changes, ports));
+  if (!(sheet in settingTabs)) memory.records.set(sheet, ids.size);
   reader?.finish();
   dueRows.finish();
   for (const key of Object.keys(due) as (keyof DueRows)[])

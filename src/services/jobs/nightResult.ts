@@ -63,7 +63,7 @@ export interface NightResult {
   readonly book: FigureBook;
   readonly kept: KeptCalibration;
   readonly scores: CustomerScores;
-  /** rows with an id in all tabs that were passed */
+  /** rows with an id in all tabs of records */
   readonly records: number;
   /** day numbers on which somebody entered something, by name */
   readonly entryDays: ReadonlyMap<string, ReadonlySet<number>>;
@@ -116,7 +116,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
     }),
     ...{ findings, qualityWeeks: keptStates<QualityWeek>(qualityKind, ports) },
     ...{ book, kept, scores, entryDays: memory.entryDays },
-    records: [...memory.idsOf.values()].reduce((sum, ids) => sum + ids.size, 0),
+    records: [...memory.records.values()].reduce((sum, count) => sum + count, 0),
     rfmMethod: groups.method,
     before,
     monthAgo: standingsOf(addMonths(today, -1)),
