@@ -65,8 +65,7 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   if (request.version && request.version !== version) return { ok: false, code: 'reload' };
   const door = doorOf(request.call);
   if (!door) return { ok: false, code: 'unexpected' };
-  const isWriting = door.writes || takesLockItself.includes(request.call);
-  if (isWriting && isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
+  if (takesLockItself.includes(request.call) && isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
   const parsed = door.parse(request.input);
   if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;
@@ -92,6 +91,7 @@ function refusalToWrite({ call }: Request, ports: Ports): Refusal | null {
  */
 function write(door: Door, input: unknown, request: Request, ports: Ports): Answer<unknown> {
   const run = ports.lock.run(lockWaitMs, (): Answer<unknown> => {
+    if (isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
     const refusal = refusalOf(request, ports) ?? refusalToWrite(request, ports);
     if (refusal) return refusal;
     if (!ports.structure.installed() || makesTabs.includes(request.call)) return door.serve(input, ports);
