@@ -55,18 +55,6 @@ export function InstallPage() {
         />
       </div>
       <fieldset class="stack">
-        <legend class="label">{say(setupTexts.purposes)}</legend>
-        {purposeKeys.map((key) => (
-          <Check
-            key={key}
-            checked={chosen.includes(key)}
-            onChange={(on) => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key))}
-          >
-            {say(purposeTexts[key])}
-          </Check>
-        ))}
-      </fieldset>
-      <fieldset class="stack">
         <legend class="label">{say(setupTexts.start)}</legend>
         {[false, true].map((withExample) => (
           <label key={String(withExample)} class="side">
@@ -84,6 +72,18 @@ export function InstallPage() {
               </span>
             </span>
           </label>
+        ))}
+      </fieldset>
+      <fieldset class="stack">
+        <legend class="label">{say(setupTexts.purposes)}</legend>
+        {purposeKeys.map((key) => (
+          <Check
+            key={key}
+            checked={chosen.includes(key)}
+            onChange={(on) => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key))}
+          >
+            {say(purposeTexts[key])}
+          </Check>
         ))}
       </fieldset>
       <div class="field">
