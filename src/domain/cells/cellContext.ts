@@ -1,6 +1,7 @@
 import type { ListEntry } from '../../ports.ts';
 import type { Language } from '../../schema/language.ts';
 import type { ListKey } from '../../schema/lists.ts';
+import { eachOnce } from '../eachOnce.ts';
 import { halfWidth } from '../import/halfWidth.ts';
 import { type Zone, zoneNamed } from './zone.ts';
 
@@ -54,18 +55,6 @@ export function cellContext({ language, timeZone, lists, team, tags }: CellFacts
     labelOf: (list, key) => labelsIn(list).get(key) ?? key,
     personOf: (text) => people.get(text) ?? people.get(foldText(text)) ?? text.trim(),
     tagOf: (text) => tagLabels.get(foldText(text)) ?? text.trim(),
-  };
-}
-
-function eachOnce<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
-    }
-    return value;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day, Stamp } from '../../schema/day.ts';
 import { dayFromNumber, dayNumber } from '../day.ts';
+import { eachOnce } from '../eachOnce.ts';
 
 /** Moments and what a clock on the wall of one time zone shows, both ways. */
 export interface Zone {
@@ -25,15 +26,7 @@ export function zoneNamed(timeZone: string): Zone {
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
   };
-  const atMidnight = new Map<number, number>();
-  const offsetAt = (dayIndex: number): number => {
-    let offset = atMidnight.get(dayIndex);
-    if (offset === undefined) {
-      offset = exactOffset(dayIndex * dayMs);
-      atMidnight.set(dayIndex, offset);
-    }
-    return offset;
-  };
+  const offsetAt = eachOnce((dayIndex: number) => exactOffset(dayIndex * dayMs));
   const offset = (epochMs: number): number => {
     const dayIndex = Math.floor(epochMs / dayMs);
     const start = offsetAt(dayIndex);
@@ -44,15 +37,7 @@ export function zoneNamed(timeZone: string): Zone {
     const whole = Math.round(epochMs / 1000) * 1000; // a cell's fraction of a day is not exact to the millisecond
     return whole + offset(whole);
   };
-  const days = new Map<number, Day>();
-  const dayAt = (index: number): Day => {
-    let day = days.get(index);
-    if (day === undefined) {
-      day = dayFromNumber(index);
-      days.set(index, day);
-    }
-    return day;
-  };
+  const dayAt = eachOnce(dayFromNumber);
   return {
     stampOf: (epochMs) => {
       const wall = wallMs(epochMs);
