@@ -3,9 +3,9 @@ import { addDays } from '../../domain/day.ts';
 import type { Structure } from '../../ports.ts';
 import { schemaVersion } from '../../schema/version.ts';
 import { choiceLabel } from '../common/labels.ts';
+import { mostCells } from '../common/mostCells.ts';
 import { type Look, warnIf } from './healthSeen.ts';
 
-const mostCells = 10_000_000;
 /** Days before a year begins from which its holidays are missed: China's are announced in November. */
 const holidayNotice = 31;
 

@@ -7,6 +7,7 @@ import type { Ports } from '../../ports.ts';
 import { schemaOf } from '../../schema/sheets.ts';
 import { invalid } from '../common/invalid.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
+import { mostCells } from '../common/mostCells.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { tagOf } from '../common/tagLabels.ts';
 import { counted } from './counted.ts';
@@ -49,13 +50,13 @@ export function importDryRun(input: Options, ports: Ports): Output<typeof contra
   };
 }
 
-/** Sheets takes 10 million cells, filled or not; what lies between is for the logs and the reports. */
-const mostCells = 9_500_000;
+/** Up to here an import may fill the workbook: the rest is for the logs and the reports. */
+const mostCellsByImport = 0.95 * mostCells;
 
 /** Whether new rows would bring the workbook to the limit (failures F54); those that fit into the tab's empty ones do not. */
 function isTooMuch(kind: ImportJob['kind'], rows: number, { structure }: Ports): boolean {
   const grown = Math.max(0, rows - structure.spare(kind).rows);
-  return grown > 0 && structure.cells() + grown * Object.keys(schemaOf(kind).columns).length > mostCells;
+  return grown > 0 && structure.cells() + grown * Object.keys(schemaOf(kind).columns).length > mostCellsByImport;
 }
 
 function optionsRefusal(
