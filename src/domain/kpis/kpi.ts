@@ -40,6 +40,18 @@ export interface KpiScope {
   readonly valueAhead?: (customer: number) => number | null;
 }
 
+/** Who has customers in the scope, by name. */
+export function ownersOf({ customers }: KpiScope): string[] {
+  const owners = customers.flatMap(({ owner }) => (owner === null ? [] : [owner]));
+  return [...new Set(owners)].sort();
+}
+
+/** The part of the scope that is one person's. */
+export function ofOwner(scope: KpiScope, person: string): KpiScope {
+  const customers = scope.customers.filter(({ owner }) => owner === person);
+  return { ...scope, customers, person, isTeam: false };
+}
+
 /** What people did, beside what customers did. */
 export interface TeamBook {
   /** names of those who are active */

@@ -6,7 +6,7 @@ import { cohorts, monthLines, monthsUpTo } from '../../domain/dashboard/months.t
 import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { rowsOf } from '../../domain/figures/figureBook.ts';
 import { type KpiKey, kpis } from '../../domain/kpis/index.ts';
-import type { KpiScope } from '../../domain/kpis/kpi.ts';
+import { type KpiScope, ofOwner, ownersOf } from '../../domain/kpis/kpi.ts';
 import { elapsedShare } from '../../domain/kpis/progress.ts';
 import type { Ports, ReportBlock, ReportCell, ReportChart } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
@@ -212,12 +212,12 @@ function cohortBlock({ book }: NightResult, customers: readonly number[], say: S
 }
 
 function peopleBlock(scope: KpiScope, say: Say): ReportBlock {
-  const { book, customers } = scope;
+  const { book } = scope;
   const owners = ownersOf(scope);
   const { day } = book.fold.contacts;
   const recent = { from: book.now - activityDays + 1, to: book.now };
   const lineOf = (owner: string): ReportCell[] => {
-    const own = customers.filter((customer) => customer.owner === owner);
+    const own = ofOwner(scope, owner).customers;
     const contacts = own.reduce(
       (sum, { number }) =>
         sum +
@@ -246,7 +246,7 @@ const relationKpis = ['csat', 'loyalty', 'clv'] as const satisfies readonly KpiK
 
 /** Of the last 365 days, for the team and each owner. */
 function relationsBlock(scope: KpiScope, say: Say, { config }: Ports): ReportBlock {
-  const { book, customers } = scope;
+  const { book } = scope;
   const year = { from: book.now - 364, to: book.now };
   const lineOf = (name: string, of: KpiScope): ReportCell[] => [
     name,
@@ -256,19 +256,9 @@ function relationsBlock(scope: KpiScope, say: Say, { config }: Ports): ReportBlo
     name: 'relations',
     title: say('relations', { from: dayFromNumber(year.from), to: book.today }),
     header: [say('person'), ...relationKpis.map((key) => choiceLabel('kpi', key, config, config.language))],
-    rows: [
-      lineOf(say('team'), scope),
-      ...ownersOf(scope).map((owner) =>
-        lineOf(owner, { ...scope, customers: customers.filter((customer) => customer.owner === owner), isTeam: false }),
-      ),
-    ],
+    rows: [lineOf(say('team'), scope), ...ownersOf(scope).map((owner) => lineOf(owner, ofOwner(scope, owner)))],
     formats: ['', '0%', '0%', '#,##0'],
   };
-}
-
-function ownersOf({ customers }: KpiScope): string[] {
-  const owners = customers.flatMap(({ owner }) => (owner === null ? [] : [owner]));
-  return [...new Set(owners)].sort();
 }
 
 function satisfactionBlock(scope: KpiScope, { book }: NightResult, say: Say): ReportBlock {

@@ -3,7 +3,7 @@ import { fill } from '../../../templates/fill.ts';
 import { qualityTexts } from '../../../templates/quality.ts';
 import { monthsUpTo } from '../../domain/dashboard/months.ts';
 import { dayNumber } from '../../domain/day.ts';
-import type { KpiScope } from '../../domain/kpis/kpi.ts';
+import { type KpiScope, ofOwner, ownersOf } from '../../domain/kpis/kpi.ts';
 import { dataQuality } from '../../domain/kpis/qualityKpi.ts';
 import { timeliness } from '../../domain/quality/entryDelay.ts';
 import { checkWeights, type QualityCheck } from '../../domain/quality/recordQuality.ts';
@@ -22,16 +22,11 @@ export function qualityBlocks(scope: KpiScope, result: NightResult, ports: Ports
 function peopleBlock(scope: KpiScope, { book, qualityWeeks }: NightResult, { config }: Ports): ReportBlock {
   const say = (text: Bilingual): string => inLanguage(text, config.language);
   const weeks = qualityWeeks.filter(({ on }) => on < book.today).slice(-shownWeeks);
-  const owners = [...new Set(scope.customers.flatMap(({ owner }) => (owner === null ? [] : [owner])))].sort();
   const at = (of: KpiScope, day: number): ReportCell => dataQuality(of, { from: day, to: day }).value;
   const lineOf = (name: string, of: KpiScope): ReportCell[] => [
     ...[name, of.customers.length, at(of, book.now) ?? say(dashboardTexts.dash)],
     ...weeks.map(({ on }) => at(of, dayNumber(on))),
   ];
-  const ofOwner = (person: string): KpiScope => ({
-    ...{ ...scope, person, isTeam: false },
-    customers: scope.customers.filter(({ owner }) => owner === person),
-  });
   return {
     name: 'quality',
     title: say(qualityTexts.people),
@@ -41,7 +36,10 @@ function peopleBlock(scope: KpiScope, { book, qualityWeeks }: NightResult, { con
       choiceLabel('kpi', 'data_quality', config, config.language),
       ...weeks.map(({ on }) => on.slice(5)),
     ],
-    rows: [lineOf(say(dashboardTexts.team), scope), ...owners.map((owner) => lineOf(owner, ofOwner(owner)))],
+    rows: [
+      lineOf(say(dashboardTexts.team), scope),
+      ...ownersOf(scope).map((owner) => lineOf(owner, ofOwner(scope, owner))),
+    ],
     formats: ['', '0', '0.0%', ...weeks.map(() => '0.0%')],
   };
 }

@@ -6,7 +6,7 @@ import { valueAhead } from '../../domain/churn/valueAhead.ts';
 import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { numberOfDay } from '../../domain/figures/numberOfDay.ts';
 import { type KpiUnit, kpis } from '../../domain/kpis/index.ts';
-import type { KpiCount, KpiCustomer, KpiScope, Period } from '../../domain/kpis/kpi.ts';
+import { type KpiCount, type KpiCustomer, type KpiScope, ofOwner, type Period } from '../../domain/kpis/kpi.ts';
 import { partsOfChange } from '../../domain/kpis/partsOfChange.ts';
 import { elapsedShare, paceOf, progressOf } from '../../domain/kpis/progress.ts';
 import type { Ports } from '../../ports.ts';
@@ -94,7 +94,7 @@ export function scopeOf({ scope, who }: Goal, everybody: KpiScope, { config }: P
     customers: everybody.customers.filter(test),
     isTeam: false,
   });
-  if (scope === 'person') return { ...of(({ owner }) => owner === who), ...(who !== null && { person: who }) };
+  if (scope === 'person') return who === null ? of(({ owner }) => owner === null) : ofOwner(everybody, who);
   if (scope === 'region') return of(({ region }) => region === who);
   const list = scope === 'tier' ? 'tier' : 'segment';
   const entry = config.lists[list].find(({ key, zh, en }) => [key, zh, en].includes(who ?? ''));
