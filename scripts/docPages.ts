@@ -135,10 +135,16 @@ function audits(): string {
 
 type AnyCall = (typeof calls)[keyof typeof calls];
 
+const writings = {
+  true: 'Writes, under the document lock, with an operation id.',
+  'in parts': 'Writes in parts, each under the document lock.',
+  false: 'Reads only.',
+};
+
 function callPart(name: string, { input, errors, writes }: AnyCall): string {
   const fields = fieldsOf(input);
   const facts = [
-    writes ? 'Writes, under the document lock, with an operation id.' : 'Reads only.',
+    writings[String(writes) as keyof typeof writings],
     errors.length > 0 ? `May refuse with ${errors.map(code).join(', ')}.` : '',
   ];
   return [

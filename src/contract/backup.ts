@@ -64,5 +64,5 @@ export const nightBack = call({
   output: z.custom<{ readonly done: boolean; readonly rows: number }>(),
   errors: ['no-permission', 'row-gone', 'night-damaged'],
   // it takes the lock itself, block by block, so that others save in between
-  writes: false,
+  writes: 'in parts',
 });

@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
 import { type Day, isDay, isStamp, type Stamp } from '../schema/day.ts';
 
+/**
+ * Whether a call writes. If so it runs under the document lock and carries an operation id; one that goes on in parts takes
+ * the lock itself, for each.
+ */
+export type Writing = boolean | 'in parts';
+
 /** One call of the sidebar: what it takes, what it answers, and what a person can cause it to refuse. */
 export interface Call<I = unknown, O = unknown, E extends string = string> {
   readonly input: z.ZodMiniType<I>;
   readonly output: z.ZodMiniType<O>;
   /** codes of `templates/errors.ts` that this call answers besides the door's own */
   readonly errors: readonly E[];
-  /** writing calls run under the document lock and carry an operation id */
-  readonly writes: boolean;
+  readonly writes: Writing;
 }
 
 /** What every door may answer on its own account. */

@@ -105,7 +105,7 @@ export const importDryRun = call({
   }>(),
   errors: ['import-job-gone', 'import-no-columns', 'import-mapping', 'workbook-full'],
   // it takes the lock itself, for the moment in which it notes what it found
-  writes: false,
+  writes: 'in parts',
 });
 
 /** Writes the next blocks; called again until `done`. The page may close: the hourly run goes on. */
@@ -121,7 +121,7 @@ export const importRun = call({
   }>(),
   errors: ['import-job-gone', 'import-running'],
   // it takes the lock itself, block by block, so that others save in between
-  writes: false,
+  writes: 'in parts',
 });
 
 /** The rows that were not taken, with line and reason, in parts. */

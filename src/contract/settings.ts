@@ -125,5 +125,5 @@ export const runNow = call({
   }),
   output: z.custom<{ readonly done: boolean; readonly step: string }>(),
   errors: [],
-  writes: false,
+  writes: 'in parts',
 });

@@ -1,4 +1,4 @@
-import type { Answer, Input } from '../contract/call.ts';
+import type { Answer, Input, Writing } from '../contract/call.ts';
 import { type CallName, type Calls, calls } from '../contract/calls.ts';
 import type { Ports } from '../ports.ts';
 import { addCustomer } from '../services/addCustomer.ts';
@@ -185,7 +185,7 @@ export interface Issue {
 
 /** A call with its service, both types forgotten. */
 export interface Door {
-  readonly writes: boolean;
+  readonly writes: Writing;
   parse(input: unknown): { ok: true; value: unknown } | { ok: false; issues: readonly Issue[] };
   serve(input: unknown, ports: Ports): Answer<unknown>;
 }

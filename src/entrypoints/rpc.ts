@@ -22,8 +22,6 @@ import { version } from './version.ts';
 const openToAll = ['open', 'install', 'joinTeam', 'poll', 'repair'];
 /** Calls that make the very tabs that the others need. */
 const makesTabs = ['install', 'repair'];
-/** Calls that write although their door does not take the lock for them. */
-const takesLockItself = ['importDryRun', 'importRun', 'nightBack', 'runNow'];
 
 /**
  * The page's one function (platform V41): JSON text in, JSON text out. It never throws on purpose; what the user can cause
@@ -65,11 +63,13 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   if (request.version && request.version !== version) return { ok: false, code: 'reload' };
   const door = doorOf(request.call);
   if (!door) return { ok: false, code: 'unexpected' };
-  if (takesLockItself.includes(request.call) && isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
+  if (door.writes === 'in parts' && isNewerWorkbook(ports)) return { ok: false, code: 'reload' };
   const parsed = door.parse(request.input);
   if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;
-  return door.writes ? write(door, input, request, ports) : (refusalOf(request, ports) ?? door.serve(input, ports));
+  return door.writes === true
+    ? write(door, input, request, ports)
+    : (refusalOf(request, ports) ?? door.serve(input, ports));
 }
 
 function refusalOf({ call }: Request, { structure }: Ports): Refusal | null {

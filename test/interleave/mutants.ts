@@ -19,8 +19,8 @@ export const mutants: readonly InterleaveMutant[] = [
   {
     name: 'no-lock-in-rpc',
     file: 'src/entrypoints/rpc.ts',
-    from: 'door.writes ? write(door, input, request, ports) : ',
-    to: '',
+    from: 'return door.writes === true',
+    to: 'return false',
     uses: ['addTask'],
   },
   {

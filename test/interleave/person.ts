@@ -94,7 +94,7 @@ export class Person {
    */
   async ask<N extends CallName>(call: N, input: unknown): Promise<Answered<Value<Calls[N]>> | null> {
     const op = `Z-${this.step.person}-${this.step.draw.toString(36)}-${this.words}-${call}`;
-    const isSentTwice = calls[call].writes && this.draw(6) === 0;
+    const isSentTwice = calls[call].writes === true && this.draw(6) === 0;
     const request = JSON.stringify({ call, input, op });
     const from = await this.turn();
     const sent = Array.from({ length: isSentTwice ? 2 : 1 }, () => this.game.host.call(this.email, 'rpc', [request]));
