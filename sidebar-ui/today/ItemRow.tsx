@@ -6,7 +6,6 @@ import { Icon } from '../parts/Icon.tsx';
 import { TierMark } from '../parts/marks.tsx';
 import { Refusal } from '../parts/Problem.tsx';
 import { Reach } from '../parts/Reach.tsx';
-import { clockTime } from '../session/clockTime.ts';
 import { isComposing, useKeys } from '../session/keys.ts';
 import { useSession } from '../session/session.ts';
 import { useSave } from '../session/useSave.ts';
@@ -25,15 +24,16 @@ interface ItemRowProps {
   readonly onOpen: (open: boolean) => void;
   /** in a list of several people, whose it is */
   readonly withOwner: boolean;
-  /** it was done just now: the list keeps the line for a while */
-  readonly onDone: () => void;
+  /** hh:mm when it was done just now */
+  readonly doneAt: string | null;
+  /** it is saved as done: the list keeps the line for a while */
+  readonly onDone: (saving: Promise<unknown>) => void;
 }
 
 /** One thing to do: tick, who, when; what; why. The open row also says how to reach and offers four deeds. */
-export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps) {
+export function ItemRow({ item, open, onOpen, withOwner, doneAt, onDone }: ItemRowProps) {
   const { go, mayWrite } = useSession();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [doneAt, setDoneAt] = useState<string | null>(null);
   const name = useRef<HTMLButtonElement>(null);
   const finish = useSave('finishLine', { saved: say(todayTexts.doneToast, { name: item.name || item.what }) });
   const plays = useSave('takePlays', { saved: say(cardTexts.playsTaken) });
@@ -61,15 +61,8 @@ export function ItemRow({ item, open, onOpen, withOwner, onDone }: ItemRowProps)
     onOpen(true);
     setAsking(what);
   };
-  const done = async (result: string) => {
-    onDone();
-    if (await finish.save({ ...line, result: result || null })) setDoneAt(clockTime());
-  };
-
-  const takePlays = async () => {
-    onDone();
-    if (await plays.save({ customer: item.customer, ref: item.ref })) setDoneAt(clockTime());
-  };
+  const done = (result: string) => onDone(finish.save({ ...line, result: result || null }));
+  const takePlays = () => onDone(plays.save({ customer: item.customer, ref: item.ref }));
 
   useKeys({ d: () => ask('done'), l: log, m: () => ask('move'), s: () => ask('skip') }, open && mayWrite && !doneAt);
 

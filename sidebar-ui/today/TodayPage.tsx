@@ -29,7 +29,7 @@ export function TodayPage() {
   const [scope, setScope] = useState('mine');
   const others = useAsked('today', scope === 'mine' ? null : { scope });
   const { value: today, refused, again } = scope === 'mine' ? mine : others;
-  const { withFinished, finish } = useFinished(today);
+  const { withFinished, doneAt, finish } = useFinished(today);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
   const page = useRef<HTMLDivElement>(null);
@@ -64,7 +64,8 @@ export function TodayPage() {
         open={openKey === item.key}
         onOpen={(open) => setOpenKey(open ? item.key : null)}
         withOwner={scope !== 'mine'}
-        onDone={() => finish(item)}
+        doneAt={doneAt(item)}
+        onDone={(saving) => finish(item, saving)}
       />
     ));
   const nothing = today !== null && withFinished(today.items).length === 0;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '../journey/until.ts';
 import { launch, openPage } from './openPage.ts';
-import { openingOf } from './sampleReplies.ts';
+import { itemsOf, openingOf } from './sampleReplies.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -34,18 +34,49 @@ describe('sidebar', () => {
     await page.close();
   });
 
-  it('finishes a line of Today by keys and keeps it in sight', async () => {
-    const { page, requests } = await openPage(browser);
+  it('finishes a line of Today by keys and keeps it in sight until it is undone', async () => {
+    let done = false;
+    const list = { asOf: '2026-11-23T09:02:00', more: 0, week: [], withoutNextStep: 0, spoilt: '' };
+    const { page, requests } = await openPage(browser, {
+      replies: {
+        today: () => ({ ok: true, value: { ...list, items: itemsOf('en').slice(done ? 1 : 0) } }),
+        finishLine: () => {
+          done = true;
+          return { ok: true, value: { task: 'T-1' } };
+        },
+        undo: () => {
+          done = false;
+          return { ok: true, value: { restored: 3, kept: [] } };
+        },
+      },
+    });
+    const asked = () => requests.filter(({ call }) => call === 'today').length;
+    const cameAnew = async (before: number) => {
+      await until(
+        async () => asked(),
+        (n) => n > before,
+      );
+      // the answer is drawn, and what follows from it
+      await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)));
+    };
     await page.locator('.item').first().waitFor();
+    const count = await page.locator('.item').count();
     await page.keyboard.press('ArrowDown');
     await page.locator('.item.open .deeds').waitFor();
     await page.keyboard.press('d');
     await page.locator('.asking input:focus').waitFor();
+    const before = asked();
     await page.keyboard.press('Enter');
-    await page.locator('.item.done').waitFor();
+    await cameAnew(before);
     expect(requests.find(({ call }) => call === 'finishLine')?.input).toMatchObject({ ref: 'T-Quillmoor Paper' });
+    expect(await page.locator('.item').first().getAttribute('class')).toContain('done');
+    expect(await page.locator('.item').count()).toBe(count);
+    const afterwards = asked();
     await page.keyboard.press('z');
     await page.locator('.toast', { hasText: 'Undone' }).waitFor();
+    await cameAnew(afterwards);
+    expect(await page.locator('.item.done').count()).toBe(0);
+    expect(await page.locator('.item').count()).toBe(count);
     await page.close();
   });
 
