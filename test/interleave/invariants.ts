@@ -30,6 +30,7 @@ const always = {
   'a tag given stays': tagsStay,
   'no id twice': idsAreUnique,
   'no child without its parent': childrenHaveParents,
+  'no child stays with a customer who became another': childrenGoOver,
   'no task of a rule twice': ruleTasksAreUnique,
   'no mail twice': mailsAreUnique,
   'a take-over holds': lastStewardStays,
@@ -93,19 +94,50 @@ function writesStand({ ledger, rows }: State): string[] {
     if (ledger.deleted.has(id)) return [];
     const value = rows(sheet).find((row) => row.id === id)?.[field] ?? null;
     const isOpen = writes.some(({ op }) => ledger.undone.has(op));
+    if (sheet === 'customers' && isUnited(id, ledger))
+      return isOfOne(value, field, id, ledger) ? [] : [stray(writes[0]!, value)];
     const last = isOpen ? writes : writes.filter((one) => !writes.some((other) => other.from > one.to));
     const isUntold = !writes.some(({ from }) => from < 0);
     const asEntered = ledger.entries.some((entry) => entry.id === id && entry.text === value);
     const isAsBefore = isOpen && (asEntered || (isUntold && value === null));
-    return isAsBefore || last.some((one) => one.value === value)
+    return isAsBefore ||
+      last.some((one) => one.value === value || oneWith(String(one.value), ledger).has(String(value)))
       ? []
-      : [`${sheet} ${id} ${field} holds ${JSON.stringify(value)}`];
+      : [stray(writes[0]!, value)];
   });
 }
 
-/** Values are entered once: who loaded the same value as another must be refused, unless an undo brought it back. */
-function editsConflict({ ledger: { writes, undone } }: State): string[] {
-  const edits = writes.filter(({ base, op }) => base !== undefined && !undone.has(op));
+function stray({ sheet, id, field }: Write, value: unknown): string {
+  return `${sheet} ${id} ${field} holds ${JSON.stringify(value)}`;
+}
+
+/** All that somebody ever made one with this customer, itself too. */
+function oneWith(id: string, { united }: Ledger): ReadonlySet<string> {
+  const ids = new Set([id]);
+  for (const known of ids) for (const pair of united) if (pair.includes(known)) for (const one of pair) ids.add(one);
+  return ids;
+}
+
+function isUnited(id: string, ledger: Ledger): boolean {
+  return oneWith(id, ledger).size > 1;
+}
+
+/** A value that one of them was given; notes and texts that say more stand one under the other. */
+function isOfOne(value: unknown, field: string, id: string, ledger: Ledger): boolean {
+  const ids = oneWith(id, ledger);
+  const given = [
+    ...ledger.writes.filter((write) => write.sheet === 'customers' && write.field === field && ids.has(write.id)),
+    ...ledger.entries
+      .filter((entry) => entry.field === field && ids.has(entry.id))
+      .map(({ text }) => ({ value: text })),
+  ].map((one) => one.value);
+  return value === null || given.some((one) => one !== null && String(value).includes(String(one)));
+}
+
+/** Values are entered once: who loaded the same value as another must be refused, unless an undo or a merge brought it back. */
+function editsConflict({ ledger }: State): string[] {
+  const { writes, undone } = ledger;
+  const edits = writes.filter(({ id, base, op }) => base !== undefined && !undone.has(op) && !isUnited(id, ledger));
   return repeated(edits.map(({ sheet, id, field, base }) => [sheet, id, field, base].join('|')));
 }
 
@@ -120,17 +152,21 @@ function ticksCount({ ledger, rows }: State): string[] {
   return open.map(({ id }) => `task ${id} is open`);
 }
 
-/** Or gave way to a later save, which the change log tells. */
+/** Or gave way to a later save, which the change log tells; what was typed into the row of a customer who had become another stays there. */
 function datesBecomeTasks({ ledger, rows }: State): string[] {
   const last = ledger.dates.filter(
     (one) => !ledger.dates.some(({ customer, at }) => customer === one.customer && at > one.at),
   );
   return last.flatMap(({ customer, day }) => {
-    const isTask = rows('tasks').some((task) => task.customer === customer && task.due_on === day);
+    const ids = oneWith(customer, ledger);
+    const isTask = rows('tasks').some((task) => ids.has(String(task.customer)) && task.due_on === day);
     const isTold = rows('changes').some((change) =>
       [change.old, change.new].some((text) => String(text).includes(day)),
     );
-    return isTask || isTold ? [] : [`${day} of ${customer}`];
+    const isThere = rows('customers').some(
+      ({ id, state, next_on: on }) => id === customer && state === 'Merged' && on === day,
+    );
+    return isTask || isTold || isThere ? [] : [`${day} of ${customer}`];
   });
 }
 
@@ -138,7 +174,7 @@ function datesBecomeTasks({ ledger, rows }: State): string[] {
 function tagsStay({ ledger, rows }: State): string[] {
   return ledger.tagged.flatMap(({ customer, tag, op }) => {
     const row = rows('customers').find(({ id }) => id === customer);
-    if (ledger.undone.has(op) || row?.state === 'Archived') return [];
+    if (ledger.undone.has(op) || row?.state !== 'Active') return [];
     const heirs = heirsOf(tag, ledger.merged);
     const renamings = ledger.writes.filter(({ sheet, id }) => sheet === 'tags' && heirs.has(id));
     const names = [
@@ -180,12 +216,22 @@ function idsHaveRows({ host, rows }: State): string[] {
   });
 }
 
+const childTabs = ['contacts', 'interactions', 'orders', 'feedback', 'tasks', 'alerts', 'opportunities'] as const;
+
 function childrenHaveParents({ rows }: State): string[] {
   const ids = new Set(rows('customers').map(({ id }) => id));
-  const children = ['contacts', 'interactions', 'orders', 'feedback', 'tasks', 'alerts'] as const;
-  return children.flatMap((sheet) =>
+  return childTabs.flatMap((sheet) =>
     rows(sheet).flatMap(({ id, customer }) =>
       customer && !ids.has(customer) ? [`${sheet} ${id} of ${customer}`] : [],
+    ),
+  );
+}
+
+function childrenGoOver({ rows }: State): string[] {
+  const gone = new Set(rows('customers').flatMap(({ id, state }) => (state === 'Merged' ? [id] : [])));
+  return childTabs.flatMap((sheet) =>
+    rows(sheet).flatMap(({ id, customer, state }) =>
+      gone.has(customer) && state === 'Active' ? [`${sheet} ${id} of ${customer}`] : [],
     ),
   );
 }
@@ -257,7 +303,10 @@ function wrongTotals(customers: readonly Row[], orders: readonly Row[]): string[
  */
 function totalsStay({ ledger, rows }: State): string[] {
   const fresh = new Set(ledger.entries.filter(({ sheet }) => sheet === 'orders').map(({ id }) => id));
-  const touched = new Set(rows('orders').flatMap(({ id, customer }) => (fresh.has(String(id)) ? [customer] : [])));
+  const touched = new Set([
+    ...rows('orders').flatMap(({ id, customer }) => (fresh.has(String(id)) ? [customer] : [])),
+    ...ledger.united.flat(),
+  ]);
   const others = rows('customers').filter(({ id, revenue }) => !touched.has(id) && revenue !== null);
   return wrongTotals(others, rows('orders'));
 }

@@ -43,4 +43,6 @@ export class Ledger {
   readonly tagged: { readonly customer: string; readonly tag: string; readonly op: string }[] = [];
   /** tags that became another one: who wore the first may wear the second */
   readonly merged: { readonly from: string; readonly into: string }[] = [];
+  /** customers that were made one, who stayed first: what either held the first may hold */
+  readonly united: (readonly [stays: string, goes: string])[] = [];
 }

@@ -80,4 +80,19 @@ export const mutants: readonly InterleaveMutant[] = [
     to: "planned: '',",
     uses: ['addTask'],
   },
+  {
+    name: 'merge-leaves-a-child',
+    file: 'src/services/duplicates/mergePlan.ts',
+    from: 'const children = theirs.map(',
+    to: 'const children = theirs.slice(1).map(',
+    uses: ['mergeCustomers'],
+    steps: 1,
+  },
+  {
+    name: 'inbox-row-taken-twice',
+    file: 'src/services/inbox/settleInbox.ts',
+    from: "if (!isOpen(row.values)) return { ok: false, code: 'inbox-settled' };",
+    to: '',
+    uses: ['typeQuickRow', 'settleInbox'],
+  },
 ];

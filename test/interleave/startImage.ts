@@ -42,6 +42,7 @@ export async function startImage(users: number): Promise<Start> {
     return reply.value;
   };
   await ask(1, 'install', { language: 'en' });
+  await ask(1, 'saveSetting', { key: 'module_sales', value: 'TRUE' });
   for (let person = 2; person <= users; person++) await ask(person, 'joinTeam', { name: personAt(person).name });
   for (const [index, name] of names.entries()) {
     const owner = personAt((index % users) + 1).name;

@@ -58,6 +58,37 @@ export const useCases = {
       phone: '13911112222',
       primary: me.draw(2) === 0,
     })),
+  addOpportunity: (me) =>
+    entry(me, 'opportunities', 'title', 'saveOpportunity', (title) => ({
+      customer: me.customer().id,
+      title,
+      stage: 'quote',
+      amountCents: 100_00,
+    })),
+  saveOpportunity: (me) => winOrLose(me, me.pick(me.active('opportunities'))),
+  saveTeamRule: (me) =>
+    entry(me, 'automation', 'name', 'saveTeamRule', (name) => ({
+      name,
+      event: 'order',
+      when: 'order.amount > 10',
+      text: `Thank them, says ${name}`,
+      to: 'manager',
+    })),
+  takePlays: (me) => me.ask('takePlays', { customer: me.customer().id }),
+  assignOwner: (me) => me.ask('assignOwner', { ids: [me.customer().id, me.customer().id], owner: me.name }),
+  addTasks: (me) =>
+    me.ask('addTasks', { ids: [me.customer().id, me.customer().id], title: me.word(), dueOn: dayOf(me) }),
+  saveForms: (me) => me.ask('saveForms', { tabs: [], columns: { [me.word()]: 'name' } }),
+  settleInbox: (me) => settleInbox(me, me.pick(waitingRows(me))),
+  settleFinding: (me) =>
+    me.ask('settleFinding', {
+      id: me.pick(me.rows('findings'))?.id,
+      deed: me.pick(['fix', 'ignore', 'open']),
+      reason: 'Ours',
+    }),
+  mergeCustomers: (me) => merge(me, me.customer(), me.customer()),
+  notDuplicate: (me) => me.ask('notDuplicate', { ids: [me.customer().id, me.customer().id] }),
+  archivePart: (me) => archivePart(me),
   undo: (me) => undo(me, me.pick(me.ledger.operations.slice(-4))),
   importRows: (me) => importFile(me),
   tickToday: (me) => tickToday(me),
@@ -66,6 +97,7 @@ export const useCases = {
   typeNextDate: (me) => typeNextDate(me),
   typeNewRow: (me) => typeNewRow(me, 'customers', 'name'),
   typeNewTask: (me) => typeNewRow(me, 'tasks', 'title'),
+  typeQuickRow: (me) => typeNewRow(me, 'inbox', 'text'),
   sortCustomers: (me) => sort(me, 'customers', me.pick(['name', 'id', 'city']) ?? 'name'),
   sortTasks: (me) => sort(me, 'tasks', me.pick(['title', 'due_on']) ?? 'title'),
   insertRow: (me) =>
@@ -178,6 +210,44 @@ async function mergeTags(me: Person, from: Row | undefined, into: Row | undefine
   if (!from || !into) return;
   if (await me.ask('mergeTags', { id: from.id, into: into.id }))
     me.ledger.merged.push({ from: String(from.id), into: String(into.id) });
+}
+
+async function winOrLose(me: Person, { id, ...before }: Row = {}): Promise<void> {
+  if (!id) return;
+  await me.idle();
+  const need = me.word();
+  const stage = me.pick(['won', 'negotiate']);
+  const saved = await me.ask('saveOpportunity', { id, stage, title: before.title, need, base: { need: before.need } });
+  if (saved) me.wrote('opportunities', String(id), 'need', need, saved, before.need);
+}
+
+function waitingRows(me: Person): Row[] {
+  return me.active('inbox').filter(({ text, status }) => text && status !== 'Made' && status !== 'Dismissed');
+}
+
+/** A row becomes one record, whoever takes it first. */
+async function settleInbox(me: Person, row: Row | undefined): Promise<void> {
+  if (!row) return;
+  const settled = await me.ask('settleInbox', { id: row.id, as: 'interaction', customer: me.customer().id });
+  if (settled) me.entered('interactions', String(settled.value.made), 'summary', String(row.text));
+}
+
+async function merge(me: Person, stays: Row, goes: Row): Promise<void> {
+  if (stays.id === goes.id) return;
+  const ids = [String(stays.id), String(goes.id)] as const;
+  if (await me.ask('mergeCustomers', { ids })) me.ledger.united.push(ids);
+}
+
+/** A row that an archive has and the workbook lacks. */
+async function archivePart(me: Person): Promise<void> {
+  const name = me.word();
+  const id = `C-${String(1_000_000_000 + me.draw(1_000_000_000)).replaceAll('1', '2')}`;
+  const put = await me.ask('archivePart', {
+    ...{ job: `Z-ARCHIVE${id}`, fileName: 'old.zip', language: 'en', tab: 'customers', part: 0 },
+    columns: ['id', 'name', 'state'].map((key) => ({ key, header: key })),
+    rows: [[id, name, 'Active']],
+  });
+  if (put) me.entered('customers', id, 'name', name);
 }
 
 async function undo(me: Person, id: string | undefined): Promise<void> {
