@@ -6,6 +6,7 @@ import { errorTexts } from '../../templates/errors.ts';
 import { fill } from '../../templates/fill.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import { fillTab } from '../bench/fillTab.ts';
+import { columnOf } from '../interleave/columnOf.ts';
 import { ordersOf } from './histories.ts';
 import { aHost, ask, ivy, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
 
@@ -121,6 +122,15 @@ describe.each(languages)('%s', (language) => {
       phone: '13900005678',
       note: 'Likes tea\ntest',
     });
+  });
+
+  it('C41 takes a date that was typed a moment ago and is no task yet', async () => {
+    const { sheet, column } = columnOf(host, 'customers', 'next_on');
+    await host.humanEdit(ivy, { kind: 'type', sheet, row: 3, column, texts: [['2027-02-03']] });
+    await merge();
+    const open = ofCustomer('tasks', stays).map(({ due_on: on }) => on);
+    expect(open.sort()).toEqual(['2026-12-01', '2027-02-03']);
+    expect(rowOf(host, 'customers', String(stays))).toMatchObject({ next_on: '2026-12-01' });
   });
 
   it('C41 resolves the other id from then on', async () => {

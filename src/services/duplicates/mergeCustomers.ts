@@ -2,7 +2,8 @@ import type { Input, Output, Refusal, Value } from '../../contract/call.ts';
 import type { mergeCustomers as contract } from '../../contract/duplicates.ts';
 import type { Change, Operation, Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
-import { isActive } from '../common/active.ts';
+import { isActive, openTasksOf } from '../common/active.ts';
+import { carryOutTyped } from '../jobs/mirrorNextSteps.ts';
 import { mergePlan } from './mergePlan.ts';
 
 type Merge = Input<typeof contract>;
@@ -21,7 +22,8 @@ export function mergeCustomers(input: Merge, ports: Ports): Output<typeof contra
   return refusalOf(input, sides) ?? { ok: true, value: merge(input, sides, ports) };
 }
 
-function merge(input: Merge, sides: readonly Stored<Customer>[], ports: Ports): Value<typeof contract> {
+function merge(input: Merge, found: readonly Stored<Customer>[], ports: Ports): Value<typeof contract> {
+  const sides = hasTypedSteps(found, ports) ? sidesOf(input, ports) : found;
   const { children, customers } = mergePlan(sides, input.chosen as Record<string, number>, ports);
   const [stays] = sides as [Stored<Customer>];
   const names = sides.map(({ values }) => values.name ?? values.id);
@@ -32,6 +34,12 @@ function merge(input: Merge, sides: readonly Stored<Customer>[], ports: Ports): 
   commitParts(operation, isLong ? children : [], isLong ? customers : [...children, ...customers], ports);
   if (isLong) ports.store.remove(leftKey);
   return value;
+}
+
+/** A date typed a moment ago is no task yet, and would go with the row that empties. */
+function hasTypedSteps(sides: readonly Stored<Customer>[], ports: Ports): boolean {
+  const customers = sides.map(({ row, values }) => ({ ...values, row }));
+  return carryOutTyped(customers, (id) => openTasksOf(id, ports).map(({ values }) => values), ports);
 }
 
 export function isMergeLeft({ store }: Pick<Ports, 'store'>): boolean {

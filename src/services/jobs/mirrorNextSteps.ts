@@ -36,16 +36,13 @@ export function mirrorNextSteps(
   ports: Ports,
 ): Found[] {
   const kept = keptState<MirrorMemory>(kind, ports);
-  const memory = new Map(Object.entries(kept?.value ?? {}));
-  const since = ports.store.get(lastRun) ?? '';
-  const typed: { customer: CustomerCells; edit: MirrorEdit; tasks: readonly OpenTask[] }[] = [];
+  const decide = decisions(kept?.value ?? {}, ports);
+  const typed: TypedStep[] = [];
   const shown: ShownTask[] = [];
   const agreed: Record<string, MirrorMemory[string]> = {};
   for (const customer of customers) {
     const tasks = openTasksOf(customer.id);
-    const [next_action, next_on] = memory.get(customer.id) ?? [null, null];
-    const remembered = { next_action, next_on };
-    const decision = mirrorDecision(customer, remembered, tasks, isShownSince(since, customer, tasks));
+    const { decision, remembered } = decide(customer, tasks);
     if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks });
     if (decision.kind === 'task') shown.push({ customer, ...decision });
     // the two agree once the edit is carried out: one that is not is met again in the next run
@@ -58,6 +55,54 @@ export function mirrorNextSteps(
   if (JSON.stringify(agreed) !== JSON.stringify(kept?.value ?? {})) keepOnly(kind, agreed, ports);
   ports.store.set({ [lastRun]: ports.clock.now() });
   return lostIn(written).map((customer) => foundOf(customer));
+}
+
+/**
+ * What was typed into next action and date of a few customers becomes tasks now, because their rows are about to change;
+ * the rest waits for the hourly run.
+ *
+ * @returns whether anything was typed there
+ */
+export function carryOutTyped(
+  customers: readonly CustomerCells[],
+  openTasksOf: (customer: string) => readonly OpenTask[],
+  ports: Ports,
+): boolean {
+  const differing = customers.flatMap((customer) => {
+    const tasks = openTasksOf(customer.id);
+    const { next_action, next_on } = mirrorOf(tasks);
+    return customer.next_action === next_action && customer.next_on === next_on ? [] : [{ customer, tasks }];
+  });
+  if (differing.length === 0) return false;
+  const decide = decisions(keptState<MirrorMemory>(kind, ports)?.value ?? {}, ports);
+  const decided = differing.map((one) => ({ ...one, decision: decide(one.customer, one.tasks).decision }));
+  logLost(
+    decided.flatMap(({ customer, decision }) => (decision.kind === 'task' && decision.conflict ? [customer] : [])),
+    ports,
+  );
+  const typed = decided.flatMap(({ customer, tasks, decision }): TypedStep[] =>
+    decision.kind === 'typed' ? [{ customer, tasks, edit: decision.edit }] : [],
+  );
+  commitTyped(typed, ports);
+  return typed.length > 0;
+}
+
+interface TypedStep {
+  readonly customer: CustomerCells;
+  readonly edit: MirrorEdit;
+  readonly tasks: readonly OpenTask[];
+}
+
+/** Whose word counts for a customer, and what is remembered of it. */
+function decisions(memory: MirrorMemory, ports: Ports) {
+  const since = ports.store.get(lastRun) ?? '';
+  const known = new Map(Object.entries(memory));
+  return (customer: CustomerCells, tasks: readonly OpenTask[]) => {
+    const [next_action, next_on] = known.get(customer.id) ?? [null, null];
+    const remembered = { next_action, next_on };
+    const isShown = isShownSince(since, customer, tasks);
+    return { remembered, decision: mirrorDecision(customer, remembered, tasks, isShown) };
+  };
 }
 
 interface ShownTask {
@@ -111,10 +156,8 @@ function asRead<T extends { readonly customer: CustomerCells }>(all: readonly T[
 }
 
 /** @returns what next action and date of each customer are now */
-function commitTyped(
-  typed: readonly { customer: CustomerCells; edit: MirrorEdit; tasks: readonly OpenTask[] }[],
-  ports: Ports,
-): [string, Mirror][] {
+function commitTyped(typed: readonly TypedStep[], ports: Ports): [string, Mirror][] {
+  if (typed.length === 0) return [];
   const committed = ports.lock.run(lockWaitMs, () => {
     const planned = asRead(typed, ports).map(({ customer, edit, tasks }) => ({
       customer,
