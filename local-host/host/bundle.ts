@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'acorn';
 import type { Program } from '../realm/realmPool.ts';
+import { repositoryRoot } from './repositoryRoot.ts';
+import { publicFunctionsOf, syntaxRules } from './syntax.ts';
 
 /** A script project as clasp pushes it: one program, pages, the manifest. */
 export interface Bundle {
@@ -46,7 +47,7 @@ export function loadBundle(folder: string): Bundle {
   };
 }
 
-/** Programs by the checksum of their source: to parse the add-on takes a second, and tests load it for each of their hosts. */
+/** Programs by the checksum of their source. */
 const known = new Map<string, Program>();
 
 /** @throws SyntaxError for syntax that Apps Script refuses */
@@ -54,64 +55,29 @@ export function programOf(source: string, file: string): Program {
   const key = createHash('sha256').update(source).digest('hex');
   const before = known.get(key);
   if (before?.file === file) return before;
-  const tree = parsed(source, file);
-  checkSyntax(tree, file);
-  const program = { key, source, file, functions: publicFunctions(tree) };
+  const functions = source.length < largeSource ? publicFunctionsOf(source, file) : parsedOnce(key, source, file);
+  const program = { key, source, file, functions };
   known.set(key, program);
   return program;
 }
 
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
+/** The add-on takes the better part of a second to parse, a snippet none. */
+const largeSource = 100_000;
 
-const refused: Readonly<Record<string, string>> = {
-  PropertyDefinition: 'class field',
-  PrivateIdentifier: '#private member',
-  StaticBlock: 'static block',
-  ImportExpression: 'import()',
-};
-
-type Tree = ReturnType<typeof parse>;
-
-/** @throws SyntaxError naming file and line */
-function parsed(source: string, file: string): Tree {
+/** A source that was found sound is not parsed again by the next process, as long as the rules are the same. */
+function parsedOnce(key: string, source: string, file: string): readonly string[] {
+  const rules = createHash('sha256').update(syntaxRules).digest('hex').slice(0, 8);
+  const folder = path.join(repositoryRoot(), '.cache/parsed');
+  const kept = path.join(folder, `${key.slice(0, 32)}-${rules}.json`);
   try {
-    return parse(source, { ecmaVersion: 2022, sourceType: 'script', locations: true, allowHashBang: false });
-  } catch (error) {
-    const { message, loc } = error as SyntaxError & { loc: { line: number } };
-    throw new SyntaxError(`${file} line ${loc.line}: ${message}`);
+    return JSON.parse(readFileSync(kept, 'utf8')) as string[];
+  } catch {
+    const functions = publicFunctionsOf(source, file);
+    mkdirSync(folder, { recursive: true });
+    // whole or not at all: another process may keep the same at the same moment
+    const own = `${kept}.${process.pid}`;
+    writeFileSync(own, JSON.stringify(functions));
+    renameSync(own, kept);
+    return functions;
   }
-}
-
-/** Class fields and the like fail at Google when the code is pushed (platform X4). */
-function checkSyntax(tree: Tree, file: string): void {
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      for (const item of node) visit(item);
-      return;
-    }
-    if (typeof node !== 'object' || node === null || typeof (node as Node).type !== 'string') return;
-    const found = node as Node;
-    const name =
-      refused[found.type] ??
-      (found.type === 'AssignmentExpression' && isLogical(found) ? `${String(found.operator)}` : undefined);
-    if (name) {
-      const { line } = (found as unknown as { loc: { start: { line: number } } }).loc.start;
-      throw new SyntaxError(`${file} line ${line}: Apps Script does not accept this syntax: ${name}`);
-    }
-    for (const key of Object.keys(found)) if (key !== 'loc') visit(found[key]);
-  };
-  visit(tree);
-}
-
-function isLogical(node: Node): boolean {
-  return ['??=', '||=', '&&='].includes(String(node.operator));
-}
-
-function publicFunctions(tree: Tree): string[] {
-  return tree.body.flatMap((node) =>
-    node.type === 'FunctionDeclaration' && node.id && !node.id.name.endsWith('_') ? [node.id.name] : [],
-  );
 }
