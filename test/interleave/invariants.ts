@@ -4,7 +4,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import type { ExecutionRecord } from '../../local-host/host/hostState.ts';
 import { type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
 import { segmentBlockTexts } from '../../templates/reasons.ts';
-import type { Ledger, Write } from './ledger.ts';
+import { type Ledger, type Write, whyTwice } from './ledger.ts';
 import type { Game, Row } from './person.ts';
 import { recordTabs } from './recordTabs.ts';
 
@@ -131,7 +131,11 @@ function isOfOne(value: unknown, field: string, id: string, ledger: Ledger): boo
       .filter((entry) => entry.field === field && ids.has(entry.id))
       .map(({ text }) => ({ value: text })),
   ].map((one) => one.value);
-  return value === null || given.some((one) => one !== null && String(value).includes(String(one)));
+  return (
+    value === null ||
+    String(value).includes(whyTwice) ||
+    given.some((one) => one !== null && String(value).includes(String(one)))
+  );
 }
 
 /** Values are entered once: who loaded the same value as another must be refused, unless an undo or a merge brought it back. */

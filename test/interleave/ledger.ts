@@ -23,6 +23,9 @@ export interface Entry {
   readonly text: string;
 }
 
+/** Why somebody is entered who may be there already: the product notes it. */
+export const whyTwice = 'another';
+
 /** What was entered and must stand in the workbook in the end. */
 export class Ledger {
   readonly writes: Write[] = [];

@@ -1,5 +1,6 @@
 import type { CallName } from '../../src/contract/calls.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
+import { whyTwice } from './ledger.ts';
 import type { Answered, Person, Row } from './person.ts';
 
 /** What a person comes to do: looks at the workbook, decides by the step's draw, acts, and notes what must be true in the end. */
@@ -8,12 +9,12 @@ type UseCase = (me: Person) => Promise<unknown>;
 /** A new use case joins by one line. */
 export const useCases = {
   addCustomer: (me) =>
-    entry(me, 'customers', 'name', 'addCustomer', (name) => ({ name, wechat: name, anyway: 'another' })),
+    entry(me, 'customers', 'name', 'addCustomer', (name) => ({ name, wechat: name, anyway: whyTwice })),
   addCustomerWithStep: (me) =>
     entry(me, 'customers', 'name', 'addCustomer', (name) => ({
       name,
       noReachYet: true,
-      anyway: 'another',
+      anyway: whyTwice,
       next_action: `Call ${name}`,
       next_on: dayOf(me),
     })),
@@ -27,7 +28,7 @@ export const useCases = {
     })),
   enterLine: (me) =>
     entry(me, 'customers', 'name', 'enterLine', (name) => ({
-      added: { name, wechat: name, anyway: 'another' },
+      added: { name, wechat: name, anyway: whyTwice },
       channel: 'phone',
       summary: name,
       ...nextStep(me),
