@@ -127,9 +127,7 @@ function isOfOne(value: unknown, field: string, id: string, ledger: Ledger): boo
   const ids = oneWith(id, ledger);
   const given = [
     ...ledger.writes.filter((write) => write.sheet === 'customers' && write.field === field && ids.has(write.id)),
-    ...ledger.entries
-      .filter((entry) => entry.field === field && ids.has(entry.id))
-      .map(({ text }) => ({ value: text })),
+    ...ledger.entries.filter((entry) => ids.has(entry.id)).map(({ text }) => ({ value: text })),
   ].map((one) => one.value);
   return (
     value === null ||
