@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
+import { newId } from '../../src/domain/ids.ts';
+import { aStamp } from '../bench/days.ts';
+import { fillTab } from '../bench/fillTab.ts';
 import { nextHour } from '../bench/nights.ts';
 import { nightOf } from './nights.ts';
 import { aHost, ask, ivy, languages, placeOf, replyTo, rowsOf } from './workbook.ts';
@@ -169,4 +172,31 @@ describe.each(languages)('%s', (language) => {
     host.book.deleteSheet(sheet);
     expect((await ask(host, 'card', { id: customer })).timeline).toEqual(right);
   });
+});
+
+it('C12 takes no more counted calls to add a stranger where 10,000 marks of customers do not fit into one cell', async () => {
+  const large = await aHost('en');
+  await nightOf(large, '2026-11-24');
+  const many = Array.from({ length: 2_600 }, (_, n) => {
+    const name = `Customer ${n}`;
+    const keys = { phone: `138${String(n).padStart(8, '0')}`, email: `c${n}@quill.example`, wechat: `wx-${n}` };
+    return {
+      id: newId('C', Math.random),
+      name,
+      ...keys,
+      created_at: aStamp(9),
+      created_by: 'Ivy',
+      state: 'active',
+    } as const;
+  });
+  fillTab(large, 'customers', many);
+  large.state.documentProperties.index = '';
+  await nextHour(large);
+  await ask(large, 'open', {});
+  for (const last of ['1', '2'])
+    await ask(large, 'addCustomer', { name: `Aurora ${last}`, phone: `1390000000${last}` });
+  expect(large.executions.at(-1)?.countedCalls).toBeLessThanOrEqual(12);
+  const known = await replyTo(large, 'addCustomer', { name: 'Someone', phone: '138 0000 2550' });
+  expect(known).toMatchObject({ ok: false, code: 'duplicate-found' });
+  await large.close();
 });

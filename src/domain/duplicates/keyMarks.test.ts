@@ -21,4 +21,27 @@ describe('keyMarks', () => {
     expect(shared({ name: 'quill' }, { wechat: 'quill' })).toBe(0);
     expect(keyMarks({ name: '', phone: null }, 'CN')).toEqual([]);
   });
+
+  it('are shared by chance with 20,000 customers and their contacts by at most one stranger of 2,000', () => {
+    const known = new Set(
+      Array.from({ length: 20_000 }, (_, n) => [...person('known', n), ...person('contact', n)]).flat(),
+    );
+    const strangers = Array.from({ length: 2_000 }, (_, n) => person('stranger', n));
+    expect(strangers.filter((marks) => marks.some((mark) => known.has(mark))).length).toBeLessThanOrEqual(1);
+  });
 });
+
+/** Keys as they come: numbers of one series, names and addresses of one pattern. */
+const person = (kind: 'known' | 'contact' | 'stranger', n: number) => {
+  const series = { known: 138, contact: 139, stranger: 137 }[kind];
+  const name = `${kind} ${n}`;
+  return keyMarks(
+    {
+      name,
+      phone: `${series}${String(n * 37).padStart(8, '0')}`,
+      email: `${kind}${n}@quill.example`,
+      wechat: `wx${name}`,
+    },
+    'CN',
+  );
+};

@@ -11,7 +11,7 @@ export function mayBeKnown(somebody: Reachable, ports: Ports): boolean {
   const index = historyIndex(store);
   if (!index || !hasMarksOf(region, index)) return true;
   const marks = new Set(keyMarks(somebody, region));
-  const isMet = (known: readonly string[]) => known.some((mark) => marks.has(mark));
+  const isMet = (known: readonly number[]) => known.some((mark) => marks.has(mark));
   const isRecent = recentRows(store).some(
     ({ sheet, set }) => (sheet === 'customers' || sheet === 'contacts') && isMet(keyMarks(set, region)),
   );

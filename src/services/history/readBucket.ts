@@ -1,3 +1,4 @@
+import { marksOf } from '../../domain/duplicates/markPieces.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
 import { unpack } from '../../domain/packed/pack.ts';
 import { type Ports, StructureError } from '../../ports.ts';
@@ -7,8 +8,8 @@ import type { Row } from '../../schema/sheets.ts';
 export const firstBucketRow = 2;
 
 export const bucketKinds = ['history', 'numbers'] as const;
-/** Below the buckets: marks of whom there is. */
-export const marksKind = 'marks';
+/** Below the buckets: marks of whom there is, as steps. */
+export const marksKind = 'key-marks';
 
 export function firstMarksRow(buckets: number): number {
   return firstBucketRow + bucketKinds.length * buckets;
@@ -17,10 +18,10 @@ export function firstMarksRow(buckets: number): number {
 export type BucketKind = (typeof bucketKinds)[number];
 
 /** The marks of all customers and contacts; null where a cell of them is not what it should be. */
-export function readMarks(pieces: number, buckets: number, ports: Ports): string[] | null {
+export function readMarks(pieces: number, buckets: number, ports: Ports): number[] | null {
   const cells = cellsAt(firstMarksRow(buckets), pieces, ports);
-  const marks = Array.from({ length: pieces }, (_, key) => valueIn<string[]>(cells[key], marksKind, key));
-  return marks.some((piece) => piece === null) ? null : marks.flatMap((piece) => piece ?? []);
+  const steps = Array.from({ length: pieces }, (_, key) => valueIn<number[]>(cells[key], marksKind, key));
+  return steps.every((piece) => piece !== null) ? marksOf(steps) : null;
 }
 
 /** One cell of the index; null where it is not what it should be: it was too long, or somebody has been in the tab. */

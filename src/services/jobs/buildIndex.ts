@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Reachable } from '../../domain/duplicates/comparable.ts';
 import { keyMarks } from '../../domain/duplicates/keyMarks.ts';
+import { markPieces } from '../../domain/duplicates/markPieces.ts';
 import { isValidOrder } from '../../domain/figures/foldRows.ts';
 import { type Bucket, bucketOf, bucketsFor } from '../../domain/history/bucket.ts';
 import { forgetRecentRows, historyIndex, keepHistoryIndex } from '../../domain/history/historyIndex.ts';
@@ -23,8 +24,6 @@ import { firstBucketRow, marksKind } from '../history/readBucket.ts';
 /** Packed cells in one call, and under one lock (cost.md 4). */
 const cellsACall = 20;
 const cellsALock = 100;
-/** Their packed text takes four characters a mark, a cell 45,000. */
-const marksACell = 10_000;
 
 /** After each night, and when the index was given up: a paste too large to follow, an import, more saves than fit. */
 export function indexIsDue({ store }: Ports): boolean {
@@ -48,7 +47,7 @@ export function buildIndex(ports: Ports): void {
   }
   const region = ports.config.settings.phone_region;
   const { histories, numbers, marks, isWhole } = gathered(buckets, region, ports);
-  const pieces = piecesOf(marks);
+  const pieces = markPieces(marks);
   const cells = [
     ...entriesOf('history', histories),
     ...entriesOf('numbers', numbersIn(numbers, buckets)),
@@ -69,7 +68,7 @@ function gathered(buckets: number, region: string, ports: Ports) {
   const numbers: string[] = [];
   const purchases: Purchase[] = [];
   const today = ports.clock.today();
-  const marks = new Set<string>();
+  const marks = new Set<number>();
   const mark = (cells: Reachable) => {
     for (const each of keyMarks(cells, region)) marks.add(each);
   };
@@ -97,13 +96,6 @@ function gathered(buckets: number, region: string, ports: Ports) {
   for (const [customer, products] of alsoBought(purchases, today))
     histories[bucketOf(customer, buckets)]!.also[customer] = products;
   return { histories: histories satisfies Bucket[], numbers, marks, isWhole };
-}
-
-function piecesOf(marks: ReadonlySet<string>): string[][] {
-  const sorted = [...marks].sort();
-  const pieces: string[][] = [];
-  for (let from = 0; from < sorted.length; from += marksACell) pieces.push(sorted.slice(from, from + marksACell));
-  return pieces;
 }
 
 type Gathered = Partial<Record<HistorySheet, KeptRow[]>> & { readonly also: Record<string, AlsoBought[]> };
