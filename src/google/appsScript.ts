@@ -114,6 +114,7 @@ export interface Sheet {
   getName(): string;
   setName(name: string): Sheet;
   getIndex(): number;
+  getDataRange(): Range;
   getLastRow(): number;
   getLastColumn(): number;
   getMaxRows(): number;

@@ -6,8 +6,9 @@ import { googleTab } from './googleTab.ts';
 import { wholeRows } from './grid.ts';
 import { isSameLayout, type Layout, parseLayout } from './layout/layout.ts';
 import { type ColumnPlaces, foreignColumns, type PlacedColumns, placeColumns } from './layout/placeColumns.ts';
+import { patiently } from './patiently.ts';
 import type { PropertyStore } from './propertyStore.ts';
-import type { Place } from './table/tab.ts';
+import type { Place, Tab } from './table/tab.ts';
 
 /** A tab as found: where its columns are, and what is not as it should be. */
 export interface FoundTab {
@@ -45,6 +46,24 @@ export class Book {
       columns: found.placed.columns,
       others: schemaOf(key).kind === 'records' ? foreignColumns(found.layout.headers, found.placed.columns) : {},
     };
+  }
+
+  /**
+   * The same for a small tab that is read whole: its header row and all its rows come in one read, of which the place reads
+   * from then on. Null when the tab is not there.
+   */
+  placeAtHand(key: SheetKey): Place | null {
+    const remembered = parseLayout(this.store.get(`layout.${key}`));
+    const sheet = this.sheetOf(key, remembered);
+    if (!sheet) return null;
+    const cells = patiently(() => sheet.getDataRange().getValues());
+    const found = this.placed(key, sheet, remembered, textsOf(cells[headerRowOf(key) - 1]));
+    if (found.placed.missing.length > 0) return this.place(key);
+    this.found.set(key, found);
+    const read: Tab['read'] = (row, column, rows, columns) =>
+      cells.slice(row - 1, row - 1 + rows).map((line) => line.slice(column - 1, column - 1 + columns));
+    const place = this.place(key);
+    return { ...place, tab: { ...place.tab, lastRow: () => cells.length, read } };
   }
 
   /** Null when the tab is not there. Reads the header row once a run. */
@@ -114,7 +133,10 @@ export class Book {
     if (remembered && isOnlyOurs(key) && sheet.getMaxColumns() === remembered.headers.length) {
       return asRemembered(sheet, remembered);
     }
-    const headers = headersOf(sheet, key);
+    return this.placed(key, sheet, remembered, headersOf(sheet, key));
+  }
+
+  private placed(key: SheetKey, sheet: Sheet, remembered: Layout | null, headers: string[]): FoundTab {
     if (remembered && isSameLayout(remembered, headers)) return asRemembered(sheet, remembered);
     const placed = placeColumns(key, headers, columnMetadata(sheet, key), remembered);
     const layout = { gid: sheet.getSheetId(), headers, columns: placed.columns };
@@ -145,7 +167,12 @@ function headersOf(sheet: Sheet, key: SheetKey): string[] {
   if (isBlockReport(key)) return [];
   const row = headerRowOf(key);
   if (row > sheet.getMaxRows()) return [];
-  const headers = (wholeRows(sheet, row).getValues()[0] ?? []).map(String);
+  return textsOf(wholeRows(sheet, row).getValues()[0]);
+}
+
+/** Texts of a header row up to its last one. */
+function textsOf(cells: readonly unknown[] = []): string[] {
+  const headers = cells.map(String);
   while (headers.length > 0 && headers[headers.length - 1] === '') headers.pop();
   return headers;
 }

@@ -52,9 +52,10 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
       timeZone,
       userLanguage: accountLanguage(),
       readRows: (key, context) => {
-        if (!book.find(key)) return [];
+        const place = book.placeAtHand(key);
+        if (!place) return [];
         const ground = {
-          place: () => book.place(key),
+          place: () => place,
           codec: rowCodec(schemaOf(key), context),
           locked: (work: () => unknown) => work(),
         };

@@ -137,6 +137,16 @@ describe.each(languages)('%s', (language) => {
     for (const day of ['2026-11-22', '2026-11-23']) await order(customer, null, day);
     expect(calls()).toBeLessThanOrEqual(19);
   });
+  it('C23 takes at most 5 counted calls more for a log after ten minutes without a call', async () => {
+    const log = async (summary: string) => {
+      await ask(host, 'logInteraction', { customer, channel: 'phone', row: firstRow, summary });
+      return host.executions.at(-1)!.countedCalls;
+    };
+    await log('Before');
+    const calls = await log('Right after');
+    host.state.now += 10 * 60_000;
+    expect(await log('After a while')).toBeLessThanOrEqual(calls + 5);
+  });
   it('C27 says as of when, where a row was deleted without an event', async () => {
     const { sheet } = tabNamed(host, 'interactions');
     const row = rowsOf(host, 'interactions').findIndex(({ customer: of }) => of === other) + firstRow;
