@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { lnGamma } from '../gammaFunctions.ts';
-import { lnIncompleteBeta } from './incompleteBeta.ts';
+import { lnBeta, lnIncompleteBeta } from './incompleteBeta.ts';
 
 function regularised(p: number, q: number, z: number): number {
-  return Math.exp(lnIncompleteBeta(p, q, z, 1 - z, lnGamma(p) + lnGamma(q) - lnGamma(p + q)));
+  return Math.exp(lnIncompleteBeta(p, q, z, 1 - z, lnBeta(p, q)).ln);
 }
 
 describe('lnIncompleteBeta', () => {
@@ -27,8 +26,25 @@ describe('lnIncompleteBeta', () => {
   });
 
   it('keeps the digits of a chance too small for a number', () => {
-    const lnBeta = lnGamma(5000) + lnGamma(1) - lnGamma(5001);
-    expect(lnIncompleteBeta(5000, 1, 0.5, 0.5, lnBeta) / (5000 * Math.log(0.5))).toBeCloseTo(1, 12);
+    const { ln } = lnIncompleteBeta(5000, 1, 0.5, 0.5, lnBeta(5000, 1));
+    expect(ln / (5000 * Math.log(0.5))).toBeCloseTo(1, 12);
+  });
+
+  it.each([
+    [0.5, 1.04, 0.2],
+    [0.5, 1.04, 0.9],
+    [3, 8, 0.25],
+    [9.5, 1.2, 0.97],
+    [1700, 1.14, 0.9997],
+    [1700, 1.14, 0.98],
+    [30, 0.6, 0.4],
+  ])('has the slopes of its differences, at %d, %d, %d', (p, q, z) => {
+    const ln = (atP: number, atQ: number) => lnIncompleteBeta(atP, atQ, z, 1 - z, lnBeta(atP, atQ)).ln;
+    const { byP, byQ } = lnIncompleteBeta(p, q, z, 1 - z, lnBeta(p, q));
+    const [stepP, stepQ] = [p * 1e-5, q * 1e-5];
+    const near = (slope: number, difference: number) => Math.abs(slope / difference - 1);
+    expect(near(byP, (ln(p + stepP, q) - ln(p - stepP, q)) / (2 * stepP))).toBeLessThan(1e-6);
+    expect(near(byQ, (ln(p, q + stepQ) - ln(p, q - stepQ)) / (2 * stepQ))).toBeLessThan(1e-6);
   });
 
   it('is 0 and 1 at the ends', () => {

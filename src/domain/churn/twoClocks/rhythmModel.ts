@@ -1,6 +1,5 @@
-import { lnGamma } from '../gammaFunctions.ts';
 import type { Params } from '../model.ts';
-import { lnIncompleteBeta } from './incompleteBeta.ts';
+import { type LnBeta, lnBeta, lnIncompleteBeta } from './incompleteBeta.ts';
 
 const { exp, log, min } = Math;
 
@@ -18,19 +17,18 @@ export interface ClockChances {
   readonly pace: number;
 }
 
-/** ln S(t): the chance that an active customer lets t days pass after the last purchase. */
-export type LnSilence = (x: number, tx: number, t: number) => number;
+/** ln S(t): the chance that an active customer lets t days pass after the last purchase; its slopes are those at a fixed z. */
+export type LnSilence = (x: number, tx: number, t: number) => LnBeta;
 
 /** What depends on x alone is kept: most customers share a few dozen. */
 export function lnSilenceOf({ r, alpha, k }: RhythmParams): LnSilence {
-  const lnBetas: number[] = [];
-  const lnGammaK = lnGamma(k);
+  const known: LnBeta[] = [];
   return (x, tx, t) => {
     const p = r + k * x;
-    lnBetas[x] ??= lnGamma(p) + lnGammaK - lnGamma(p + k);
+    known[x] ??= lnBeta(p, k);
     const spent = alpha + k * tx;
     const whole = spent + k * t;
-    return lnIncompleteBeta(p, k, spent / whole, (k * t) / whole, lnBetas[x]!);
+    return lnIncompleteBeta(p, k, spent / whole, (k * t) / whole, known[x]!);
   };
 }
 
@@ -41,9 +39,9 @@ export function lnSilenceOf({ r, alpha, k }: RhythmParams): LnSilence {
  */
 export function rhythmChances(params: RhythmParams, lnSilence: LnSilence, x: number, tx: number, T: number, H: number) {
   const { r, alpha, a, b } = params;
-  const lnOdds = log((b + x) / a) + lnSilence(x, tx, T - tx);
-  const odds = exp(min(lnOdds, 700));
-  const lasts = exp(lnSilence(x, tx, T - tx + H) - lnSilence(x, tx, T - tx)); // of the silence, through the horizon
+  const silence = lnSilence(x, tx, T - tx).ln;
+  const odds = exp(min(log((b + x) / a) + silence, 700));
+  const lasts = exp(lnSilence(x, tx, T - tx + H).ln - silence); // of the silence, through the horizon
   const pAlive = odds / (1 + odds);
   return { pAlive, pBuy: pAlive * (1 - lasts), pace: (r + x) / (alpha + T) } satisfies ClockChances;
 }
