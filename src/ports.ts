@@ -270,8 +270,8 @@ export interface ReportBlock {
 export interface Reports {
   /** draws the blocks one under the other, two empty rows between; cells that already hold their value are not written */
   draw(sheet: 'start' | 'segments' | 'dashboard', blocks: readonly ReportBlock[]): void;
-  /** the lines above the headers of Churn risk */
-  heading(sheet: 'churn', lines: readonly (readonly ReportCell[])[]): void;
+  /** the lines above the headers of a report that is a list */
+  heading(sheet: 'churn' | 'staff', lines: readonly (readonly ReportCell[])[]): void;
   /** writes a person's working list anew, into its tab wherever it is, and shows it; the tab's name */
   list(list: WorkingList): string;
 }

@@ -17,6 +17,7 @@ export const settingGroupTexts: { readonly [G in SettingGroup]: Bilingual } = {
   tiers: { zh: '客户等级', en: 'Tiers' },
   segments: { zh: '分群与阶段', en: 'Segments and stages' },
   churn: { zh: '流失预警', en: 'Churn risk' },
+  staff: { zh: '员工考核', en: 'Staff scorecard' },
   privacy: { zh: '隐私', en: 'Privacy' },
   modules: { zh: '模块', en: 'Modules' },
 };
@@ -66,6 +67,22 @@ const auditSwitches = Object.fromEntries(
   }),
 ) as { readonly [R in AuditRuleId]: SettingTexts };
 
+const weight = (zh: string, en: string): SettingTexts =>
+  setting(
+    'none',
+    `考核权重：${zh}`,
+    `Weight of ${en}`,
+    '0–100；没有数字的部分不算，其余按比例放大',
+    '0 to 100; a part without a figure drops out, and the others weigh more',
+  );
+const staffTexts = {
+  staff_accuracy: weight('录入准确性', 'entry accuracy'),
+  staff_timely: weight('录入及时性', 'entry timeliness'),
+  staff_tasks: weight('按时完成任务', 'tasks on time'),
+  staff_cover: weight('客户覆盖率', 'coverage'),
+  staff_reply: weight('按时响应', 'first reply in time'),
+};
+
 const moduleTexts: { readonly [M in ModuleKey as `module_${M}`]: SettingTexts } = {
   module_care: setting(
     'none',
@@ -83,10 +100,10 @@ const moduleTexts: { readonly [M in ModuleKey as `module_${M}`]: SettingTexts } 
   ),
   module_staff: setting(
     'none',
-    '培训记录',
-    'Training record',
-    '培训和保密协议的记录和提醒；能编辑本表的人都看得到；关闭后隐藏工作表，数据保留',
-    'Trainings and confidentiality, recorded and reminded of; every editor can read it; off hides the tab and keeps what stands in it',
+    '员工考核与培训记录',
+    'Staff scorecard and training record',
+    '每人每月的录入、任务和服务，以及培训和保密协议；能编辑本表的人都看得到；关闭后隐藏工作表，数据保留',
+    'Entry, tasks and service by person and month; trainings and confidentiality. Every editor can read the tabs; off hides them and keeps what stands in them',
   ),
   module_improve: setting(
     'none',
@@ -683,6 +700,8 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     'first+domain：保留首字母和域名',
     'first+domain: first letter and domain are kept',
   ),
+
+  ...staffTexts,
 
   ...moduleTexts,
 

@@ -17,6 +17,7 @@ import { changes, sends } from './sheets/logs.ts';
 import { opportunities } from './sheets/opportunities.ts';
 import { orders } from './sheets/orders.ts';
 import { segments } from './sheets/segments.ts';
+import { staff } from './sheets/staff.ts';
 import { lists, settings, start } from './sheets/system.ts';
 import { tags } from './sheets/tags.ts';
 import { tasks } from './sheets/tasks.ts';
@@ -42,6 +43,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   care,
   opportunities,
   improve,
+  staff,
   training,
   findings,
   goals,

@@ -32,6 +32,7 @@ export {
   showRulesTab,
   showSendsTab,
   showSettingsTab,
+  showStaffTab,
   showTagsTab,
   showTeamTab,
   showTrainingTab,

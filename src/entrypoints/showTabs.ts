@@ -16,6 +16,7 @@ export const tabsByHandler = {
   showCareTab: 'care',
   showOpportunitiesTab: 'opportunities',
   showImproveTab: 'improve',
+  showStaffTab: 'staff',
   showTrainingTab: 'training',
   showFindingsTab: 'findings',
   showInboxTab: 'inbox',
@@ -45,6 +46,7 @@ export const showGoalsTab = show('showGoalsTab');
 export const showCareTab = show('showCareTab');
 export const showOpportunitiesTab = show('showOpportunitiesTab');
 export const showImproveTab = show('showImproveTab');
+export const showStaffTab = show('showStaffTab');
 export const showTrainingTab = show('showTrainingTab');
 export const showFindingsTab = show('showFindingsTab');
 export const showInboxTab = show('showInboxTab');

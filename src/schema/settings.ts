@@ -31,6 +31,7 @@ export const settingGroups = [
   'tiers',
   'segments',
   'churn',
+  'staff',
   'privacy',
   'modules',
 ] as const;
@@ -86,6 +87,12 @@ const words = (group: SettingGroup, fallback: readonly string[]): SettingDefinit
   fallback,
 });
 const json = (group: SettingGroup): SettingDefinition<string> => ({ group, kind: 'json', fallback: '' });
+
+/** The weight of a part of the staff score; the parts that are known count by the sum of theirs. */
+const ofStaff = (fallback: number): SettingDefinition<number> => ({
+  ...int('staff', fallback, 0, 100),
+  module: 'staff',
+});
 
 /** One switch a rule: on unless a team turns it off. */
 const ruleSwitches = Object.fromEntries(
@@ -201,6 +208,12 @@ export const settingDefinitions = {
   retention_months: int('privacy', 36, 1, 600),
   mask_phone: text('privacy', '3+4'),
   mask_email: text('privacy', 'first+domain'),
+
+  staff_accuracy: ofStaff(30),
+  staff_timely: ofStaff(20),
+  staff_tasks: ofStaff(25),
+  staff_cover: ofStaff(15),
+  staff_reply: ofStaff(10),
 
   ...moduleSwitches,
 

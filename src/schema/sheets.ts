@@ -24,6 +24,7 @@ import { segments } from './sheets/segments.ts';
 import { sends } from './sheets/sends.ts';
 import { settings } from './sheets/settings.ts';
 import { snapshot } from './sheets/snapshot.ts';
+import { staff } from './sheets/staff.ts';
 import { stage } from './sheets/stage.ts';
 import { start } from './sheets/start.ts';
 import { state } from './sheets/state.ts';
@@ -52,6 +53,7 @@ export const sheets = {
   care,
   opportunities,
   improve,
+  staff,
   training,
   goals,
   findings,

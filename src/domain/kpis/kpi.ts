@@ -32,6 +32,8 @@ export interface KpiScope {
   readonly isTeam?: boolean;
   /** whose customers these are, where the scope is a person */
   readonly person?: string;
+  /** day number from which on the person has a customer: feedback that came before is not counted; missing where all is */
+  readonly heldSince?: (customer: number) => number;
   /** what people did; missing where nobody asks for it */
   readonly team?: TeamBook;
   /** data quality as kept by the last night up to a day number, null where none was: it cannot be counted of the past */

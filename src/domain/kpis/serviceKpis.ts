@@ -4,29 +4,29 @@ import type { Kpi, KpiCount, KpiScope } from './kpi.ts';
 import { share } from './kpi.ts';
 
 /** Median working hours to the first reply; feedback without one counts with the time so far. */
-export const firstReplyHours: Kpi = ({ book, customers }, { from, to }) => {
-  const { day, replyHours } = book.fold.feedback;
+export const firstReplyHours: Kpi = (scope, { from, to }) => {
+  const { day, replyHours } = scope.book.fold.feedback;
   return median(
-    feedbackRows({ book, customers })
+    feedbackRows(scope)
       .filter((row) => day[row]! >= from && day[row]! <= to && replyHours[row]! >= 0)
       .map((row) => replyHours[row]!),
   );
 };
 
 /** Median working hours until resolved, of what was resolved in the period. */
-export const fixHours: Kpi = ({ book, customers }, { from, to }) => {
-  const { resolvedDay, fixHours: hours } = book.fold.feedback;
+export const fixHours: Kpi = (scope, { from, to }) => {
+  const { resolvedDay, fixHours: hours } = scope.book.fold.feedback;
   return median(
-    feedbackRows({ book, customers })
+    feedbackRows(scope)
       .filter((row) => resolvedDay[row]! >= from && resolvedDay[row]! <= to && hours[row]! >= 0)
       .map((row) => hours[row]!),
   );
 };
 
 /** Feedback answered by its deadline, of what was due in the period. */
-export const repliedInTime: Kpi = ({ book, customers }, { from, to }) => {
-  const { replyDueDay, inTime } = book.fold.feedback;
-  const due = feedbackRows({ book, customers }).filter((row) => replyDueDay[row]! >= from && replyDueDay[row]! <= to);
+export const repliedInTime: Kpi = (scope, { from, to }) => {
+  const { replyDueDay, inTime } = scope.book.fold.feedback;
+  const due = feedbackRows(scope).filter((row) => replyDueDay[row]! >= from && replyDueDay[row]! <= to);
   return share(due.filter((row) => inTime[row] === 1).length, due.length, 1);
 };
 
@@ -61,8 +61,12 @@ export const usage: Kpi = ({ team, person }, { from, to }) => {
   return share(using.length, members.length, 1);
 };
 
-function feedbackRows({ book, customers }: Pick<KpiScope, 'book' | 'customers'>): number[] {
-  return customers.flatMap(({ number }) => Array.from(rowsOf(book, 'feedback', number)));
+function feedbackRows({ book, customers, heldSince }: KpiScope): number[] {
+  const { day } = book.fold.feedback;
+  return customers.flatMap(({ number }) => {
+    const rows = Array.from(rowsOf(book, 'feedback', number));
+    return heldSince ? rows.filter((row) => day[row]! >= heldSince(number)) : rows;
+  });
 }
 
 /** `part` and `whole` are what was counted: a median is no share. */

@@ -10,6 +10,7 @@ import {
 } from '../../domain/audits/index.ts';
 import { isAuditOn } from '../../domain/audits/isAuditOn.ts';
 import type { Day } from '../../domain/day.ts';
+import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Ports } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { forgetOvertyped, overtypedFound } from '../common/overtyped.ts';
@@ -24,6 +25,7 @@ import { keepDueRows } from './dueRows.ts';
 import { writeFindings } from './findings.ts';
 import type { Cursor, Job } from './job.ts';
 import { listFindings } from './listFindings.ts';
+import { loggedSince } from './loggedSince.ts';
 import { giveIds } from './mend.ts';
 import { keepReview } from './monthlyReview.ts';
 import { nightAlerts } from './nightAlerts.ts';
@@ -35,6 +37,7 @@ import { drawSegments } from './segmentsReport.ts';
 import { similarCustomers } from './similarCustomers.ts';
 import { snapshotStore } from './snapshotStore.ts';
 import { keepSpoilt, spoiltTabs } from './spoiltTabs.ts';
+import { drawStaff } from './staffReport.ts';
 import { structureFindings } from './structureFindings.ts';
 import { tamperWatch } from './tamper.ts';
 import { isTampering } from './tamperFindings.ts';
@@ -78,6 +81,10 @@ const steps = {
     updateGoals(result(), ports);
     drawDashboard(result(), ports);
     keepReview(result(), ports);
+    return true;
+  }),
+  staff: ofFigures(({ result, memory }, ports) => {
+    if (isModuleOn('staff', ports.config.settings)) drawStaff(result(), memory, ports);
     return true;
   }),
   due: ofFigures(({ result, memory }, ports) => {
@@ -191,8 +198,9 @@ function pass(memory: NightMemory, { isNight }: { isNight: boolean }, ports: Por
   else for (const sheet of spoiltTabs(ports)) memory.unsound.add(sheet);
   const idsOf = (sheet: SheetKey) => memory.idsOf.get(sheet) ?? null;
   const read = { idsOf, customers: () => memory.customers.values(), ...(store && { store }) };
+  const logged = loggedSince(ports);
   const tools: PassTools = {
-    ...{ store, watch: store && tamperWatch(store, ports), damaged: new Map() },
+    ...{ store, logged, watch: store && tamperWatch(store, logged, ports), damaged: new Map() },
     ...{
       rules: isNight ? auditRules.filter(({ id }) => isAuditOn(id, ports.config.settings)) : [],
       book: auditBook(read, ports),

@@ -1,10 +1,12 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
+import type { Found } from '../../domain/audits/auditTab.ts';
 import { severityOf } from '../../domain/audits/index.ts';
 import type { CustomerFigures } from '../../domain/figures/customerFigures.ts';
 import type { FigureBook } from '../../domain/figures/figureBook.ts';
 import { rowsOf } from '../../domain/figures/figureBook.ts';
 import { type RecordQuality, recordQuality, type WorstFinding } from '../../domain/quality/recordQuality.ts';
 import type { Ports } from '../../ports.ts';
+import type { Language } from '../../schema/language.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import { columnName, tabName } from '../common/names.ts';
@@ -72,14 +74,18 @@ function worstFindings(
     for (const { status, severity, row } of ofCustomers) if (status === 'open' && row) note(row, severity);
     return worst;
   }
+  const isIgnored = ignoredBy(ofCustomers, language);
+  for (const each of found) if (each.sheet === 'customers' && !isIgnored(each)) note(each.id, severityOf(each.rule));
+  return worst;
+}
+
+/** Whether people have said of something found that it is meant so. */
+export function ignoredBy(known: readonly KnownFinding[], language: Language): (found: Found) => boolean {
   const ignored = new Set(
-    ofCustomers
+    known
       .filter(({ status, ignore }) => status === 'ignored' || ignore)
       .map(({ rule, row, field }) => `${rule}|${row}|${field}`),
   );
-  for (const { rule, sheet, id, field } of found) {
-    const label = columnName(sheet, field, language) || tabName(sheet, language);
-    if (sheet === 'customers' && !ignored.has(`${rule}|${id}|${label}`)) note(id, severityOf(rule));
-  }
-  return worst;
+  return ({ rule, sheet, id, field }) =>
+    ignored.has(`${rule}|${id}|${columnName(sheet, field, language) || tabName(sheet, language)}`);
 }

@@ -25,6 +25,7 @@ import { writeFindings } from './findings.ts';
 import { findTicked } from './findTicked.ts';
 import { followLabels } from './followLabels.ts';
 import { mendLists } from './listFindings.ts';
+import { loggedSince } from './loggedSince.ts';
 import { giveIds } from './mend.ts';
 import { makeOwnTabs, mendStructure } from './mendStructure.ts';
 import { mirrorNextSteps } from './mirrorNextSteps.ts';
@@ -70,7 +71,7 @@ export function checkHour(ports: Ports): SeenRows {
   const customers: { row: number; values: Customer }[] = [];
   const tasks: Task[] = [];
   const store = snapshotStore(ports, ports.clock.today());
-  const watch = tamperWatch(store, ports);
+  const watch = tamperWatch(store, loggedSince(ports), ports);
   const damaged = new Map<SheetKey, TabDamage>();
   const book = auditBook({ idsOf: (sheet) => ids.get(sheet) ?? null, customers: () => customers, store }, ports);
   const found: Found[] = [];

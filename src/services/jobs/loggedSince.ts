@@ -4,18 +4,33 @@ import type { Stamp } from '../../schema/day.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { columnName, tabName } from '../common/names.ts';
 
-/** What the change log says that a cell holds since last night, as text; undefined where it says nothing. */
-export type Logged = (sheet: SheetKey, id: string, column: string) => string | undefined;
+/** What the change log says of a cell since last night: what it holds, as text, and who wrote it, null where nobody knows. */
+interface LoggedCell {
+  readonly text: string;
+  readonly by: string | null;
+}
+/** undefined where the log says nothing */
+export type Logged = (sheet: SheetKey, id: string, column: string) => LoggedCell | undefined;
 
 const rowsARead = 2_000;
 /** So long the snapshot may hold a record back: what was logged before is in it. */
 const longestDays = 15;
 
-/** The changes of the days of which the snapshot may know nothing yet, read from the end of the log. */
+/** The changes of the days of which the snapshot may know nothing yet; the log is read when the first cell is asked for. */
 export function loggedSince(ports: Ports): Logged {
+  let latest: ReadonlyMap<string, LoggedCell> | null = null;
+  const { language } = ports.config;
+  return (sheet, id, column) => {
+    latest ??= latestOf(ports);
+    return latest.get([tabName(sheet, language), id, columnName(sheet, column, language)].join('|'));
+  };
+}
+
+/** Read from the end of the log. */
+function latestOf(ports: Ports): Map<string, LoggedCell> {
   const since = sinceWhen(ports);
   const table = ports.table('changes');
-  const latest = new Map<string, string>();
+  const latest = new Map<string, LoggedCell>();
   let isOld = false;
   for (let end = table.count() + 1; end > 1 && !isOld; end -= rowsARead) {
     const first = Math.max(2, end - rowsARead + 1);
@@ -26,12 +41,10 @@ export function loggedSince(ports: Ports): Logged {
       isOld = false;
       if (!values.field) continue;
       const key = [values.tab, values.row, values.field].join('|');
-      if (!latest.has(key)) latest.set(key, values.new ?? '');
+      if (!latest.has(key)) latest.set(key, { text: values.new ?? '', by: values.by });
     }
   }
-  const { language } = ports.config;
-  return (sheet, id, column) =>
-    latest.get([tabName(sheet, language), id, columnName(sheet, column, language)].join('|'));
+  return latest;
 }
 
 function sinceWhen({ store, clock }: Ports): Stamp {

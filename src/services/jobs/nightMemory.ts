@@ -1,6 +1,7 @@
 import type { Found } from '../../domain/audits/auditTab.ts';
 import type { Day } from '../../domain/day.ts';
 import { emptyFold, type Fold } from '../../domain/figures/fold.ts';
+import { noStaffNotes, type StaffNotes } from '../../domain/staff/staffNotes.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
@@ -30,6 +31,8 @@ export interface NightMemory {
   readonly found: Found[];
   /** rows of which people are to be reminded */
   readonly due: DueRows;
+  /** empty while the module is off */
+  readonly staff: StaffNotes;
   /** tabs whose values stand in wrong rows (A48), or that cannot be read: nothing is written to them */
   readonly untouched: Set<SheetKey>;
   /** tabs of which figures made now would be wrong: those, and those that lost much */
@@ -47,6 +50,7 @@ interface KeptMemory {
   readonly fold: Fold;
   readonly found: Found[];
   readonly due: DueRows;
+  readonly staff?: StaffNotes;
   readonly entryDays?: [string, number[]][];
   readonly records?: [SheetKey, number][];
   readonly untouched?: SheetKey[];
@@ -65,6 +69,7 @@ export function emptyMemory(kind: string, day: Day): NightMemory {
     entryDays: new Map(),
     found: [],
     due: noDueRows(),
+    staff: noStaffNotes(),
     untouched: new Set(),
     unsound: new Set(),
     records: new Map(),
@@ -74,13 +79,14 @@ export function emptyMemory(kind: string, day: Day): NightMemory {
 
 /** Keeps what was gathered for the execution that goes on. */
 export function keepMemory(memory: NightMemory, ports: Ports): void {
-  const { kind, day, passed, ids, fold, found, due, entryDays, records, untouched, unsound } = memory;
+  const { kind, day, passed, ids, fold, found, due, staff, entryDays, records, untouched, unsound } = memory;
   const kept: KeptMemory = {
     passed: [...passed],
     ids,
     fold,
     found,
     due,
+    staff,
     entryDays: [...entryDays].map(([name, days]) => [name, [...days]]),
     records: [...records],
     untouched: [...untouched],
@@ -105,6 +111,7 @@ export function recallMemory(kind: string, day: Day, ports: Ports): NightMemory 
   for (const [tab, count] of kept.value.records ?? []) memory.records.set(tab, count);
   memory.found.push(...kept.value.found);
   Object.assign(memory.due, kept.value.due);
+  Object.assign(memory.staff, kept.value.staff);
   Object.assign(memory.fold, kept.value.fold);
   memory.fold.orders.cents.forEach((cents: number | null, line) => {
     if (cents === null) memory.fold.orders.cents[line] = Number.NaN; // JSON knows no NaN

@@ -2,6 +2,7 @@ import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.t
 import { auditTab } from '../../domain/audits/auditTab.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
+import { type StaffNotes, staffNotesOf } from '../../domain/staff/staffNotes.ts';
 import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
 import { eventSheets } from '../../domain/teamRules/events.ts';
 import { type Ports, type Scanned, StructureError } from '../../ports.ts';
@@ -13,8 +14,10 @@ import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { careRules } from './careDays.ts';
 import { type DueGround, type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
 import { emptyFound } from './emptyRows.ts';
+import type { Logged } from './loggedSince.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { SnapshotStore } from './snapshotStore.ts';
+import { noteChanged } from './staffChanges.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
 import { heldBy, isScrambled, isSpoilt, type TamperWatch } from './tamper.ts';
 import { tamperFindings } from './tamperFindings.ts';
@@ -57,6 +60,7 @@ const settingTabs: { readonly [K in SheetKey]?: readonly ColumnKey<K>[] } = {
 export interface PassTools {
   readonly store: SnapshotStore | null;
   readonly watch: TamperWatch | null;
+  readonly logged: Logged;
   /** what happened to the tabs of this execution */
   readonly damaged: Map<SheetKey, TabDamage>;
   readonly rules: readonly AuditRule[];
@@ -126,6 +130,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   const changes: Correction[] = [];
   const due = noDueRows();
   const dueRows = dueRowsOf(due, ground);
+  const staff = tools.store && isModuleOn('staff', ports.config.settings) ? staffNotesOf(sheet, memory.day) : null;
   let [last, empty] = [headerRowIn(sheet), 0];
   const visit = (scanned: Scanned<object>) => {
     const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
@@ -139,6 +144,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
       if (set) changes.push({ id, row, set, values, bad });
     } else if (!(sheet in settingTabs)) snapshot?.seeNameless(scanned);
     dueRows.note(sheet, set ? { ...values, ...set } : values);
+    staff?.row(values);
     audit.row(scanned as AuditRow);
   };
   const keys = tools.store ? keysToRead(sheet) : figureKeys(sheet, ground);
@@ -146,6 +152,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   const isWatched = snapshot && tools.watch && !(sheet in settingTabs);
   const damage = isWatched ? tools.watch.open(sheet, tools.watch.look(sheet, snapshot)) : noDamage;
   tools.damaged.set(sheet, damage);
+  if (snapshot && staff && !isSpoilt(damage)) noteChanged(sheet, snapshot, heldBy(damage), staff, tools);
   if (snapshot) {
     const blocks = snapshot.changes(heldBy(damage));
     for (let from = 0; from < blocks.length; from += blocksAtOnce)
@@ -158,6 +165,10 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   if (!(sheet in settingTabs)) memory.records.set(sheet, ids.size);
   reader?.finish();
   dueRows.finish();
+  if (staff) {
+    for (const key of Object.keys(staff.notes) as (keyof StaffNotes)[])
+      for (const each of staff.notes[key]) memory.staff[key].push(each as never);
+  }
   for (const key of Object.keys(due) as (keyof DueRows)[])
     for (const each of due[key]) memory.due[key].push(each as never);
   memory.found.push(...audit.end(), ...tamperFindings(sheet, damage, ports.config.language));

@@ -18,6 +18,7 @@ export function runNight(ports: Ports): JobRun {
         'alerts',
         'reports',
         'goals',
+        'staff',
         'due',
         'standings',
         'audit',

@@ -16,7 +16,7 @@ import type { Ports } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import { type Logged, loggedSince } from './loggedSince.ts';
+import type { Logged } from './loggedSince.ts';
 import type { SnapshotStore } from './snapshotStore.ts';
 import { damageValue, isAbout } from './tamperFindings.ts';
 
@@ -34,8 +34,7 @@ const patientNights = 14;
 const workKinds: readonly Column['kind'][] = ['choice', 'person', 'bool', 'tags'];
 const workColumns = ['paid', 'result', 'next_step'];
 
-export function tamperWatch(store: SnapshotStore, ports: Ports): TamperWatch {
-  let logged: Logged | null = null;
+export function tamperWatch(store: SnapshotStore, logged: Logged, ports: Ports): TamperWatch {
   let findings: readonly Finding[] | null = null;
   return {
     look(sheet, pass) {
@@ -49,7 +48,6 @@ export function tamperWatch(store: SnapshotStore, ports: Ports): TamperWatch {
       const first = damageOf(comparison, columns, counts);
       if (first.damages.length + first.wrongIds.length === 0) return noDamage;
       // what somebody did through the product since then is told by the change log: that is no damage, and is not lost
-      logged ??= loggedSince(ports);
       return damageOf(withLogged(sheet, comparison, logged, columns), columns, counts);
     },
     open(sheet, found) {
@@ -199,7 +197,7 @@ function withLogged(
   const right = (id: string, before: PlainCells, after?: PlainCells): PlainCells => {
     const cells: Record<string, Plain> = { ...before };
     for (const { key, kind } of columns) {
-      const text = logged(sheet, id, key);
+      const text = logged(sheet, id, key)?.text;
       if (text === undefined) continue;
       const now = after && cellOf(after, key);
       const value = now !== undefined && shown(now) === text ? now : plainOf(text, kind);
