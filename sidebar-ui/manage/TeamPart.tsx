@@ -17,6 +17,7 @@ import { frameTexts } from '../texts/frame.ts';
 import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
+import { StaffScores } from './StaffScores.tsx';
 
 const newMember: MemberLine = {
   name: '',
@@ -66,6 +67,7 @@ export function TeamPart() {
           {say(manageTexts.addMember)}
         </Button>
       )}
+      <StaffScores />
     </div>
   );
 }

@@ -24,6 +24,12 @@ export const manageTexts = {
     zh: '休假期间，提醒由代理人收到；没有代理人时由主管收到',
     en: 'While away, the deputy gets the reminders; without one, the manager does',
   },
+  scores: { zh: '员工考核', en: 'Staff scorecard' },
+  scoresHow: {
+    zh: '主管看到所有人，其他人只看到自己；每晚更新',
+    en: 'Managers see everybody, others themselves; renewed every night',
+  },
+  person: { zh: '员工', en: 'Person' },
   active: { zh: '在用', en: 'Active' },
   inactive: { zh: '停用', en: 'inactive' },
 } as const satisfies Record<string, Bilingual>;

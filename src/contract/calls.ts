@@ -26,6 +26,7 @@ import { takePlays } from './playbook.ts';
 import { opportunities, saveOpportunity } from './sales.ts';
 import { searchIndex } from './search.ts';
 import { health, joinTeam, repair, runNow, saveMember, saveSetting, settings, takeOver } from './settings.ts';
+import { staffScores } from './staff.ts';
 import { deleteTag, mergeTags, saveTag, tagCatalogue, tagHistory, tagsOfMany, tryTagRule } from './tags.ts';
 import { saveTeamRule, teamRules } from './teamRules.ts';
 import { finishLine, moveLine, today } from './today.ts';
@@ -73,6 +74,7 @@ export const calls = {
   settings,
   saveSetting,
   saveMember,
+  staffScores,
   joinTeam,
   tagCatalogue,
   tryTagRule,

@@ -58,6 +58,7 @@ import { saveTask } from '../services/saveTask.ts';
 import { searchIndex } from '../services/searchIndex.ts';
 import { selected } from '../services/selected.ts';
 import { settings } from '../services/settings.ts';
+import { staffScores } from '../services/staffScores.ts';
 import { suggest } from '../services/suggest.ts';
 import { deleteTag } from '../services/tags/deleteTag.ts';
 import { mergeTags } from '../services/tags/mergeTags.ts';
@@ -152,6 +153,7 @@ const services: Services = {
   saveForms,
   formLink,
   takePlays,
+  staffScores,
   opportunities,
   saveOpportunity,
   duplicates,

@@ -111,11 +111,23 @@ describe.each(languages)('%s', (language) => {
     expect(lineOf('Ivy')).toMatchObject({ tasks_due: 1, tasks_on_time: 0 });
   });
 
+  it('C81 shows a person the own row in the sidebar, and a manager all', async () => {
+    const shownTo = async (as: string) => (await ask(host, 'staffScores', {}, { as })).rows;
+    const own = await shownTo(tom);
+    expect(own.map(({ person, period }) => [person, period])).toEqual([
+      ['Tom', '2026-11'],
+      ['Tom', '2026-10'],
+    ]);
+    expect(own[0]!.cells.slice(0, 2)).toEqual(['12', '83%']);
+    expect((await shownTo(ivy)).map(({ person }) => person)).toEqual(['Ivy', 'Tom', 'Ivy', 'Tom']);
+  });
+
   it('C81 says above the scorecard who can read it, and how to be without it', async () => {
     const { sheet } = tabNamed(host, 'staff');
     const heading = sheet.values({ row: 3, column: 1, rows: 1, columns: 1 })[0]![0];
     expect(heading).toContain(say(settingTexts.module_staff.name));
     await ask(host, 'saveSetting', { key: 'module_staff', value: 'FALSE' });
     expect(sheet.hidden).toBe(true);
+    expect((await ask(host, 'staffScores', {})).rows).toEqual([]);
   });
 });
