@@ -158,6 +158,16 @@ export function MapStep(props: MapStepProps) {
             onChange={(how) => set({ overwrite: how === 'overwrite' })}
           />
         )}
+        {options.mode !== 'add' && (
+          <ChoiceField
+            name="empties"
+            label={say(importTexts.empties)}
+            value={options.empties}
+            choices={(['keep', 'clear'] as const).map((key) => ({ key, label: say(importTexts[key]) }))}
+            empty={null}
+            onChange={(empties) => set({ empties: empties as ImportOptions['empties'] })}
+          />
+        )}
         {opened.ambiguousDates && (
           <ChoiceField
             name="dateOrder"
@@ -198,6 +208,7 @@ function shippedOptions(kind: ImportKind, opened: Value<Calls['importOpen']>): I
     mapping: [...opened.mapping],
     mode: 'both',
     overwrite: false,
+    empties: 'keep',
     createCustomers: kind !== 'customers',
     dateOrder: opened.ambiguousDates ? 'dmy' : 'ymd',
     owner: null,

@@ -66,6 +66,8 @@ const importOptions = {
   mode: z._default(z.enum(['add', 'update', 'both']), 'both'),
   /** how an update treats filled cells */
   overwrite: z._default(z.boolean(), false),
+  /** what an empty cell of the file means for an update: nothing, or that the field is emptied */
+  empties: z._default(z.enum(['keep', 'clear']), 'keep'),
   /** orders and interactions of unknown customers make a new customer */
   createCustomers: z._default(z.boolean(), false),
   /** order of 03/04/2026 */

@@ -1,4 +1,4 @@
-import type { Row, SheetKey } from '../../schema/sheets.ts';
+import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Day, Stamp } from '../day.ts';
 import type { Checks } from '../validate.ts';
 import type { CellFault } from './readRow.ts';
@@ -34,6 +34,8 @@ export interface PlanRules {
   readonly mode: 'add' | 'update' | 'both';
   /** whether an update replaces what is filled */
   readonly overwrite: boolean;
+  /** whether an update empties what is empty in the file */
+  readonly empties: 'keep' | 'clear';
   readonly createCustomers: boolean;
   readonly owner: string | null;
   /** label of the batch's tag, as it stands in cells */
@@ -64,20 +66,37 @@ export function twoMatches(field: string, value: string, n: number): CellFault {
   return { field, value, fault: { code: 'two-matches', places: { value, n } } };
 }
 
-/**
- * The cells in which a file differs from a record: only empty ones are filled unless the person chose to overwrite; an
- * empty cell of the file never erases.
- */
+/** The cells in which a file differs from a record: only empty ones are filled unless the person chose to overwrite. */
 export function differing<T extends object>(wanted: Partial<T>, current: Partial<T>, overwrite: boolean): Partial<T> {
   const keys = (Object.keys(wanted) as (keyof T)[]).filter((key) => {
     const [value, former] = [wanted[key], current[key]];
-    const isEmpty = former === null || former === undefined || former === '';
-    return (
-      value !== null &&
-      value !== undefined &&
-      (isEmpty || overwrite) &&
-      JSON.stringify(value) !== JSON.stringify(former)
-    );
+    return !isNothing(value) && (isNothing(former) || overwrite) && JSON.stringify(value) !== JSON.stringify(former);
   });
   return Object.fromEntries(keys.map((key) => [key, wanted[key]])) as Partial<T>;
+}
+
+/** Fields by which a row is known, and those that other tabs keep: an empty cell of a file says nothing about them. */
+const neverEmptied = ['id', 'ext_code', 'customer', 'customer_name', 'tags', 'next_action', 'next_on'];
+
+/**
+ * The cells that a file empties, where the person chose that its empty cells count; no required ones.
+ *
+ * @param empty fields whose cells of the file hold nothing
+ */
+export function emptied<T extends object>(
+  sheet: SheetKey,
+  empty: readonly string[],
+  current: Partial<T>,
+  { empties }: Pick<PlanRules, 'empties'>,
+): Partial<T> {
+  const isMeant = (key: string): boolean => {
+    const column = schemaOf(sheet).columns[key];
+    return column !== undefined && !column.required && !neverEmptied.includes(key);
+  };
+  const cleared = empty.filter((key) => empties === 'clear' && isMeant(key) && !isNothing(current[key as keyof T]));
+  return Object.fromEntries(cleared.map((key) => [key, null])) as Partial<T>;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }

@@ -10,6 +10,7 @@ let ids = 0;
 const rules: PlanRules = {
   mode: 'both',
   overwrite: false,
+  empties: 'keep',
   createCustomers: false,
   owner: 'Ivy Tran',
   tag: 'Fair',
@@ -27,9 +28,18 @@ const anIndex = (...known: (Partial<Customer> & { name: string })[]) => {
   }
   return index;
 };
-const row = (values: Record<string, unknown>) => ({ line: 2, values, faults: [] });
+const row = (values: Record<string, unknown>) => ({ line: 2, values, faults: [], empty: [] });
 
 describe('planCustomer', () => {
+  it('empties what is empty in the file where that is meant, but no name and no code', () => {
+    const known = { name: 'Quillmoor', phone: '13800001234', ext_code: '7', city: 'Bath', position: 'Owner' };
+    const file = { ...row({ name: 'Quillmoor', position: 'Buyer' }), empty: ['name', 'ext_code', 'city', 'tags'] };
+    const cleared = planCustomer(file, anIndex(known), { ...rules, tag: null, empties: 'clear' });
+    expect(cleared.changes).toMatchObject([{ set: { city: null } }]);
+    expect(Object.keys((cleared.changes[0] as { set: object }).set)).toEqual(['city']);
+    expect(planCustomer(file, anIndex(known), { ...rules, tag: null }).verdict).toBe('unchanged');
+  });
+
   it('adds a customer with the batch’s owner and tag', () => {
     const plan = planCustomer(row({ name: '青禾茶业', phone: '13800001234' }), anIndex(), rules);
     expect(plan.changes).toMatchObject([

@@ -4,6 +4,7 @@ import { faultsOf } from '../validate.ts';
 import type { CustomerIndex, IndexedCustomer } from './customerIndex.ts';
 import {
   differing,
+  emptied,
   keptRow,
   type PlannedChange,
   type PlanRules,
@@ -41,8 +42,8 @@ export function planCustomer(row: ReadRow, index: CustomerIndex, rules: PlanRule
   if (occurrence === 0 || match.found.fromThisFile) return keptRow('duplicate', 0);
   match.found.fromThisFile = true;
   return match.found.isAlias
-    ? updated({ ...values, ext_code: null }, match.found, { ...rules, overwrite: false })
-    : updated(values, match.found, rules);
+    ? updated({ ...values, ext_code: null }, [], match.found, { ...rules, overwrite: false })
+    : updated(values, row.empty, match.found, rules);
 }
 
 /** A file of persons has contacts' names and no customers': then the person is the customer. */
@@ -101,13 +102,19 @@ function created(
   return { verdict: 'added', changes, faults: [], customersCreated: 1, occurrence: 1 };
 }
 
-function updated(values: Partial<Customer>, found: IndexedCustomer, rules: PlanRules): RowPlan {
+function updated(
+  values: Partial<Customer>,
+  empty: readonly string[],
+  found: IndexedCustomer,
+  rules: PlanRules,
+): RowPlan {
   const { tags: _tags, next_action: _action, next_on: _on, ...cells } = values;
   const former = found.values;
   const wanted = withBatch({ ...cells, tags: values.tags }, former.tags ?? [], rules);
   const { tags, ...rest } = wanted;
   const set: Partial<Customer> = {
     ...differing<Customer>(rest, former, rules.overwrite),
+    ...emptied<Customer>('customers', empty, former, rules),
     ...(tags && tags.length > (former.tags ?? []).length && { tags }),
   };
   if (rules.mode === 'add' || Object.keys(set).length === 0) return keptRow('unchanged', 1);

@@ -12,6 +12,7 @@ let ids = 0;
 const rules: PlanRules = {
   mode: 'both',
   overwrite: false,
+  empties: 'keep',
   createCustomers: true,
   owner: null,
   tag: null,
@@ -35,6 +36,7 @@ const anOrder = (values: Record<string, unknown> = {}, line = 2): ReadRow => ({
   line,
   values: { customer: '00318', ordered_on: '2026-09-30', qty: 2, amount: 5000, ...values },
   faults: [],
+  empty: [],
 });
 const stored = { customer: 'C-KNOWN00001', ordered_on: dayOf('2026-09-30'), qty: 2, amount: 5000 };
 
@@ -128,7 +130,12 @@ describe('planEntry', () => {
 
   it('takes a conversation by customer, minute and summary', () => {
     const book = aBook();
-    const row = { line: 2, values: { customer: '00318', at: '2026-11-20T12:00:00', summary: 'Called' }, faults: [] };
+    const row = {
+      line: 2,
+      values: { customer: '00318', at: '2026-11-20T12:00:00', summary: 'Called' },
+      faults: [],
+      empty: [],
+    };
     const plan = planEntry('interactions', row, book, rules);
     expect(plan.changes[0]).toMatchObject({ values: { channel: 'other', direction: 'out', by: 'Ivy Tran' } });
     expect(planEntry('interactions', row, book, rules, 1).verdict).toBe('unchanged');

@@ -6,6 +6,7 @@ import { payStatus } from '../orders/payStatus.ts';
 import { type CustomerIndex, type IndexedCustomer, isCode, looksLikeCode } from './customerIndex.ts';
 import {
   differing,
+  emptied,
   keptRow,
   type PlannedChange,
   type PlanRules,
@@ -62,7 +63,9 @@ export function planEntry(
   if (faults.length > 0 || 'fault' in hit) return rejectedRow(withoutRepeats(faults));
   const known = entry.ext_code ? book.byCode.get(entry.ext_code) : undefined;
   if (known)
-    return occurrence === 0 || known.fromThisFile ? keptRow('duplicate', 0) : updated(sheet, cells, known, rules);
+    return occurrence === 0 || known.fromThisFile
+      ? keptRow('duplicate', 0)
+      : updated(sheet, cells, row.empty, known, rules);
   return added(
     sheet,
     { ...entry, customer: hit.customer.id, customer_name: hit.customer.values.name },
@@ -111,9 +114,12 @@ function added(
 
 type Known = NonNullable<ReturnType<EntryBook['byCode']['get']>>;
 
-function updated(sheet: EntrySheet, cells: Entry, known: Known, rules: PlanRules): RowPlan {
+function updated(sheet: EntrySheet, cells: Entry, empty: readonly string[], known: Known, rules: PlanRules): RowPlan {
   known.fromThisFile = true;
-  const set = differing<Entry>(cells, known.values, rules.overwrite);
+  const set = {
+    ...differing<Entry>(cells, known.values, rules.overwrite),
+    ...emptied<Entry>(sheet, empty, known.values, rules),
+  };
   if (rules.mode === 'add' || Object.keys(set).length === 0) return keptRow('unchanged', 1);
   const change = { kind: 'update', id: known.id, row: known.row, set } as const;
   const changes: PlannedChange[] = [sheet === 'orders' ? { ...change, sheet } : { ...change, sheet }];

@@ -15,6 +15,8 @@ export interface ReadRow {
   readonly line: number;
   readonly values: Readonly<Record<string, unknown>>;
   readonly faults: readonly CellFault[];
+  /** fields whose cells hold nothing */
+  readonly empty: readonly string[];
 }
 
 export type RowReader = (line: number, cells: readonly string[]) => ReadRow;
@@ -34,14 +36,15 @@ function readRow(
 ): ReadRow {
   const values: Record<string, unknown> = {};
   const faults: CellFault[] = [];
+  const empty: string[] = [];
   for (const { field, column, read } of columns) {
     const text = cells[column]?.trim() ?? '';
-    if (text === '') continue;
-    const reading = read(text);
+    const reading = text === '' ? { value: null } : read(text);
     if ('fault' in reading) faults.push({ field, value: text.slice(0, 200), fault: reading.fault });
-    else if (reading.value !== null) values[field] = reading.value;
+    else if (reading.value === null) empty.push(field);
+    else values[field] = reading.value;
   }
-  return { line, values, faults };
+  return { line, values, faults, empty };
 }
 
 /** Whether a row of the file holds nothing at all: it is passed over, not counted. */

@@ -13,14 +13,14 @@ export function readingRules(dateOrder: DateOrder, { config }: Ports): ReadingRu
 
 /** What decides about rows. @param nextId makes ids; a dry run takes any that differ */
 export function planRules(
-  { mode, overwrite, createCustomers, owner, tag }: Omit<ImportOptions, 'dateOrder' | 'mapping'>,
+  { mode, overwrite, empties, createCustomers, owner, tag }: Omit<ImportOptions, 'dateOrder' | 'mapping'>,
   me: string | null,
   ports: Ports,
   nextId: PlanRules['nextId'],
 ): PlanRules {
   const found = tag === null ? undefined : tagOf(tag, ports.config);
   return {
-    ...{ mode, overwrite, createCustomers, owner, nextId },
+    ...{ mode, overwrite, empties, createCustomers, owner, nextId },
     tag: found ? labelOfTag(found, ports.config) : null,
     me,
     today: ports.clock.today(),

@@ -109,6 +109,7 @@ function newCustomerOf(row: InboxRow, ports: Ports): Taken | Refusal {
     {
       mode: 'add',
       overwrite: false,
+      empties: 'keep',
       createCustomers: true,
       owner: answers ? null : (ports.user.member?.name ?? null),
       tag: null,
@@ -117,7 +118,7 @@ function newCustomerOf(row: InboxRow, ports: Ports): Taken | Refusal {
     ports,
     ports.ids.next,
   );
-  const plan = planCustomer({ line: 0, values, faults: [] }, customerIndex(phone_region), rules);
+  const plan = planCustomer({ line: 0, values, faults: [], empty: [] }, customerIndex(phone_region), rules);
   const [added, ...others] = plan.changes;
   if (added?.kind !== 'append' || added.sheet !== 'customers') {
     return invalid(
