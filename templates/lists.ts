@@ -271,6 +271,12 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     interaction: choice('互动', 'Conversation'),
     feedback: choice('反馈', 'Feedback'),
   },
+  rule_action: {
+    task: choice('建任务', 'Make a task'),
+    add_tag: choice('加标签', 'Add a tag'),
+    remove_tag: choice('去标签', 'Take a tag off'),
+    line: choice('列入今日与汇总邮件', 'A line in Today and the digest'),
+  },
   rule_to: {
     owner: choice('负责人', 'Owner'),
     manager: choice('负责人的主管', 'The owner’s manager'),

@@ -28,6 +28,7 @@ export const operationTexts = {
   addTasks: { zh: '为多位客户建任务：{about}', en: 'A task for several customers: {about}' },
   saveSetting: { zh: '修改设置：{about}', en: 'Changed setting {about}' },
   saveTeamRule: { zh: '修改自动规则 {about}', en: 'Changed rule {about}' },
+  teamTags: { zh: '团队规则改标签：{about}', en: 'Tags by rules of the team: {about}' },
   saveMember: { zh: '修改团队成员 {about}', en: 'Changed team member {about}' },
   addTag: { zh: '新增标签 {about}', en: 'Added tag {about}' },
   renameTag: { zh: '修改标签 {about}', en: 'Changed tag {about}' },

@@ -163,4 +163,9 @@ export const reminderTexts = {
     what: { zh: '按阶段策略跟进', en: 'Follow the playbook' },
     why: { zh: '{since} 成为{stage}：{plays}', en: '{stage} since {since}: {plays}' },
   },
+  RT: {
+    name: { zh: '团队规则的提醒', en: 'Line of a team’s rule' },
+    what: { zh: '{name}', en: '{name}' },
+    why: { zh: '团队规则：{text}', en: 'the team’s rule: {text}' },
+  },
 } as const satisfies Record<RuleId, ReminderTexts>;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RuleEvent, TeamRuleLine } from '../../src/contract/teamRules.ts';
+import type { RuleAction, RuleEvent, TeamRuleLine } from '../../src/contract/teamRules.ts';
 import { Skeleton } from '../parts/Banner.tsx';
 import { Button, Link } from '../parts/Button.tsx';
 import { choiceLabel } from '../parts/choiceLabel.ts';
@@ -13,7 +13,16 @@ import { SettingSwitch } from './SettingsPart.tsx';
 import { TeamRuleForm } from './TeamRuleForm.tsx';
 
 const newRule: TeamRuleLine = {
-  ...{ id: '', name: '', event: 'order' as RuleEvent, when: '', text: '', to: 'manager', person: null },
+  ...{
+    id: '',
+    name: '',
+    event: 'order' as RuleEvent,
+    when: '',
+    action: 'task' as RuleAction,
+    text: '',
+    to: 'manager',
+    person: null,
+  },
   ...{ days: null, active: true },
 };
 
@@ -38,8 +47,9 @@ export function RulesPart() {
                 <p class="caption">
                   {[
                     choiceLabel(opening, 'rule_event', rule.event),
+                    choiceLabel(opening, 'rule_action', rule.action),
                     rule.text,
-                    rule.person ?? choiceLabel(opening, 'rule_to', rule.to),
+                    rule.action.endsWith('_tag') ? '' : (rule.person ?? choiceLabel(opening, 'rule_to', rule.to)),
                     rule.active ? '' : say(manageTexts.inactive),
                   ]
                     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RuleField } from '../../src/contract/tags.ts';
-import type { RuleEvent, TeamRuleLine } from '../../src/contract/teamRules.ts';
+import type { RuleAction, RuleEvent, TeamRuleLine } from '../../src/contract/teamRules.ts';
 import { choicesOf } from '../parts/choiceLabel.ts';
 import { Check, ChoiceField, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
@@ -18,10 +18,13 @@ interface TeamRuleFormProps {
   readonly onClose: () => void;
 }
 
-/** When something is entered that meets a condition, then a task for somebody. */
+const setsTag = (action: string) => action.endsWith('_tag');
+
+/** When something is entered that meets a condition, then a task or a line for somebody, or a tag. */
 export function TeamRuleForm({ rule, fields, onClose }: TeamRuleFormProps) {
   const { opening } = usePage();
   const { value: catalogue } = useAsked('tagCatalogue', {});
+  const activeTags = catalogue?.tags.filter(({ active }) => active) ?? [];
   const [values, setValues] = useState(rule);
   const { save, busy, refused, forgive } = useSave('saveTeamRule', { saved: say(teamRuleTexts.saved) });
   const set = (change: Partial<TeamRuleLine>) => {
@@ -66,39 +69,64 @@ export function TeamRuleForm({ rule, fields, onClose }: TeamRuleFormProps) {
         tags={catalogue?.tags ?? []}
         onRule={(when) => set({ when })}
       />
-      <TextField
-        name="text"
-        label={say(teamRuleTexts.text)}
-        required
-        max={200}
-        value={values.text}
-        onInput={(text) => set({ text })}
+      <ChoiceField
+        name="action"
+        label={say(teamRuleTexts.action)}
+        value={values.action}
+        choices={choicesOf(opening, 'rule_action')}
+        empty={null}
+        onChange={(action) =>
+          set({ action: action as RuleAction, ...(setsTag(action) !== setsTag(values.action) && { text: '' }) })
+        }
       />
-      <div class="pair">
+      {setsTag(values.action) ? (
         <ChoiceField
-          name="to"
-          label={say(teamRuleTexts.to)}
-          value={values.to}
-          choices={choicesOf(opening, 'rule_to')}
-          empty={null}
-          onChange={(to) => set({ to, person: null })}
+          name="text"
+          label={say(teamRuleTexts.tag)}
+          required
+          value={values.text}
+          choices={activeTags.map(({ label }) => ({ key: label, label }))}
+          onChange={(text) => set({ text })}
         />
-        {values.to === 'person' && (
-          <PersonField
-            name="person"
-            label={say(teamRuleTexts.person)}
-            value={values.person ?? ''}
-            onChange={(person) => set({ person: person || null })}
+      ) : (
+        <TextField
+          name="text"
+          label={say(teamRuleTexts.text)}
+          required
+          max={200}
+          value={values.text}
+          onInput={(text) => set({ text })}
+        />
+      )}
+      {!setsTag(values.action) && (
+        <div class="pair">
+          <ChoiceField
+            name="to"
+            label={say(teamRuleTexts.to)}
+            value={values.to}
+            choices={choicesOf(opening, 'rule_to')}
+            empty={null}
+            onChange={(to) => set({ to, person: null })}
           />
-        )}
-      </div>
-      <TextField
-        name="days"
-        label={say(teamRuleTexts.days)}
-        mode="decimal"
-        value={values.days === null ? '' : String(values.days)}
-        onInput={(typed) => set({ days: typed.trim() === '' ? null : Number(typed.replace(/\D/g, '')) })}
-      />
+          {values.to === 'person' && (
+            <PersonField
+              name="person"
+              label={say(teamRuleTexts.person)}
+              value={values.person ?? ''}
+              onChange={(person) => set({ person: person || null })}
+            />
+          )}
+        </div>
+      )}
+      {values.action === 'task' && (
+        <TextField
+          name="days"
+          label={say(teamRuleTexts.days)}
+          mode="decimal"
+          value={values.days === null ? '' : String(values.days)}
+          onInput={(typed) => set({ days: typed.trim() === '' ? null : Number(typed.replace(/\D/g, '')) })}
+        />
+      )}
       <Check checked={values.active} onChange={(active) => set({ active })}>
         {say(teamRuleTexts.active)}
       </Check>

@@ -5,11 +5,16 @@ import type { RuleField } from './tags.ts';
 export const ruleEvents = ['order', 'interaction', 'feedback'] as const;
 export type RuleEvent = (typeof ruleEvents)[number];
 
+export const ruleActions = ['task', 'add_tag', 'remove_tag', 'line'] as const;
+export type RuleAction = (typeof ruleActions)[number];
+
 export interface TeamRuleLine {
   readonly id: string;
   readonly name: string;
   readonly event: RuleEvent;
   readonly when: string;
+  readonly action: RuleAction;
+  /** of the task or line; or the tag's label */
   readonly text: string;
   readonly to: string;
   readonly person: string | null;
@@ -17,7 +22,7 @@ export interface TeamRuleLine {
   readonly active: boolean;
 }
 
-/** The team's own rules: what is entered, the condition, and the task that follows. */
+/** The team's own rules: what is entered, the condition, and the task, tag or line that follows. */
 export const teamRules = call({
   input: z.object({}),
   output: z.custom<{
@@ -37,8 +42,9 @@ export const saveTeamRule = call({
     name: textInput(60),
     event: z.enum(ruleEvents),
     when: z.string().check(z.maxLength(500)),
+    action: z._default(z.enum(ruleActions), 'task'),
     text: textInput(200),
-    to: z.string(),
+    to: z.nullish(z.string()),
     person: z.nullish(textInput(100)),
     days: z.nullish(z.int().check(z.gte(0), z.lte(365))),
     active: z._default(z.boolean(), true),

@@ -76,6 +76,7 @@ export const fixedLists = {
   improve_kind: ['staff', 'customer', 'review', 'success', 'failure'],
   care_kind: ['birthday', 'solar', 'lunar', 'contract', 'anniversary', 'custom'],
   rule_event: ['order', 'interaction', 'feedback'],
+  rule_action: ['task', 'add_tag', 'remove_tag', 'line'],
   rule_to: ['owner', 'manager', 'person'],
   how: ['sidebar', 'edit', 'import', 'job', 'undo', 'form'],
   send_kind: ['digest', 'urgent', 'campaign', 'survey', 'steward'],

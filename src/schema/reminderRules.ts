@@ -27,6 +27,8 @@ export const reminderRuleIds = [
   'R28',
   // of no number in rules.md: what the playbook proposes, as team rules do
   'RU',
+  // what the team's own rules ask a line for
+  'RT',
 ] as const;
 export type RuleId = (typeof reminderRuleIds)[number];
 

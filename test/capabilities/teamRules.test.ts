@@ -5,6 +5,7 @@ import { inLanguage } from '../../src/schema/language.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { aDay } from '../bench/days.ts';
 import { fillTab } from '../bench/fillTab.ts';
+import { skipToTime } from '../bench/nights.ts';
 import { runToEnd } from './nights.ts';
 import { aHost, ask, ivy, languages, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
 
@@ -117,5 +118,80 @@ describe.each(languages)('%s', (language) => {
     expect(rowOf(host, 'automation', rule!.id)).toMatchObject({ active: true });
     await hour();
     expect(made(rule!.id)).toHaveLength(before + 1);
+  });
+
+  describe('tags and lines', () => {
+    const tagged = async (over: number) => {
+      const { tags } = await ask(host, 'tagCatalogue', {});
+      const [tag] = tags.filter(({ active, rule }) => active && !rule);
+      const rule = { event: 'order', when: `order.amount > ${over}`, text: tag!.label };
+      return {
+        tag: tag!,
+        ...(await ask(host, 'saveTeamRule', { name: 'Big buyer', action: 'add_tag', ...rule })),
+      };
+    };
+    const worn = () => rowOf(host, 'customers', customer)?.tags as readonly string[];
+
+    it('C69 sets a tag once for what was entered: told as a rule’s, undone as one, and not set again', async () => {
+      const { tag } = await tagged(50_000);
+      await order(6_000_000);
+      await hour();
+      expect(worn()).toContain(tag.label);
+      const { events } = await ask(host, 'tagHistory', { id: tag.id });
+      expect(events).toMatchObject([{ customer, given: true, byRule: true }]);
+      const { lines } = await ask(host, 'history', {});
+      const set = lines.find(({ what }) => what.includes(tag.label));
+      expect(set).toMatchObject({ rows: 1 });
+      await ask(host, 'undo', { id: set!.id });
+      await hour();
+      await runToEnd(host, 'night');
+      await hour();
+      expect(worn()).not.toContain(tag.label);
+    });
+
+    it('C69 takes a tag off, and follows a tag that gets another name', async () => {
+      const { tag, id } = await tagged(90_000);
+      await ask(host, 'setTags', { ids: [customer], add: [tag.label], remove: [] });
+      await ask(host, 'saveTeamRule', {
+        ...{ name: 'Praised', event: 'feedback', when: 'feedback.csat >= 5', action: 'remove_tag', text: tag.label },
+      });
+      const { zh, en, dim, color, active } = rowOf(host, 'tags', tag.id) as unknown as Record<string, string>;
+      const base = { zh, en, dim, color: color ?? null, active };
+      const label = language === 'en' ? { en: 'Grand' } : { zh: '特大单' };
+      await ask(host, 'saveTag', { id: tag.id, ...base, ...label, base });
+      expect(rowOf(host, 'automation', id)).toMatchObject({ text: Object.values(label)[0] });
+      expect(worn()).toContain(Object.values(label)[0]);
+      await ask(host, 'addFeedback', {
+        ...{ customer, text: 'Fine', kind: 'praise', severity: 'low', channel: 'phone', csat: 5 },
+      });
+      await hour();
+      expect(worn()).not.toContain(Object.values(label)[0]);
+      expect(
+        await replyTo(host, 'saveTeamRule', { ...largeOrder, action: 'add_tag', text: 'No such tag' }),
+      ).toMatchObject({ fields: { text: { code: 'unknown-tag' } } });
+    });
+
+    it('C69 finds its line in Today and in the digest, for whom it is meant, until it is done', async () => {
+      const words = language === 'en' ? 'the team’s rule: Look at the terms' : '团队规则：Look at the terms';
+      await ask(host, 'saveTeamRule', {
+        ...{ name: 'Watch', event: 'order', when: 'order.product = "Vellum"', action: 'line' },
+        ...{ text: 'Look at the terms', to: 'person', person: 'Tom' },
+      });
+      const { id: buyer } = await ask(host, 'addCustomer', { name: 'Vellum House', wechat: 'vellum', owner: 'Ivy' });
+      await ask(host, 'addOrder', {
+        ...{ customer: buyer, orderedOn: '2026-11-23', lines: [{ product: 'Vellum', amountCents: 5_000 }] },
+      });
+      await hour();
+      const line = () => rowsOf(host, 'today').find(({ rule, done }) => rule === 'RT' && done !== true);
+      expect(line()).toMatchObject({ owner: 'Tom', customer: buyer, what: 'Watch', why: words });
+      await ask(host, 'takeOver', {});
+      skipToTime(host, '2026-11-24T07:30');
+      await host.advanceTo(host.parseTime('2026-11-24T09:30'));
+      expect(host.mails.find(({ to }) => to === tom)?.body).toContain(words);
+      const { rule, ref } = line()!;
+      await ask(host, 'finishLine', { rule, ref, customer: buyer, result: null }, { as: tom });
+      await hour();
+      expect(line()).toBeUndefined();
+    });
   });
 });

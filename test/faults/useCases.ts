@@ -222,6 +222,7 @@ export const useCases = {
   hour: clock('small'),
   hourOfEdits: clock('edited'),
   hourOfInbox: clock('inbox'),
+  hourOfRules: clock('ruled'),
   digest: clock('digest'),
   night: clock('night'),
 } satisfies Record<string, UseCase>;

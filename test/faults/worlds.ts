@@ -76,6 +76,13 @@ const makers = {
       await typeInto(host, cell);
     }
   },
+  /** a rule of the team has a tag to set */
+  ruled: async (host: Host) => {
+    await makers.small(host);
+    const text = rowsOf(host, 'tags')[1]?.zh;
+    const rule = { name: 'Unhappy', event: 'feedback', when: 'feedback.kind = complaint', action: 'add_tag', text };
+    await answerOf(host, { call: 'saveTeamRule', input: rule });
+  },
   /** the audit has found something */
   found: async (host: Host) => {
     await makers.small(host);

@@ -311,7 +311,8 @@ const switches = [true, false].map((isOn, index) => ({
   ...{ help: 'FALSE: nobody is reminded of this', isOn },
 }));
 const teamRule = {
-  ...{ id: 'RU-1', name: 'Large order', event: 'order', when: 'order.amount > 10000', text: 'Thank them' },
+  ...{ id: 'RU-1', name: 'Large order', event: 'order', when: 'order.amount > 10000', action: 'task' },
+  text: 'Thank them',
   ...{ to: 'manager', person: null, days: 2, active: true },
 };
 export const manageReplies = (language: Language): Replies => ({

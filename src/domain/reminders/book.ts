@@ -85,7 +85,7 @@ export interface ReminderFacts extends CareRows {
   readonly trainings: readonly Training[] | null;
   /** who came into a stage lately, and what the playbook proposes for it */
   readonly entered: readonly (EnteredStage & { readonly plays: string })[];
-  /** what the team's own rules ask a task for */
+  /** what the team's own rules ask a task, a tag or a line for */
   readonly teamHits: readonly TeamHit[];
   /** findings of errors that stand open, by the person they are assigned to; '' for nobody's */
   readonly errors: ReadonlyMap<string, number>;

@@ -22,6 +22,7 @@ import { silentCustomer } from './silentCustomer.ts';
 import { stageEntered } from './stageEntered.ts';
 import { taskDue } from './taskDue.ts';
 import { taskEscalated } from './taskEscalated.ts';
+import { teamLine } from './teamLine.ts';
 import { trainingDue } from './trainingDue.ts';
 import { wonBackThanks } from './wonBackThanks.ts';
 
@@ -51,6 +52,7 @@ export const reminderRules: readonly ReminderRule[] = [
   handOver,
   trainingDue,
   stageEntered,
+  teamLine,
 ];
 
 /** For one customer the rule on the left falls silent when one on the right holds. */

@@ -7,8 +7,8 @@ import { isActive, isValidOrder } from '../figures/foldRows.ts';
 import { matches, type RuleTree } from '../tagRules/ruleTree.ts';
 import { eventSheets, type RuleEvent } from './events.ts';
 
-/** A row for which a team's rule asks for a task. */
-export interface TeamHit extends Pick<TeamRule, 'text' | 'to' | 'person' | 'days'> {
+/** A row for which a team's rule asks for a task, a tag or a line. */
+export interface TeamHit extends Pick<TeamRule, 'name' | 'action' | 'text' | 'to' | 'person' | 'days'> {
   readonly rule: string;
   /** once a rule and row */
   readonly key: string;
@@ -30,7 +30,7 @@ interface Entered {
   readonly row: Record<string, unknown>;
 }
 
-/** What was entered longer ago has made its task, or nobody waits for it any more. */
+/** Days. What was entered longer ago has made its task or got its tag, or nobody waits for it any more. */
 export const lookBackDays = 30;
 
 /** Judges what was entered while a pass comes by the rows; the lines of an order together, once all have come. */
@@ -47,8 +47,8 @@ export function teamNotes(
     const facts = { ...customer, ...Object.fromEntries(cells) };
     for (const rule of rules) {
       if (rule.event !== event || day < rule.since || !matches(rule.tree, facts, today)) continue;
-      const { id, text, to, person, days } = rule;
-      hits.push({ rule: id, key: `${id}|${key}`, customer: customer.id, text, to, person, days });
+      const { id, name, action, text, to, person, days } = rule;
+      hits.push({ rule: id, key: `${id}|${key}`, customer: customer.id, name, action, text, to, person, days });
     }
   };
   return {

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import type { ReminderBook } from '../reminders/book.ts';
+import type { ReminderBook, ReminderCustomer } from '../reminders/book.ts';
 import { managerOf, responsibleFor } from '../reminders/receivers.ts';
 import type { TeamHit } from './teamNotes.ts';
 
@@ -14,11 +14,14 @@ export function teamTasks(book: ReminderBook): TeamTask[] {
   const settled = new Set(book.tasks.flatMap(({ rule_key }) => rule_key ?? []));
   return book.teamHits.flatMap((hit) => {
     const customer = book.customers.get(hit.customer);
-    if (!customer || customer.stage === 'closed' || settled.has(hit.key)) return [];
-    const [owner] =
-      hit.to === 'manager'
-        ? managerOf(customer.owner, book)
-        : responsibleFor(hit.to === 'person' ? hit.person : customer.owner, book);
+    if ((hit.action ?? 'task') !== 'task' || !customer || customer.stage === 'closed' || settled.has(hit.key))
+      return [];
+    const [owner] = receiversOf(hit, customer, book);
     return owner ? [{ hit, owner, dueOn: addDays(book.today, hit.days ?? 0) }] : [];
   });
+}
+
+/** Whom a rule of the team means. */
+export function receiversOf({ to, person }: TeamHit, { owner }: ReminderCustomer, book: ReminderBook): string[] {
+  return to === 'manager' ? managerOf(owner, book) : responsibleFor(to === 'person' ? person : owner, book);
 }

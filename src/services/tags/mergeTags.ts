@@ -21,7 +21,7 @@ export function mergeTags({ id, into }: Input<typeof contract>, ports: Ports): O
   const changes: Change[] = [
     { kind: 'update', sheet: 'tags', id, row: from.row, set: { state: 'archived' } },
     ...relabelling,
-    ...rulesWithLabel(rows, from.values, label),
+    ...rulesWithLabel(rows, from.values, label, ports),
   ];
   const about = `${labelOfTag(from.values, ports.config)} → ${label}`;
   return saved({ kind: 'mergeTags', about, changes }, { id: into, customers: relabelling.length }, ports);

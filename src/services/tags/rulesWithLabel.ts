@@ -1,15 +1,31 @@
 import { tokensOf } from '../../domain/tagRules/tokensOf.ts';
-import type { Change, Stored } from '../../ports.ts';
+import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Tag } from '../../schema/sheets/tags.ts';
 import { isLabelOf } from './wearers.ts';
 
-/** The rules of other tags that name a tag by its label, with its new one: else they would find nobody from now on. */
-export function rulesWithLabel(rows: readonly Stored<Tag>[], tag: Tag, label: string): Change[] {
+/** The rules of other tags and of the team that name a tag by its label, with its new one: else they would find nobody from now on. */
+export function rulesWithLabel(rows: readonly Stored<Tag>[], tag: Tag, label: string, ports: Ports): Change[] {
+  return [...tagRulesWithLabel(rows, tag, label), ...teamRulesWithLabel(tag, label, ports)];
+}
+
+function tagRulesWithLabel(rows: readonly Stored<Tag>[], tag: Tag, label: string): Change[] {
   return rows.flatMap(({ row, values }): Change[] => {
     if (values.id === tag.id || !values.rule) return [];
     const rule = withLabel(values.rule, tag, label);
     return rule === values.rule ? [] : [{ kind: 'update', sheet: 'tags', id: values.id, row, set: { rule } }];
   });
+}
+
+function teamRulesWithLabel(tag: Tag, label: string, ports: Ports): Change[] {
+  return ports
+    .table('automation')
+    .all()
+    .flatMap(({ row, values: { id, when, action, text } }): Change[] => {
+      const setsIt = (action === 'add_tag' || action === 'remove_tag') && isLabelOf(tag, text ?? '');
+      const now = { when: when && withLabel(when, tag, label), text: setsIt ? label : text };
+      if (now.when === when && now.text === text) return [];
+      return [{ kind: 'update', sheet: 'automation', id, row, set: now }];
+    });
 }
 
 /** From the last to the first, so that the places before stay where they are. */

@@ -86,5 +86,5 @@ function refusalOf(
 function renaming(former: Tag, next: Tag, rows: readonly Stored<Tag>[], ports: Ports): Change[] {
   const label = labelOfTag(next, ports.config);
   const isNamedAnew = !isLabelOf(former, label) || labelOfTag(former, ports.config) !== label;
-  return isNamedAnew ? [...relabelled(former, label, ports), ...rulesWithLabel(rows, former, label)] : [];
+  return isNamedAnew ? [...relabelled(former, label, ports), ...rulesWithLabel(rows, former, label, ports)] : [];
 }

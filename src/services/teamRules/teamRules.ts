@@ -14,8 +14,15 @@ export function teamRules(_input: Input<typeof contract>, ports: Ports): Output<
     .table('automation')
     .all()
     .filter(({ values }) => (values.state ?? 'active') === 'active')
-    .map(({ values: { id, name, event, when, text, to, person, days, active } }) => ({
-      ...{ id, name: name ?? '', event: event ?? 'order', when: when ?? '', text: text ?? '' },
+    .map(({ values: { id, name, event, when, action, text, to, person, days, active } }) => ({
+      ...{
+        id,
+        name: name ?? '',
+        event: event ?? 'order',
+        when: when ?? '',
+        action: action ?? 'task',
+        text: text ?? '',
+      },
       ...{ to: to ?? 'owner', person, days, active },
     }));
   const fields = Object.fromEntries(events.map((event) => [event, ruleFields(language, event)])) as unknown as Record<

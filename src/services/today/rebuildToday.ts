@@ -8,6 +8,7 @@ import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
 import { spoiltTabs } from '../jobs/spoiltTabs.ts';
+import { applyTeamTags } from '../teamRules/applyTeamTags.ts';
 import { applyTicks } from './applyTicks.ts';
 import { whatOf } from './reminderWords.ts';
 import { rowsOfToday } from './rowsOfToday.ts';
@@ -32,6 +33,7 @@ function withMadeTasks(book: ReminderBook, ports: Ports): ReminderBook {
   if (spoiltTabs(ports).length > 0) return book;
   const over = new Set(tasksToCancel(book).map(({ id }) => id));
   const wanted = tasksToMake(book).filter(({ customer }) => customer === null || isId(customer, 'C'));
+  applyTeamTags(book, ports);
   const made = [
     ...wanted.map((reminder) => taskOf(reminder, book, ports)),
     ...teamTasks(book).map((task) => teamTaskOf(task, book, ports)),
