@@ -54,6 +54,14 @@ export const kpiTexts = {
     },
     of: { zh: '位新录入客户', en: 'entered customers' },
   },
+  /** where opportunities are kept */
+  conversion_sales: {
+    formula: {
+      zh: '本期赢单的商机 ÷ 本期关闭的商机（赢单与丢单）',
+      en: 'opportunities won ÷ those closed in the period, won or lost',
+    },
+    of: { zh: '个关闭的商机', en: 'closed opportunities' },
+  },
   revenue: { formula: { zh: '有效订单金额之和', en: 'sum of valid order amounts' }, of: { zh: '单', en: 'orders' } },
   aov: { formula: { zh: '销售额 ÷ 订单数', en: 'revenue ÷ orders' }, of: { zh: '单', en: 'orders' } },
   new_customers: {

@@ -1,15 +1,18 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
+import { newId } from '../../src/domain/ids.ts';
 import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
 import { fill } from '../../templates/fill.ts';
+import { kpiTexts } from '../../templates/kpis.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { reminderTexts } from '../../templates/reminders.ts';
+import { fillTab } from '../bench/fillTab.ts';
 import { skipToTime } from '../bench/nights.ts';
 import { runToEnd } from './nights.ts';
 import { aHost, ask, ivy, languages, placeOf, replyTo, rowsOf, tom } from './workbook.ts';
 
 const hosts: Host[] = [];
-afterEach(() => Promise.all(hosts.splice(0).map((host) => host.close())));
+afterAll(() => Promise.all(hosts.splice(0).map((host) => host.close())));
 
 describe.each(languages)('%s', (language) => {
   const say = (text: Bilingual) => inLanguage(text, language);
@@ -92,5 +95,41 @@ describe.each(languages)('%s', (language) => {
     });
     expect((await ask(host, 'opportunities', {})).rows).toEqual([]);
     expect(stuck.weightedCents).toBe(1_000_000);
+  });
+
+  describe('what opportunities say of their customers', () => {
+    let pipeline: Awaited<ReturnType<typeof aPipeline>>;
+    const goal = () => rowsOf(pipeline.host, 'goals')[0];
+    const stageNow = () => rowsOf(pipeline.host, 'customers')[0]?.stage;
+    const close = async (...ends: readonly ('won' | 'lost')[]) => {
+      for (const [n, end] of ends.entries())
+        await pipeline.add(`Closed ${n}`, { stage: end, ...(end === 'lost' && { lostReason: 'price' }) });
+      await runToEnd(pipeline.host, 'night');
+    };
+
+    it('C61 calls a customer with an open opportunity engaged, and no longer once it is lost', async () => {
+      pipeline = await aPipeline();
+      const { host, add } = pipeline;
+      const { id } = await add('Spring tea', { stage: 'quote' });
+      await runToEnd(host, 'night');
+      expect(stageNow()).toBe(say(listTexts.stage.engaged));
+      await ask(host, 'saveOpportunity', { id, title: 'Spring tea', stage: 'lost', lostReason: 'price' });
+      await runToEnd(host, 'night');
+      expect(stageNow()).toBe(say(listTexts.stage.prospect));
+    });
+
+    it('C03 counts conversion of closed opportunities where a team keeps them, from five on', async () => {
+      const { host } = pipeline;
+      const cells = { kpi: 'conversion', scope: 'team', from: '2026-11-01', to: '2026-11-30', target: 0.5 } as const;
+      fillTab(host, 'goals', [{ id: newId('K', Math.random), goal: 'sell', ...cells } as never]);
+      await close('won', 'won', 'lost');
+      expect(goal()).toMatchObject({ actual: null, formula: say(kpiTexts.conversion_sales.formula) });
+      expect(goal()?.counted).toMatch(/4.*5/);
+      await close('won');
+      expect(goal()).toMatchObject({ actual: 0.6, counted: expect.stringMatching(/3.*5|5.*3/) });
+      await ask(host, 'saveSetting', { key: 'module_sales', value: 'FALSE' });
+      await runToEnd(host, 'night');
+      expect(goal()).toMatchObject({ actual: null, formula: say(kpiTexts.conversion.formula) });
+    });
   });
 });

@@ -1,12 +1,12 @@
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { dayFromNumber } from '../day.ts';
 import { type FigureBook, rowsOf } from './figureBook.ts';
-import { contactKinds, feedbackFlags } from './fold.ts';
+import { contactKinds, feedbackFlags, opportunityEnds } from './fold.ts';
 
-/** What was said and asked: conversations and feedback of one customer. */
+/** What was said, asked and offered: conversations, feedback and opportunities of one customer. */
 export interface CareFigures {
   readonly cells: Pick<Customer, 'last_contact_on' | 'csat_last' | 'issues_open'>;
-  /** reached, or came to us, within `engaged_days` */
+  /** reached, or came to us, within `engaged_days`, or has an open opportunity */
   readonly isEngaged: boolean;
 }
 
@@ -27,12 +27,14 @@ export function careFigures(book: FigureBook, customer: number): CareFigures {
     csat = fold.feedback.csat[row]!;
     csatDay = fold.feedback.day[row]!;
   }
+  const { end } = fold.opportunities;
+  const hasOpportunity = rowsOf(book, 'opportunities', customer).some((row) => end[row] === opportunityEnds.open);
   return {
     cells: {
       last_contact_on: lastContact > 0 ? dayFromNumber(lastContact) : null,
       csat_last: csat > 0 ? csat : null,
       issues_open: issues,
     },
-    isEngaged: lastReached > 0 && now - lastReached <= settings.engaged_days,
+    isEngaged: hasOpportunity || (lastReached > 0 && now - lastReached <= settings.engaged_days),
   };
 }

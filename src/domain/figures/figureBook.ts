@@ -29,6 +29,7 @@ export function figureBook(fold: Fold, customerCount: number, today: Day, settin
       orders: rowsByCustomer(fold.orders.customer, customerCount),
       contacts: rowsByCustomer(fold.contacts.customer, customerCount),
       feedback: rowsByCustomer(fold.feedback.customer, customerCount),
+      opportunities: rowsByCustomer(fold.opportunities.customer, customerCount),
       deeds: rowsByCustomer(fold.deeds.customer, customerCount),
       departures: rowsByCustomer(fold.departures.customer, customerCount),
       people: rowsByCustomer(fold.people.customer, customerCount),

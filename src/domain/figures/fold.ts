@@ -42,6 +42,14 @@ export interface Fold {
     readonly topic: string[];
     readonly cause: string[];
   };
+  /** opportunities; those of the module `sales`, none while it is off */
+  readonly opportunities: {
+    readonly customer: number[];
+    /** `opportunityEnds`; 0 while it is open */
+    readonly end: number[];
+    /** day on which it was won or lost, 0 before */
+    readonly closedDay: number[];
+  };
   /** tasks done, by the day they were done on */
   readonly deeds: { readonly customer: number[]; readonly day: number[] };
   /** primary contacts who left, by the day the row was changed */
@@ -67,6 +75,7 @@ export type EntryCounts = Record<string, [rows: number, inTime: number]>;
 export type FoldPart = keyof Fold;
 
 export const feedbackFlags = { open: 1, complaint: 2 } as const;
+export const opportunityEnds = { open: 0, won: 1, lost: 2 } as const;
 /** how a contact was made */
 export const contactKinds = { notReached: 0, reached: 1, inbound: 2 } as const;
 
@@ -78,6 +87,7 @@ export function emptyFold(): Fold {
       ...{ customer: [], day: [], csat: [], nps: [], flags: [], fixDay: [] },
       ...{ replyHours: [], replyDueDay: [], inTime: [], resolvedDay: [], fixHours: [], topic: [], cause: [] },
     },
+    opportunities: { customer: [], end: [], closedDay: [] },
     deeds: { customer: [], day: [] },
     departures: { customer: [], day: [] },
     people: { customer: [], hasPhone: [], isPrimary: [] },

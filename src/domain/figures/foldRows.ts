@@ -1,11 +1,12 @@
 import type { Contact } from '../../schema/sheets/contacts.ts';
 import type { Feedback } from '../../schema/sheets/feedback.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
+import type { Opportunity } from '../../schema/sheets/opportunities.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import type { Day, Stamp } from '../day.ts';
 import { phoneKey } from '../keys/phoneKey.ts';
-import { contactKinds, type Fold, feedbackFlags } from './fold.ts';
+import { contactKinds, type Fold, feedbackFlags, opportunityEnds } from './fold.ts';
 import { numberOfDay } from './numberOfDay.ts';
 
 export const orderFigureColumns = [
@@ -142,6 +143,17 @@ function foldService(feedback: Fold['feedback'], row: FeedbackRow, at: Stamp, { 
   feedback.fixHours.push(resolved_at ? hours(at, resolved_at) : -1);
   feedback.topic.push(row.topic ?? '');
   feedback.cause.push(row.cause?.trim() ?? '');
+}
+
+export function foldOpportunity(
+  { opportunities }: Pick<Fold, 'opportunities'>,
+  customer: number,
+  { stage, closed_on }: Pick<Opportunity, 'stage' | 'closed_on'>,
+): void {
+  const end = stage === 'won' || stage === 'lost' ? opportunityEnds[stage] : opportunityEnds.open;
+  opportunities.customer.push(customer);
+  opportunities.end.push(end);
+  opportunities.closedDay.push(end !== opportunityEnds.open && closed_on ? numberOfDay(closed_on) : 0);
 }
 
 /** @param customer -1 for a task without one */

@@ -1,11 +1,14 @@
 import { type FigureBook, orderDaysOfOne, rowsOf } from '../figures/figureBook.ts';
+import { opportunityEnds } from '../figures/fold.ts';
 import { contactDays } from '../figures/orderFigures.ts';
+import { isModuleOn } from '../settings/modulesOn.ts';
 import { type Kpi, type KpiCustomer, type KpiScope, type Period, share, total } from './kpi.ts';
 
 const yearDays = 365;
 const activeDays = 90;
 const judgedDays = 90;
-const fewestCustomers = 5;
+/** customers, or opportunities */
+const fewest = 5;
 
 /** Two order days or more of those with any, in the year up to the end. */
 export const repeatRate: Kpi = ({ book, customers }, { to }) => {
@@ -17,7 +20,7 @@ export const retention: Kpi = ({ book, customers }, { from, to }) => {
   const length = to - from + 1;
   const before = customers.filter(({ number }) => daysWithin(book, number, { from: from - length, to: from - 1 }) > 0);
   const kept = before.filter(({ number }) => daysWithin(book, number, { from, to }) > 0);
-  return share(kept.length, before.length, fewestCustomers);
+  return share(kept.length, before.length, fewest);
 };
 
 /** Buyers who had not left at the start, and those of them whose silence reached `churned_days` in the period. */
@@ -25,7 +28,7 @@ export const churn: Kpi = ({ book, customers }, { from, to }) => {
   const { churned_days } = book.settings;
   const buyers = customers.filter(({ number }) => silenceAt(book, number, from - 1) < churned_days);
   const left = buyers.filter(({ number }) => isReached(book, number, churned_days, { from, to }));
-  return share(left.length, buyers.length, fewestCustomers);
+  return share(left.length, buyers.length, fewest);
 };
 
 export const winbackRate: Kpi = ({ book, customers }, { from, to }) => {
@@ -34,17 +37,29 @@ export const winbackRate: Kpi = ({ book, customers }, { from, to }) => {
     return Number.isFinite(silence) && silence >= book.settings.churned_days;
   });
   const back = gone.filter(({ number }) => daysWithin(book, number, { from, to }) > 0);
-  return share(back.length, gone.length, fewestCustomers);
+  return share(back.length, gone.length, fewest);
+};
+
+/** Of a team that keeps opportunities, those won of those closed; else new customers who order. */
+export const conversion: Kpi = (scope, period) =>
+  isModuleOn('sales', scope.book.settings) ? wonShare(scope, period) : firstOrderShare(scope, period);
+
+const wonShare: Kpi = ({ book, customers }, { from, to }) => {
+  const { end, closedDay } = book.fold.opportunities;
+  const closed = customers.flatMap(({ number }) =>
+    [...rowsOf(book, 'opportunities', number)].filter((row) => closedDay[row]! >= from && closedDay[row]! <= to),
+  );
+  return share(closed.filter((row) => end[row] === opportunityEnds.won).length, closed.length, fewest);
 };
 
 /** Prospects entered in the period and 90 days ago or more, who ordered within 90 days. */
-export const conversion: Kpi = ({ book, customers }, { from, to }) => {
+const firstOrderShare: Kpi = ({ book, customers }, { from, to }) => {
   const judged = customers.filter(({ number, createdOn }) => {
     if (createdOn === null || createdOn < from || createdOn > to || createdOn + judgedDays > book.now) return false;
     return !(orderDaysOfOne(book, number)[0]! < createdOn);
   });
   const bought = judged.filter(({ number, createdOn }) => orderDaysOfOne(book, number)[0]! <= createdOn! + judgedDays);
-  return share(bought.length, judged.length, fewestCustomers);
+  return share(bought.length, judged.length, fewest);
 };
 
 /** Cents. */

@@ -11,7 +11,7 @@ export interface StageFacts {
   /** order days as day numbers, oldest first */
   readonly orderDays: ArrayLike<number>;
   readonly band: Band;
-  /** reached, or came to us, within the time that counts as engaged */
+  /** reached, or came to us, within the time that counts as engaged, or has an open opportunity */
   readonly isEngaged: boolean;
 }
 

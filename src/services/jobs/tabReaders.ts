@@ -12,6 +12,7 @@ import {
   foldContact,
   foldFeedback,
   foldInteraction,
+  foldOpportunity,
   foldOrder,
   foldTask,
   isActive,
@@ -81,6 +82,11 @@ export const tabReaders: Readers = {
       return cells;
     });
   },
+  opportunities: (memory) =>
+    folding('opportunities', memory, ['opportunities'], (fold, row, customer) => {
+      if (customer !== undefined) foldOpportunity(fold, customer, row);
+      return nameCells(row, nameOf(memory, customer));
+    }),
   tasks: (memory) =>
     folding('tasks', memory, ['deeds', 'tasks'], (fold, row, customer) => {
       foldTask(fold, customer ?? -1, row);
@@ -98,7 +104,7 @@ export function rememberCustomers({ ids, numberOf, customers }: NightMemory, row
   }
 }
 
-type ChildKey = 'contacts' | 'interactions' | 'orders' | 'feedback' | 'tasks';
+type ChildKey = 'contacts' | 'interactions' | 'orders' | 'feedback' | 'opportunities' | 'tasks';
 
 function folding<K extends ChildKey>(
   sheet: K,

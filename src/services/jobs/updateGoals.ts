@@ -5,10 +5,11 @@ import { isWorkday } from '../../domain/calendar/workdays.ts';
 import { valueAhead } from '../../domain/churn/valueAhead.ts';
 import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { numberOfDay } from '../../domain/figures/numberOfDay.ts';
-import { type KpiUnit, kpis } from '../../domain/kpis/index.ts';
+import { type KpiKey, type KpiUnit, kpis } from '../../domain/kpis/index.ts';
 import { type KpiCount, type KpiCustomer, type KpiScope, ofOwner, type Period } from '../../domain/kpis/kpi.ts';
 import { partsOfChange } from '../../domain/kpis/partsOfChange.ts';
 import { elapsedShare, paceOf, progressOf } from '../../domain/kpis/progress.ts';
+import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Goal } from '../../schema/sheets/goals.ts';
@@ -65,7 +66,7 @@ function cellsOf(goal: Goal, everybody: KpiScope, { book }: NightResult, ports: 
   const { language } = ports.config;
   const { kpi, scope, from, to, target, who } = goal;
   if (!kpi || !scope || !from || !to || target === null || to < from) return nothing;
-  const formula = inLanguage(kpiTexts[kpi].formula, language);
+  const formula = inLanguage(wordsOf(kpi, ports).formula, language);
   if (from > book.today) return { ...nothing, formula, counted: say('notYet', { day: from }, ports) };
   const members = scopeOf(goal, everybody, ports);
   if (members.customers.length === 0 && scope !== 'team' && !ofPeople.includes(kpi))
@@ -112,13 +113,17 @@ function rounded(value: number | null, digits: number): number | null {
   return value === null ? null : Number(value.toFixed(digits));
 }
 
+function wordsOf(kpi: KpiKey, { config }: Ports) {
+  return kpiTexts[kpi === 'conversion' && isModuleOn('sales', config.settings) ? 'conversion_sales' : kpi];
+}
+
 /** The rows behind a value, or what is missing. */
 export function countedText(
   { value, part, whole, needed }: KpiCount,
   kpi: NonNullable<Goal['kpi']>,
   ports: Ports,
 ): string {
-  const of = inLanguage(kpiTexts[kpi].of, ports.config.language);
+  const of = inLanguage(wordsOf(kpi, ports).of, ports.config.language);
   const { unit } = kpis[kpi];
   if (value === null) return say('few', { whole, needed, of }, ports);
   if (kpi === 'loyalty')
