@@ -54,6 +54,8 @@ export const dashboardTexts = {
   accuracy: { zh: '资料准确（没有错误的记录）', en: 'Accuracy (records without an error)' },
   goalsMet: { zh: '达到进度的目标', en: 'Goals on pace' },
   ofAll: { zh: '{whole} 条中的 {part}', en: '{part} of {whole}' },
+  restated: { zh: '重述：按现在的数据，{month} 为 {value}', en: 'restated: {value} in {month} by the data of now' },
+  restatedNow: { zh: '重述（现在的数据）', en: 'Restated (by the data of now)' },
   goalWeeks: { zh: '目标：每周实际与计划', en: 'Goals by week: actual against plan' },
   actual: { zh: '实际', en: 'Actual' },
   plan: { zh: '计划', en: 'Plan' },

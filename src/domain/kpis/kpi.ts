@@ -3,6 +3,7 @@ import type { QualityWeek } from '../quality/qualityWeek.ts';
 import type { Segment } from '../segments/rfmScores.ts';
 import type { Stage } from '../segments/stageOf.ts';
 import type { Tier } from '../segments/tiersOf.ts';
+import type { EndedMonth } from './endedMonths.ts';
 
 /** An active customer, as this night sees it. */
 export interface KpiCustomer {
@@ -25,6 +26,11 @@ export interface Period {
   readonly to: number;
 }
 
+/** A calendar month by its name, `2026-11`. */
+export interface NamedPeriod extends Period {
+  readonly name: string;
+}
+
 export interface KpiScope {
   readonly book: FigureBook;
   readonly customers: readonly KpiCustomer[];
@@ -38,6 +44,8 @@ export interface KpiScope {
   readonly team?: TeamBook;
   /** data quality as kept by the last night up to a day number, null where none was: it cannot be counted of the past */
   readonly qualityAt?: (day: number) => QualityWeek | null;
+  /** the team's figures of an ended month as they were kept, null where none were */
+  readonly endedMonth?: (name: string) => EndedMonth | null;
   /** cents that a customer brings in the coming year, null where nothing can be said */
   readonly valueAhead?: (customer: number) => number | null;
 }

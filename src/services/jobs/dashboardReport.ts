@@ -1,10 +1,11 @@
 import { dashboardTexts } from '../../../templates/dashboard.ts';
 import { fill } from '../../../templates/fill.ts';
-import { formatMoment } from '../../../templates/format.ts';
+import { formatMoment, formatMoney } from '../../../templates/format.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { cohorts, monthLines, monthsUpTo } from '../../domain/dashboard/months.ts';
 import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { rowsOf } from '../../domain/figures/figureBook.ts';
+import { countOfMonth, restatedIn } from '../../domain/kpis/endedMonths.ts';
 import { type KpiKey, kpis } from '../../domain/kpis/index.ts';
 import { type KpiScope, ofOwner, ownersOf } from '../../domain/kpis/kpi.ts';
 import { elapsedShare } from '../../domain/kpis/progress.ts';
@@ -12,6 +13,7 @@ import type { Ports, ReportBlock, ReportCell, ReportChart } from '../../ports.ts
 import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
 import { choiceLabel } from '../common/labels.ts';
+import { keepEndedMonth } from './endedMonths.ts';
 import { goalBlocks } from './goalBlocks.ts';
 import { kpiFormats, kpiRows, reviewBlock } from './monthlyReview.ts';
 import type { NightResult } from './nightResult.ts';
@@ -40,6 +42,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
   const { language } = ports.config;
   const say: Say = (key, places = {}) => fill(inLanguage(dashboardTexts[key], language), places);
   const scope = teamScope(result, ports);
+  keepEndedMonth(scope, result, ports);
   const numbers = result.customers.map(({ number }) => number);
   const groups = (name: 'stage' | 'segment', title: string): ReportBlock =>
     counted(
@@ -52,7 +55,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
     );
   ports.reports.draw('dashboard', [
     cardsBlock(scope, result, say, ports),
-    monthsBlock(result, numbers, say, ports),
+    monthsBlock(scope, numbers, say, ports),
     groups('segment', say('segments')),
     groups('stage', say('funnel')),
     counted(
@@ -107,24 +110,43 @@ function cardLabels({ config }: Ports): string[] {
   return Object.values(sheetTexts.dashboard.columns).map(({ label }) => inLanguage(label, config.language));
 }
 
-function monthsBlock({ book }: NightResult, customers: readonly number[], say: Say, ports: Ports): ReportBlock {
-  const lines = monthLines(book, customers, monthsUpTo(book.today, salesMonths));
+function monthsBlock(scope: KpiScope, customers: readonly number[], say: Say, ports: Ports): ReportBlock {
+  const { book } = scope;
+  const { currency } = ports.config.settings;
+  const months = monthsUpTo(book.today, salesMonths);
+  const counted = monthLines(book, customers, months);
+  const lines = counted.map((now) => {
+    const kept = scope.endedMonth?.(now.month)?.line;
+    return { ...(kept ?? now), late: kept ? restatedIn(kept, now) : {} };
+  });
+  const words = {
+    cents: say('revenue', { unit: currency }),
+    orders: say('orders'),
+    fresh: say('fresh'),
+    lost: say('lost'),
+  };
+  const lateText = ({ cents, ...others }: (typeof lines)[number]['late']): string | null =>
+    [
+      ...(cents === undefined ? [] : [`${words.cents} ${formatMoney(cents, true)}`]),
+      ...(Object.keys(others) as (keyof typeof others)[]).map((key) => `${words[key]} ${others[key]}`),
+    ].join(', ') || null;
   const isEmpty = lines.every(({ orders }) => orders === 0);
   return {
     name: 'months',
     title: say('months'),
-    header: [
-      say('month'),
-      say('revenue', { unit: ports.config.settings.currency }),
-      say('orders'),
-      say('fresh'),
-      say('lost'),
-    ],
+    header: [say('month'), words.cents, words.orders, words.fresh, words.lost, say('restatedNow')],
     rows: isEmpty
       ? [[say('empty')]]
-      : lines.map(({ month, cents, orders, fresh, lost }) => [month, cents / 100, orders, fresh, lost]),
+      : lines.map(({ month, cents, orders, fresh, lost, late }) => [
+          month,
+          cents / 100,
+          orders,
+          fresh,
+          lost,
+          lateText(late),
+        ]),
     formats: ['@', '#,##0', '0', '0', '0'],
-    charts: isEmpty ? [] : monthCharts(say, ports.config.settings.currency),
+    charts: isEmpty ? [] : monthCharts(say, currency),
   };
 }
 
@@ -264,7 +286,7 @@ function relationsBlock(scope: KpiScope, say: Say, { config }: Ports): ReportBlo
 function satisfactionBlock(scope: KpiScope, { book }: NightResult, say: Say): ReportBlock {
   const months = monthsUpTo(book.today, cohortMonths).map((month) => ({
     month: month.name,
-    ...kpis.csat.of(scope, month),
+    ...countOfMonth('csat', scope, month).count,
   }));
   const isEmpty = months.every(({ whole }) => whole === 0);
   const chart: ReportChart = {

@@ -4,8 +4,9 @@ import { formatNumber, formatPercent } from '../../../templates/format.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { monthsUpTo } from '../../domain/dashboard/months.ts';
 import type { Day } from '../../domain/day.ts';
+import { countOfMonth } from '../../domain/kpis/endedMonths.ts';
 import { type KpiKey, type KpiUnit, kpis } from '../../domain/kpis/index.ts';
-import type { KpiScope, Period } from '../../domain/kpis/kpi.ts';
+import type { KpiCount, KpiScope, NamedPeriod } from '../../domain/kpis/kpi.ts';
 import { monthToReview } from '../../domain/reminders/monthlyReview.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
@@ -24,25 +25,34 @@ const reviewKpis = [
   ...(['revenue', 'new_customers', 'repeat_rate', 'retention', 'churn', 'conversion'] as const),
 ] satisfies KpiKey[];
 
-/** Rows of a period beside the one before: name, value, value before, change, what was counted. */
+/** Rows of a month beside the one before: name, value, value before, change, what was counted, and what is counted otherwise now. */
 export function kpiRows(
   keys: readonly KpiKey[],
   scope: KpiScope,
-  [before, now]: readonly [Period, Period],
+  months: readonly [NamedPeriod, NamedPeriod],
   ports: Ports,
 ): ReportCell[][] {
   const dash = inLanguage(dashboardTexts.dash, ports.config.language);
   return keys.map((key) => {
-    const { of, unit } = kpis[key];
-    const [fresh, old] = [of(scope, now), of(scope, before)];
-    const [value, was] = [shownValue(fresh.value, unit), shownValue(old.value, unit)];
+    const { unit } = kpis[key];
+    const counts = months.map((month) => ({ month, ...countOfMonth(key, scope, month) }));
+    const [was, value] = counts.map(({ count }) => shownValue(count.value, unit)) as [number | null, number | null];
+    const late = counts.flatMap(({ month, restated }) =>
+      restated ? [restatedText(month.name, key, restated, ports)] : [],
+    );
     return [
       choiceLabel('kpi', key, ports.config, ports.config.language),
       ...[value ?? dash, was ?? dash],
       value === null || was === null ? null : Number((value - was).toFixed(4)),
-      countedText(fresh, key, ports),
+      [countedText(counts[1]!.count, key, ports), ...late].join(ports.config.language === 'en' ? '; ' : '；'),
     ];
   });
+}
+
+function restatedText(month: string, key: KpiKey, { value }: KpiCount, { config }: Ports): string {
+  const { unit } = kpis[key];
+  const words = inWords(shownValue(value, unit), kpiFormats[unit]) || inLanguage(dashboardTexts.dash, config.language);
+  return fill(inLanguage(dashboardTexts.restated, config.language), { month, value: words });
 }
 
 /** The last month that is over: use, accuracy, service and customers, and the goals that ran in it. */

@@ -14,6 +14,7 @@ import {
   type Standings,
   standingsOn,
 } from '../../domain/figures/standings.ts';
+import type { EndedMonth } from '../../domain/kpis/endedMonths.ts';
 import { type QualityWeek, qualityWeek, weekEnd } from '../../domain/quality/qualityWeek.ts';
 import type { RecordQuality } from '../../domain/quality/recordQuality.ts';
 import { isNormalMove } from '../../domain/segments/isNormalMove.ts';
@@ -25,6 +26,7 @@ import type { Customer } from '../../schema/sheets/customers.ts';
 import { calibrationFor } from './calibrationFor.ts';
 import { hasCompetitorTag } from './competitorTag.ts';
 import { type KnownFinding, knownFindings, qualityJudge } from './customerQuality.ts';
+import { endedMonths } from './endedMonths.ts';
 import { dropStates, type Kept, keepState, keptStates } from './keptState.ts';
 import type { NightMemory } from './nightMemory.ts';
 import { reasonTextsOf } from './reasonTextsOf.ts';
@@ -77,6 +79,8 @@ export interface NightResult {
   readonly findings: readonly KnownFinding[];
   /** weeks kept so far, the running one too, oldest first; each under its Sunday */
   readonly qualityWeeks: readonly Kept<QualityWeek>[];
+  /** figures of months that are over, as they were known soon after, oldest first; each under its last day */
+  readonly endedMonths: readonly Kept<EndedMonth>[];
 }
 
 const kind = 'scores';
@@ -114,7 +118,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
       );
       return { ...customer, quality: judge(customer) };
     }),
-    ...{ findings, qualityWeeks: keptStates<QualityWeek>(qualityKind, ports) },
+    ...{ findings, qualityWeeks: keptStates<QualityWeek>(qualityKind, ports), endedMonths: endedMonths(ports) },
     ...{ book, kept, scores, entryDays: memory.entryDays },
     records: [...memory.records.values()].reduce((sum, count) => sum + count, 0),
     rfmMethod: groups.method,

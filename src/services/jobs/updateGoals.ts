@@ -45,6 +45,7 @@ export function teamScope(result: NightResult, { config }: Ports): KpiScope {
       const kept = result.qualityWeeks.filter(({ on }) => dayNumber(on) <= day);
       return kept[kept.length - 1]?.value ?? null;
     },
+    endedMonth: (name) => result.endedMonths.find(({ on }) => on.startsWith(name))?.value ?? null,
     valueAhead: (customer) => valueAhead(result.scores, customer),
   };
 }
