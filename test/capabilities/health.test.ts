@@ -5,11 +5,12 @@ import { fill } from '../../templates/fill.ts';
 import { healthTexts } from '../../templates/health.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { anExample, daysPass, shown } from './nights.ts';
-import { ask, ivy, languages, placeOf, rowsOf, tom } from './workbook.ts';
+import { ask, inOneLanguage, ivy, languages, placeOf, rowsOf, tom } from './workbook.ts';
 
 type CheckKey = keyof typeof healthTexts;
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   const at = (time: string) => daysPass(host, time);
   const nameOf = (check: CheckKey) => inLanguage(healthTexts[check].check, language);
@@ -64,7 +65,7 @@ describe.each(languages)('%s', (language) => {
     for (const check of Object.keys(healthTexts) as CheckKey[]) expect(onStart(check)?.[1]).toMatch(/\S/);
   });
 
-  it('C71 asks for no more calls when the logs are long', async () => {
+  once('C71 asks for no more calls when the logs are long', async () => {
     const callsOf = async () => {
       const { record } = await host.call(ivy, 'rpc', [JSON.stringify({ call: 'health', input: {} })]);
       return record.countedCalls;

@@ -7,7 +7,7 @@ import { type SheetKey, schemaOf, sheetKeys } from '../../src/schema/sheets.ts';
 import { listTexts } from '../../templates/lists.ts';
 import type { ColumnTexts } from '../../templates/sheets/texts.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
-import { anEmptyHost, ask, ivy, languages, pictureOf, placeOf, replyTo } from './workbook.ts';
+import { anEmptyHost, ask, inOneLanguage, ivy, languages, pictureOf, placeOf, replyTo } from './workbook.ts';
 
 /** Installs after a person has used the first tab; what stood there before is kept beside the host. */
 async function installedInUse(language: (typeof languages)[number]) {
@@ -31,6 +31,7 @@ const laidTabs = sheetKeys.filter((key) => {
 });
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let installed: Awaited<ReturnType<typeof installedInUse>>;
   let host: Host;
   const tabOf = (key: SheetKey) => tabsOf(host).find((tab) => tab.key === key)?.sheet;
@@ -41,14 +42,14 @@ describe.each(languages)('%s', (language) => {
   });
   afterAll(() => host.close());
 
-  it('C05 leaves every cell of a used spreadsheet as it was', () => {
+  once('C05 leaves every cell of a used spreadsheet as it was', () => {
     const { used, before } = installed;
     expect(host.book.sheets).toContain(used);
     expect(used.hidden).toBe(false);
     expect(used.cells(used.whole)).toEqual(before);
   });
 
-  it('C05 shows at most ten tabs of ours', () => {
+  once('C05 shows at most ten tabs of ours', () => {
     const visible = tabsOf(host).filter(({ key, sheet }) => key !== null && !sheet.hidden);
     expect(visible.length).toBeLessThanOrEqual(10);
     expect(visible.map(({ key }) => key)).toEqual(expect.arrayContaining(['start', 'today', 'customers', 'orders']));
@@ -85,7 +86,7 @@ describe.each(languages)('%s', (language) => {
     expect(rule?.values).toEqual([Object.values(listTexts[list]).map((text) => inLanguage(text, language)), true]);
   });
 
-  it('C06 has exactly the tabs of the schema', () => {
+  once('C06 has exactly the tabs of the schema', () => {
     const made = new Set(tabsOf(host).flatMap(({ key }) => (key === null ? [] : [key])));
     expect([...made].sort()).toEqual([...laidTabs].sort());
   });

@@ -7,9 +7,10 @@ import { listTexts } from '../../templates/lists.ts';
 import { reminderTexts } from '../../templates/reminders.ts';
 import { skipToTime } from '../bench/nights.ts';
 import { daysPass } from './nights.ts';
-import { aHost, ask, ivy, languages, rowsOf, tom } from './workbook.ts';
+import { aHost, ask, inOneLanguage, ivy, languages, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   beforeAll(async () => {
     host = await aHost(language);
@@ -56,7 +57,7 @@ describe.each(languages)('%s', (language) => {
     await ask(host, 'moveFeedback', { id, status: 'doing' });
   });
 
-  it('R15 waits for the end of the quiet hours and then goes once', async () => {
+  once('R15 waits for the end of the quiet hours and then goes once', async () => {
     skipToTime(host, '2026-11-23T23:10');
     const before = host.mails.length;
     const id = await complain('A fire');
@@ -67,7 +68,7 @@ describe.each(languages)('%s', (language) => {
     await ask(host, 'moveFeedback', { id, status: 'doing' });
   });
 
-  it('C65 leaves out of a mail what its reader does without, though Today shows it', async () => {
+  once('C65 leaves out of a mail what its reader does without, though Today shows it', async () => {
     const { id } = await ask(host, 'addCustomer', { name: 'quillmoor', wechat: 'quillmoor', owner: 'Ivy' });
     await ask(host, 'logInteraction', {
       ...{ customer: id, at: '2026-01-05T10:00:00', channel: 'phone', direction: 'in', summary: 'Talked' },

@@ -8,12 +8,13 @@ import { auditTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { anExample, daysPass } from './nights.ts';
-import { ask, ivy, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
+import { ask, inOneLanguage, ivy, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
 
 /** Rules whose mistake is mended when a person ticks Apply. */
 const ticked = ['A04', 'A09', 'A13', 'A14', 'A23', 'A24'] as const;
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   /** of the record with each mistake, by the rule that finds it */
   const ids: Record<string, string> = {};
@@ -84,7 +85,7 @@ describe.each(languages)('%s', (language) => {
   });
   afterAll(() => host.close());
 
-  it('C37 finds nothing in the example team’s workbook after a night', () => {
+  once('C37 finds nothing in the example team’s workbook after a night', () => {
     expect(rowsOf(host, 'churn').length).toBeGreaterThan(0);
     expect(rowsOf(host, 'findings')).toEqual([]);
   });
@@ -128,7 +129,7 @@ describe.each(languages)('%s', (language) => {
     expect(findingOf('A01', ids.A01)?.status).toBe(label('finding_status', 'fixed'));
   });
 
-  it('C37 offers to mend what has one right answer', () => {
+  once('C37 offers to mend what has one right answer', () => {
     const offers = rowsOf(host, 'findings').map(({ rule, row, fix }) => [rule, row, fix]);
     const offered = offers.filter(([rule, , fix]) => fix !== null && rule !== 'A01');
     expect(inOrder(offered)).toEqual(
@@ -144,7 +145,7 @@ describe.each(languages)('%s', (language) => {
     );
   });
 
-  it('C37 mends in the next hour what was ticked, and nothing else', async () => {
+  once('C37 mends in the next hour what was ticked, and nothing else', async () => {
     const cells = userCells();
     for (const rule of ticked) await tick(rule, ids[rule]);
     await tick('A13', ids.lost); // there is nothing that could be written
@@ -166,7 +167,7 @@ describe.each(languages)('%s', (language) => {
       ]);
   });
 
-  it('C37 takes each mending back, and finds the mistake again', async () => {
+  once('C37 takes each mending back, and finds the mistake again', async () => {
     const { lines } = await ask(host, 'history', {});
     for (const { id, about } of lines.filter(({ undone, about }) => !undone && ticked.includes(about as never)))
       expect([about, await ask(host, 'undo', { id })]).toEqual([about, { restored: 1, kept: [] }]);

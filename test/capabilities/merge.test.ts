@@ -8,12 +8,13 @@ import { sheetTexts } from '../../templates/sheets.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { columnOf } from '../interleave/columnOf.ts';
 import { ordersOf } from './histories.ts';
-import { aHost, ask, ivy, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
+import { aHost, ask, inOneLanguage, ivy, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
 
 const children: readonly SheetKey[] = ['contacts', 'interactions', 'orders', 'feedback', 'tasks'];
 const op = 'Z-THEMERGE';
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   let [stays, goes, friend]: string[] = [];
   afterAll(() => host.close());
@@ -80,7 +81,7 @@ describe.each(languages)('%s', (language) => {
     }
   });
 
-  it('C41 shows customers side by side, who came first in front, with what hangs on each', async () => {
+  once('C41 shows customers side by side, who came first in front, with what hangs on each', async () => {
     const { sides } = await review();
     expect(sides.map(({ values }) => values.id)).toEqual([stays, goes]);
     expect(sides.map((side) => side.children)).toEqual(
@@ -88,7 +89,7 @@ describe.each(languages)('%s', (language) => {
     );
   });
 
-  it('C41 moves all children, takes the better values, unites tags and notes, and sends nothing', async () => {
+  once('C41 moves all children, takes the better values, unites tags and notes, and sends nothing', async () => {
     const mails = host.mails.length;
     await ask(host, 'mergeCustomers', (await merge()).input, { op });
     expect(rowOf(host, 'customers', String(stays))).toMatchObject({
@@ -115,7 +116,7 @@ describe.each(languages)('%s', (language) => {
     expect(host.mails).toHaveLength(mails);
   });
 
-  it('C41 takes the values that a person chose', async () => {
+  once('C41 takes the values that a person chose', async () => {
     await merge({ name: 0, phone: 1, note: 1 });
     expect(rowOf(host, 'customers', String(stays))).toMatchObject({
       name: '青禾茶业',
@@ -124,7 +125,7 @@ describe.each(languages)('%s', (language) => {
     });
   });
 
-  it('C41 takes a date that was typed a moment ago and is no task yet', async () => {
+  once('C41 takes a date that was typed a moment ago and is no task yet', async () => {
     const { sheet, column } = columnOf(host, 'customers', 'next_on');
     await host.humanEdit(ivy, { kind: 'type', sheet, row: 3, column, texts: [['2027-02-03']] });
     await merge();
@@ -133,7 +134,7 @@ describe.each(languages)('%s', (language) => {
     expect(rowOf(host, 'customers', String(stays))).toMatchObject({ next_on: '2026-12-01' });
   });
 
-  it('C41 resolves the other id from then on', async () => {
+  once('C41 resolves the other id from then on', async () => {
     await merge();
     expect((await ask(host, 'card', { id: goes })).id).toBe(stays);
     await ask(host, 'logInteraction', { customer: goes, channel: 'phone', summary: 'Later' });
@@ -149,7 +150,7 @@ describe.each(languages)('%s', (language) => {
     expect(records()).toEqual(before);
   });
 
-  it('C41 says which later changes an undo keeps', async () => {
+  once('C41 says which later changes an undo keeps', async () => {
     await merge();
     await ask(host, 'updateCustomer', { id: stays, set: { city: 'Ningbo' }, base: { city: '杭州' } });
     const { kept } = await ask(host, 'undo', { id: op });
@@ -216,7 +217,7 @@ describe.each(languages)('%s', (language) => {
     });
   });
 
-  it('C41 looks again when somebody changed one of them meanwhile', async () => {
+  once('C41 looks again when somebody changed one of them meanwhile', async () => {
     const { sides } = await review();
     await ask(host, 'updateCustomer', { id: goes, set: { city: 'Ningbo' }, base: { city: '杭州' } });
     const input = { ids: [stays, goes], checksums: sides.map(({ checksum }) => checksum) };
@@ -224,7 +225,7 @@ describe.each(languages)('%s', (language) => {
     expect(ofCustomer('orders', goes)).toHaveLength(1);
   });
 
-  it('C41 leads along a chain of merges', async () => {
+  once('C41 leads along a chain of merges', async () => {
     await merge();
     const { sides } = await ask(host, 'mergeReview', { ids: [stays, friend] });
     const input = {

@@ -5,9 +5,10 @@ import { fill } from '../../templates/fill.ts';
 import { reasonTexts } from '../../templates/reasons.ts';
 import { figuresFromRows, rowFigures } from './figuresFromRows.ts';
 import { anExample, figuresByName, runToEnd, shown } from './nights.ts';
-import { ask, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
+import { ask, inOneLanguage, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   let hour = 0;
   beforeAll(async () => {
@@ -58,7 +59,7 @@ describe.each(languages)('%s', (language) => {
     );
   });
 
-  it('C67 computes every figure anew where none stands', async () => {
+  once('C67 computes every figure anew where none stands', async () => {
     const before = figuresByName(host);
     const { lastRow } = host.book.sheetById(placeOf(host, 'customers', 'id').sheet)!;
     const computed = ['stage', 'tier', 'last_contact_on', 'first_order_on', 'last_order_on', 'orders_n', 'gap_days'];
@@ -71,7 +72,7 @@ describe.each(languages)('%s', (language) => {
     expect(figuresByName(host)).toEqual(before);
   });
 
-  it('C67 figures of a customer after an order in the sidebar equal those of the night', async () => {
+  once('C67 figures of a customer after an order in the sidebar equal those of the night', async () => {
     const stages = new Map(rowsOf(host, 'customers').map(({ stage, id }) => [stage, String(id)]));
     expect(stages.size).toBeGreaterThan(5);
     const ordered: string[] = [];

@@ -3,11 +3,12 @@ import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { starterTags } from '../../templates/tags.ts';
 import { typeHistories } from './histories.ts';
-import { aHost, ask, ivy, languages, pictureOf, replyTo, rowsOf, tom } from './workbook.ts';
+import { aHost, ask, inOneLanguage, ivy, languages, pictureOf, replyTo, rowsOf, tom } from './workbook.ts';
 
 const names = ['Quillmoor Paper', 'Harbour Bakery', 'Lakeside Tea'];
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   let ids: Record<string, string>;
   const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
@@ -32,7 +33,7 @@ describe.each(languages)('%s', (language) => {
   });
   afterAll(() => host.close());
 
-  it('C55 opens from the menu, and from the sidebar at the part that was chosen', async () => {
+  once('C55 opens from the menu, and from the sidebar at the part that was chosen', async () => {
     const shown = () => host.view(ivy).dialog?.content ?? '';
     expect((await host.menuClick(ivy, 'showManage')).error).toBeNull();
     expect(shown()).toContain('"at":"tags"');
@@ -75,7 +76,7 @@ describe.each(languages)('%s', (language) => {
     expect(await lineOf(id)).toMatchObject({ zh: '门店', en: 'At the shop' });
   });
 
-  it('C55 keeps what a colleague changed in another field of the tag', async () => {
+  once('C55 keeps what a colleague changed in another field of the tag', async () => {
     const [id, base] = [idOf('Custom work'), await formOf('Custom work')];
     await ask(host, 'saveTag', { id, ...base, dim: 'service', base }, { as: tom });
     await ask(host, 'saveTag', { id, ...base, note: 'Made to measure', base });
@@ -124,7 +125,7 @@ describe.each(languages)('%s', (language) => {
     expect((await lineOf(id))?.rule).toBe(ruled.rule);
   });
 
-  it('C57 counts for whom a rule holds now, and shows it in groups', async () => {
+  once('C57 counts for whom a rule holds now, and shows it in groups', async () => {
     await ask(host, 'runNow', { what: 'night' });
     expect(await ask(host, 'tryTagRule', { rule: 'orders_n >= 2 or revenue > 50 and orders_n = 1' })).toEqual({
       customers: 2,

@@ -4,11 +4,12 @@ import { inLanguage } from '../../src/schema/language.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { skipToTime } from '../bench/nights.ts';
 import { runToEnd } from './nights.ts';
-import { aHost, ask, ivy, languages, placeOf, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
+import { aHost, ask, inOneLanguage, ivy, languages, placeOf, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
 
 const hourMs = 3_600_000;
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   let customer: string;
   beforeAll(async () => {
@@ -83,7 +84,7 @@ describe.each(languages)('%s', (language) => {
     ...{ priority: 'normal', repeat: 'none' },
   };
 
-  it('C103 asks of two who edit one task what holds where both changed it, and writes nothing before', async () => {
+  once('C103 asks of two who edit one task what holds where both changed it, and writes nothing before', async () => {
     const id = await task({});
     await ask(host, 'saveTask', { id, ...asLoaded, title: 'Send tea', base: asLoaded }, { as: tom });
     const mine = { id, ...asLoaded, title: 'Send paper', dueOn: '2026-11-25' };
@@ -96,14 +97,14 @@ describe.each(languages)('%s', (language) => {
     expect(rowOf(host, 'tasks', id)).toMatchObject({ title: 'Send paper', due_on: '2026-11-25' });
   });
 
-  it('C103 keeps what only the other one changed in a task', async () => {
+  once('C103 keeps what only the other one changed in a task', async () => {
     const id = await task({});
     await ask(host, 'saveTask', { id, ...asLoaded, owner: 'Tom', base: asLoaded }, { as: tom });
     await ask(host, 'saveTask', { id, ...asLoaded, dueOn: '2026-11-26', base: asLoaded });
     expect(rowOf(host, 'tasks', id)).toMatchObject({ owner: 'Tom', due_on: '2026-11-26' });
   });
 
-  it('C103 tells who edits a task that a colleague has done meanwhile', async () => {
+  once('C103 tells who edits a task that a colleague has done meanwhile', async () => {
     const id = await task({});
     await ask(host, 'finishLine', { ...line(id), result: null }, { as: tom });
     const reply = await replyTo(host, 'saveTask', { id, ...asLoaded, title: 'Later', base: asLoaded });

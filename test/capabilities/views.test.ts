@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { starterTags } from '../../templates/tags.ts';
-import { aHost, ask, ivy, languages, pictureOf, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
+import { aHost, ask, inOneLanguage, ivy, languages, pictureOf, replyTo, rowOf, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   const ids: Record<string, string> = {};
   const tagged = (english: string) => {
@@ -76,7 +77,7 @@ describe.each(languages)('%s', (language) => {
     expect(await namesFor(rule)).toEqual(names);
   });
 
-  it('C52 takes `me` for whoever asks', async () => {
+  once('C52 takes `me` for whoever asks', async () => {
     expect(await namesFor('owner = me', tom)).toEqual(['Paper']);
   });
 
@@ -90,7 +91,7 @@ describe.each(languages)('%s', (language) => {
     expect(await replyTo(host, 'filter', { rule: '' })).toMatchObject({ code: 'rule-field' });
   });
 
-  it('C52 filters in one read for each column that lies apart, notes in three', async () => {
+  once('C52 filters in one read for each column that lies apart, notes in three', async () => {
     const asked = async () => [
       await callsOf(() => ask(host, 'filter', { rule: 'tier = vip' })),
       await callsOf(() => ask(host, 'filter', { rule: 'tier = vip and next_on empty and revenue > 0' })),
@@ -151,7 +152,7 @@ describe.each(languages)('%s', (language) => {
     expect((await list(['Tea'])).tab).toBe(tab);
   });
 
-  it('C52 keeps filters by name, private ones to oneself', async () => {
+  once('C52 keeps filters by name, private ones to oneself', async () => {
     const views = async (as: string) =>
       (await ask(host, 'views', {}, { as })).views.map(({ name, rule, by, mine }) => [name, rule, by, mine]);
     await ask(host, 'saveView', { name: '宁波 Ningbo', rule: 'city = ningbo', shared: true });
@@ -176,7 +177,7 @@ describe.each(languages)('%s', (language) => {
     expect(await views(ivy)).toEqual([['宁波 Ningbo', 'city = ningbo', 'Ivy', true]]);
   });
 
-  it('C52 gives customers of a result to a person as one operation, and takes it back as one', async () => {
+  once('C52 gives customers of a result to a person as one operation, and takes it back as one', async () => {
     const chosen = [ids.Paper, ids.Bakery, ids.Tea];
     const owners = () => chosen.map((id) => rowOf(host, 'customers', id ?? '')?.owner);
     const before = owners();
@@ -191,7 +192,7 @@ describe.each(languages)('%s', (language) => {
     });
   });
 
-  it('C52 makes a task for each customer of a result as one operation, its owner’s', async () => {
+  once('C52 makes a task for each customer of a result as one operation, its owner’s', async () => {
     const chosen = [ids.Paper, ids.Bakery];
     const input = { ids: chosen, title: 'Send catalogue', dueOn: '2026-12-02' };
     const nextOf = () => chosen.map((id) => rowOf(host, 'customers', id ?? '')?.next_action);

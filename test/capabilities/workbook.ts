@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { it, jest } from '@jest/globals';
 import { tabAsJson } from '../../local-host/cli/exportTab.ts';
 import { columnKeys, tabNamed } from '../../local-host/cli/tabs.ts';
 import { Host } from '../../local-host/host/host.ts';
@@ -16,6 +16,11 @@ export const ivy = 'ivy@team.example';
 export const tom = 'tom@team.example';
 
 export const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
+
+/** What hangs on no words is tried in one language. */
+export function inOneLanguage(language: Language): (claim: string, test: () => void | Promise<void>) => void {
+  return language === languages[0] ? it : () => undefined;
+}
 
 /** A Monday morning in Shanghai, the moment at which a workbook begins unless told otherwise. */
 export const aMonday = '2026-11-23T09:00';
