@@ -1,5 +1,6 @@
 import { backtest } from '../../src/domain/churn/backtest.ts';
 import type { OrderColumns } from '../../src/domain/churn/orderColumns.ts';
+import { pastOf } from '../../src/domain/churn/twoClocks/origins.ts';
 
 const settings = { min_fit: 30, min_repeat: 10, default_gap: 60 };
 
@@ -16,7 +17,8 @@ export interface Holdout {
 /** @throws Error where orders up to that day are too few to promise anything */
 export function holdoutOf(orders: OrderColumns, until: number, horizonDays: number): Holdout {
   const H = Math.round(horizonDays);
-  const origin = backtest(orders, until + H, { ...settings, H }, 1)?.origins[0];
+  const horizon = { ...settings, H };
+  const origin = backtest(pastOf(orders, horizon), until + H, horizon, 1)?.origins[0];
   if (!origin) throw new Error('too few orders up to that day for a model');
   const { customers, shareBuying, auc, brier, calibrationError, countError, twoClocks } = origin.accuracy;
   return {

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { backtest } from '../../src/domain/churn/backtest.ts';
 import { lookAhead } from '../../src/domain/churn/lookAhead.ts';
 import { probabilitiesOf } from '../../src/domain/churn/probabilities.ts';
-import { summariesBy } from '../../src/domain/churn/silenceCurve.ts';
 import { fitRhythm } from '../../src/domain/churn/twoClocks/fitRhythm.ts';
-import { originsOf } from '../../src/domain/churn/twoClocks/origins.ts';
+import { pastOf } from '../../src/domain/churn/twoClocks/origins.ts';
 import { withReturn } from '../../src/domain/churn/twoClocks/returnRate.ts';
 import { lnSilenceOf, rhythmChances } from '../../src/domain/churn/twoClocks/rhythmModel.ts';
 import { learnTwoClocks, twoClocksScore } from '../../src/domain/churn/twoClocks/twoClocks.ts';
@@ -14,9 +13,9 @@ const settings = { min_fit: 30, min_repeat: 10, default_gap: 60 };
 const orders = cdnowOrders();
 
 describe('CDNOW until 1997-09-30, 91 days ahead (beyond.md 2)', () => {
-  const originAt = originsOf(orders, { ...settings, H: 91 });
+  const { originAt } = pastOf(orders, { ...settings, H: 91 });
   const origin = originAt(cdnowAsOf)!;
-  const clocks = learnTwoClocks(orders, originAt, cdnowAsOf, 91)!;
+  const clocks = learnTwoClocks(originAt, cdnowAsOf, 91)!;
   const relative = (reached: number, wanted: number) => Math.abs(reached / wanted - 1);
 
   it.each([
@@ -77,7 +76,8 @@ describe('the hold-out after 1997-09-30 (beyond.md 2)', () => {
     [91, 0.007, 0.011, -0.001],
     [273, 0.022, 0.011, -0.021],
   ])('%d days: ranks better by %d than MBG/NBD and by %d than recency', (H, overModel, overRecency, brier) => {
-    const { accuracy } = backtest(orders, cdnowAsOf + H, { ...settings, H })!.origins[0]!;
+    const horizon = { ...settings, H };
+    const { accuracy } = backtest(pastOf(orders, horizon), cdnowAsOf + H, horizon)!.origins[0]!;
     expect(accuracy.twoClocks.auc - accuracy.auc.model).toBeCloseTo(overModel, 3);
     expect(accuracy.twoClocks.auc - accuracy.auc.recencySort).toBeCloseTo(overRecency, 3);
     expect(accuracy.twoClocks.brier / accuracy.brier.model - 1).toBeCloseTo(brier, 3);
@@ -89,12 +89,7 @@ describe('the hold-out after 1997-09-30 (beyond.md 2)', () => {
     [273, 0.386, 0.148],
   ])('%d days: the error among long silent regulars falls from %d to %d', (H, before, after) => {
     const horizon = { ...settings, H };
-    const look = lookAhead(
-      orders,
-      { originAt: originsOf(orders, horizon), summariesAt: summariesBy(orders) },
-      cdnowAsOf,
-      horizon,
-    )!;
+    const look = lookAhead(pastOf(orders, horizon), cdnowAsOf, horizon)!;
     const silent = [...look.purchases.keys()].filter((i) => look.isLongSilent[i]);
     const mean = (of: (i: number) => number) => silent.reduce((sum, i) => sum + of(i), 0) / silent.length;
     const observed = mean((i) => Number(look.purchases[i]! > 0));
@@ -122,5 +117,5 @@ it('with shape 1 clock B is MBG/NBD, also at extremes', () => {
 
 it('without a day before which enough is known the score is MBG/NBD', () => {
   const asOf = cdnowAsOf - 200;
-  expect(learnTwoClocks(orders, originsOf(orders, { ...settings, H: 91 }), asOf, 91)).toBeNull();
+  expect(learnTwoClocks(pastOf(orders, { ...settings, H: 91 }).originAt, asOf, 91)).toBeNull();
 });

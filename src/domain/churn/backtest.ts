@@ -11,9 +11,7 @@ import {
 import type { Band } from './bandOf.ts';
 import type { ChurnSettings } from './calibrate.ts';
 import { type LookAhead, lookAhead } from './lookAhead.ts';
-import type { OrderColumns } from './orderColumns.ts';
-import { summariesBy } from './silenceCurve.ts';
-import { originsOf } from './twoClocks/origins.ts';
+import type { Past } from './twoClocks/origins.ts';
 
 /** How well promises held, beside the rivals that know no probabilities. NaN where everybody or nobody bought. */
 export interface Accuracy {
@@ -74,17 +72,10 @@ const daysBetweenOrigins = 28;
  * @param lastDay the last day whose orders are complete
  * @returns null when the history is too short or thin for any earlier day
  */
-export function backtest(
-  orders: OrderColumns,
-  lastDay: number,
-  settings: ChurnSettings,
-  mostOrigins = 6,
-): Backtest | null {
-  const originAt = originsOf(orders, settings);
-  const summariesAt = summariesBy(orders);
+export function backtest(past: Past, lastDay: number, settings: ChurnSettings, mostOrigins = 6): Backtest | null {
   const looks: LookAhead[] = [];
   for (let m = 0; m < mostOrigins; m += 1) {
-    const look = lookAhead(orders, { originAt, summariesAt }, lastDay - settings.H - daysBetweenOrigins * m, settings);
+    const look = lookAhead(past, lastDay - settings.H - daysBetweenOrigins * m, settings);
     if (!look) break;
     looks.push(look);
   }

@@ -1,9 +1,8 @@
 import type { Band } from './bandOf.ts';
 import type { ChurnSettings } from './calibrate.ts';
-import type { OrderColumns } from './orderColumns.ts';
 import { scoreCustomers } from './scoreCustomers.ts';
-import { chanceAfter, learnSilenceCurves, type SilenceCurve, type summariesBy } from './silenceCurve.ts';
-import type { OriginAt } from './twoClocks/origins.ts';
+import { chanceAfter, learnSilenceCurves, type SilenceCurve } from './silenceCurve.ts';
+import type { Past } from './twoClocks/origins.ts';
 import { learnTwoClocks } from './twoClocks/twoClocks.ts';
 
 /** What was promised on one day and what then happened, one place for each customer who had bought by that day. */
@@ -35,16 +34,11 @@ const longSilentBelow = 0.1;
  *
  * @returns null when the model must not speak on that day
  */
-export function lookAhead(
-  orders: OrderColumns,
-  { originAt, summariesAt }: { originAt: OriginAt; summariesAt: ReturnType<typeof summariesBy> },
-  asOf: number,
-  settings: ChurnSettings,
-): LookAhead | null {
+export function lookAhead({ originAt, summariesAt }: Past, asOf: number, settings: ChurnSettings): LookAhead | null {
   const origin = originAt(asOf);
   if (!origin) return null;
   const { summaries: before, model } = origin;
-  const twoClocks = learnTwoClocks(orders, originAt, asOf, settings.H);
+  const twoClocks = learnTwoClocks(originAt, asOf, settings.H);
   const basis = { asOf, customers: 0, repeatPurchases: 0, notes: [], method: 'model', model, spend: null } as const;
   const scored = (clocks: typeof twoClocks) =>
     scoreCustomers({ summaries: before, settings, calibration: { ...basis, twoClocks: clocks } }).columns;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { orderColumnsOf } from './orderColumns.ts';
-import { chanceAfter, learnSilenceCurves, summariesBy } from './silenceCurve.ts';
+import { chanceAfter, learnSilenceCurves } from './silenceCurve.ts';
+import { summariesBy } from './summariesOf.ts';
 
 /** Customers who order every month until they leave, a new one every week. */
 function shop() {

@@ -1,5 +1,4 @@
-import type { OrderColumns } from './orderColumns.ts';
-import { type Summaries, summariesOf } from './summariesOf.ts';
+import type { SummariesAt } from './summariesOf.ts';
 
 /**
  * A simple rule as chances: the share of customers silent for so many days who ordered within the horizon, as learnt from
@@ -18,18 +17,6 @@ const fewestBuyers = 30;
 /** Enough steps to rank as the sort itself does, with enough customers in each to count a share. */
 const mostSteps = 20;
 const fewestInStep = 15;
-
-type SummariesAt = (asOf: number) => Summaries;
-
-/** Summaries of these orders; a day that is asked for twice is summarised once. */
-export function summariesBy(orders: OrderColumns): SummariesAt {
-  const known = new Map<number, Summaries>();
-  return (asOf) => {
-    const summaries = known.get(asOf) ?? summariesOf(orders, asOf);
-    known.set(asOf, summaries);
-    return summaries;
-  };
-}
 
 /**
  * Both rules as they could be learnt by one day: from windows of H days that had ended.

@@ -1,5 +1,6 @@
+import { eachOnce } from '../eachOnce.ts';
 import type { OrderColumns } from './orderColumns.ts';
-import { orderSequence } from './orderSequence.ts';
+import { type OrderSequence, orderSequence } from './orderSequence.ts';
 import { purchaseDays } from './purchaseDays.ts';
 
 /** One place for each customer in every column, in the order of the customers' numbers. */
@@ -35,13 +36,26 @@ export interface Summaries {
  * Source: the statistical specification, section 1.
  */
 export function summariesOf(orders: OrderColumns, asOf: number): Summaries {
-  const sequence = orderSequence(orders, asOf);
-  const summaries = emptySummaries(orders.customerCount, asOf, asOf - sequence.firstDay + 1);
+  return summariesIn(orderSequence(orders, asOf), orders, asOf);
+}
+
+export type SummariesAt = (asOf: number) => Summaries;
+
+/** Summaries of these orders as of many days: the orders are sorted once, and each day is summarised once. */
+export function summariesBy(orders: OrderColumns): SummariesAt {
+  const sequence = orderSequence(orders, Number.POSITIVE_INFINITY);
+  return eachOnce((asOf: number) => summariesIn(sequence, orders, asOf));
+}
+
+/** @param sequence of orders up to the as-of day at least */
+function summariesIn(sequence: OrderSequence, orders: OrderColumns, asOf: number): Summaries {
+  const summaries = emptySummaries(orders.customerCount, asOf, Math.max(0, asOf - sequence.firstDay) + 1);
   const purchases = purchaseDays(sequence.mostLinesOfOne);
   for (let customer = 0; customer < orders.customerCount; customer += 1) {
     purchases.clear();
-    const end = sequence.starts[customer + 1]!;
     let i = sequence.starts[customer]!;
+    let end = sequence.starts[customer + 1]!;
+    while (end > i && orders.day[sequence.lines[end - 1]!]! > asOf) end -= 1;
     while (i < end) {
       const day = orders.day[sequence.lines[i]!]!;
       let net = 0;

@@ -1,8 +1,8 @@
 import { type Backtest, type BandRecord, backtest, type ScoreAccuracy, type ScoreName } from '../backtest.ts';
 import type { ChurnSettings } from '../calibrate.ts';
 import type { OrderColumns } from '../orderColumns.ts';
-import { learnSilenceCurves, type SilenceCurve, summariesBy } from '../silenceCurve.ts';
-import { originsOf } from './origins.ts';
+import { learnSilenceCurves, type SilenceCurve } from '../silenceCurve.ts';
+import { pastOf } from './origins.ts';
 import { learnTwoClocks, type TwoClocks } from './twoClocks.ts';
 
 /** How one score did on this workbook's own past; null where there is nothing to measure. */
@@ -44,24 +44,24 @@ const mostCustomers = 2500;
  * @returns null when the history is too short or thin for any earlier day
  */
 export function judge(orders: OrderColumns, lastDay: number, settings: ChurnSettings): Judgement | null {
-  const some = sampleOfCustomers(orders, mostCustomers);
-  const past = backtest(some, lastDay, settings);
-  if (!past) return null;
-  const { pooled, origins, longSilent } = past;
-  const speaks = speakerOf(past);
+  const past = pastOf(sampleOfCustomers(orders, mostCustomers), settings);
+  const tested = backtest(past, lastDay, settings);
+  if (!tested) return null;
+  const { pooled, origins, longSilent } = tested;
+  const speaks = speakerOf(tested);
   return {
-    twoClocks: speaks === 'two-clocks' ? learnTwoClocks(some, originsOf(some, settings), lastDay, settings.H) : null,
+    twoClocks: speaks === 'two-clocks' ? learnTwoClocks(past.originAt, lastDay, settings.H) : null,
     bySilence:
       speaks === 'recency' || speaks === 'fixed-days'
-        ? (learnSilenceCurves(summariesBy(some), lastDay, settings.H)?.[speaks] ?? null)
+        ? (learnSilenceCurves(past.summariesAt, lastDay, settings.H)?.[speaks] ?? null)
         : null,
     speaks,
     origins: origins.length,
     customers: pooled.customers,
-    records: scoreNames.map((score) => recordOf(score, past)),
+    records: scoreNames.map((score) => recordOf(score, tested)),
     actualByPredicted: known(pooled.actualByPredicted),
     longSilent: { customers: longSilent.customers, shareBuying: known(longSilent.shareBuying) },
-    bands: past.bandsBy(speaks).filter(({ customers }) => customers > 0),
+    bands: tested.bandsBy(speaks).filter(({ customers }) => customers > 0),
   };
 }
 
@@ -76,8 +76,8 @@ function accuracyOf(score: ScoreName, { pooled }: Backtest): ScoreAccuracy {
   return { ...pooled.fixedDays, auc: pooled.auc.silentForHorizon };
 }
 
-function recordOf(score: ScoreName, past: Backtest): ScoreRecord {
-  const { auc, brier, calibrationError } = accuracyOf(score, past);
+function recordOf(score: ScoreName, tested: Backtest): ScoreRecord {
+  const { auc, brier, calibrationError } = accuracyOf(score, tested);
   return { score, auc: known(auc), brier: known(brier), calibrationError: known(calibrationError) };
 }
 
@@ -89,13 +89,13 @@ function known(value: number): number | null {
  * Two clocks speak where they promised no worse than MBG/NBD on this workbook's own past; a simple rule only where it ranked
  * better than they do and erred clearly less.
  */
-function speakerOf(past: Backtest): ScoreName {
-  const [model, twoClocks] = [accuracyOf('model', past), accuracyOf('two-clocks', past)];
+function speakerOf(tested: Backtest): ScoreName {
+  const [model, twoClocks] = [accuracyOf('model', tested), accuracyOf('two-clocks', tested)];
   const hasSecond =
     twoClocks.brier <= model.brier * slack && twoClocks.calibrationError <= model.calibrationError + 0.004;
   const best = hasSecond ? twoClocks : model;
   const better = (['recency', 'fixed-days'] as const)
-    .map((rule) => ({ rule, ...accuracyOf(rule, past) }))
+    .map((rule) => ({ rule, ...accuracyOf(rule, tested) }))
     .filter(({ auc, brier }) => auc > best.auc && brier * slack < best.brier)
     .sort((a, b) => a.brier - b.brier)[0];
   return better?.rule ?? (hasSecond ? 'two-clocks' : 'model');

@@ -1,10 +1,11 @@
+import { eachOnce } from '../../eachOnce.ts';
 import type { ChurnSettings } from '../calibrate.ts';
-import { distinctHistories } from '../distinctHistories.ts';
+import { distinctHistories, type Histories } from '../distinctHistories.ts';
 import { fitModel } from '../fitModel.ts';
 import type { Model } from '../model.ts';
 import type { OrderColumns } from '../orderColumns.ts';
 import { probabilitiesOf } from '../probabilities.ts';
-import { type Summaries, summariesOf } from '../summariesOf.ts';
+import { type Summaries, type SummariesAt, summariesBy } from '../summariesOf.ts';
 import { fitRhythm } from './fitRhythm.ts';
 import { type ClockChances, lnSilenceOf, type RhythmParams, rhythmChances } from './rhythmModel.ts';
 
@@ -17,30 +18,43 @@ export interface Origin {
   readonly model: Model;
   /** clock B, fitted when first asked for */
   readonly rhythm: () => RhythmParams;
+  /** what both clocks say of the `days` after it */
+  readonly clocks: (days: number) => ClockColumns;
+  /** how many customers of each distinct history bought in the `days` after it */
+  readonly buyers: (days: number) => readonly number[];
 }
 
 /** @returns null where orders up to that day are too few, or a fit does not settle */
 export type OriginAt = (asOf: number) => Origin | null;
 
-/** Origins of these orders; one that is asked for twice is fitted once. */
-export function originsOf(orders: OrderColumns, { min_fit, min_repeat }: ChurnSettings): OriginAt {
-  const known = new Map<number, Origin | null>();
+/** The past of a workbook, as it could be read on each of its days. */
+export interface Past {
+  readonly summariesAt: SummariesAt;
+  readonly originAt: OriginAt;
+}
+
+/** What is asked for twice is computed once. */
+export function pastOf(orders: OrderColumns, { min_fit, min_repeat }: ChurnSettings): Past {
+  const summariesAt = summariesBy(orders);
   let lastRhythm: RhythmParams | null = null; // fits of near days are near each other
   const originAt: OriginAt = (asOf) => {
-    const summaries = summariesOf(orders, asOf);
+    const summaries = summariesAt(asOf);
     const { customers, repeats } = countsOf(summaries);
     if (customers < min_fit || repeats < min_repeat) return null;
     const histories = distinctHistories(summaries);
     const fit = fitModel(histories, { kind: 'mbg', hasPrior: true });
     if (!fit.isConverged) return null;
-    let rhythm: RhythmParams | null = null;
+    let known: RhythmParams | null = null;
+    const rhythm = () => {
+      known ??= rhythmFrom([lastRhythm, fit.params]);
+      lastRhythm = known;
+      return known;
+    };
+    const model = { kind: fit.kind, params: fit.params };
     return {
-      ...{ asOf, summaries, histories, model: { kind: fit.kind, params: fit.params } },
-      rhythm: () => {
-        rhythm ??= rhythmFrom([lastRhythm, fit.params]);
-        lastRhythm = rhythm;
-        return rhythm;
-      },
+      ...{ asOf, summaries, histories, model, rhythm },
+      clocks: eachOnce((days) => clockColumns(histories, model, rhythm(), days)),
+      buyers: eachOnce((days) => buyersOf(histories, summaries, summariesAt(asOf + days))),
     };
 
     function rhythmFrom(starts: readonly (RhythmParams | Model['params'] | null)[]): RhythmParams {
@@ -51,13 +65,7 @@ export function originsOf(orders: OrderColumns, { min_fit, min_repeat }: ChurnSe
       return { ...fit.params, k: 1 }; // without a rhythm clock B is clock A
     }
   };
-  return (asOf) => {
-    const origin = known.get(asOf);
-    if (origin !== undefined) return origin;
-    const fresh = originAt(asOf);
-    known.set(asOf, fresh);
-    return fresh;
-  };
+  return { summariesAt, originAt: eachOnce(originAt) };
 }
 
 /** An origin with so many days of history before it. */
@@ -98,10 +106,8 @@ export function chancesA(model: Model, x: number, tx: number, T: number, H: numb
   return { pAlive, pBuy, pace: (model.params.r + x) / (model.params.alpha + T) };
 }
 
-export function clockColumns({ histories, model, rhythm }: Origin, H: number): ClockColumns {
-  const params = rhythm();
+function clockColumns({ count, x, tx, T }: Histories, model: Model, params: RhythmParams, H: number): ClockColumns {
   const lnSilence = lnSilenceOf(params);
-  const { count, x, tx, T } = histories;
   const [a, b]: [ClockChances[], ClockChances[]] = [[], []];
   for (let i = 0; i < count; i += 1) {
     a.push(chancesA(model, x[i]!, tx[i]!, T[i]!, H));
@@ -110,12 +116,10 @@ export function clockColumns({ histories, model, rhythm }: Origin, H: number): C
   return { a, b };
 }
 
-/** How many customers of each distinct history bought in the `days` after the origin. */
-export function buyersByHistory({ asOf, summaries, histories }: Origin, orders: OrderColumns, days: number): number[] {
-  const after = summariesOf(orders, asOf + days);
-  const buyers = new Array<number>(histories.count).fill(0);
-  histories.ofCustomer.forEach((row, customer) => {
-    if (row >= 0 && after.x[customer]! > summaries.x[customer]!) buyers[row]! += 1;
+function buyersOf({ count, ofCustomer }: Origin['histories'], before: Summaries, after: Summaries): number[] {
+  const buyers = new Array<number>(count).fill(0);
+  ofCustomer.forEach((row, customer) => {
+    if (row >= 0 && after.x[customer]! > before.x[customer]!) buyers[row]! += 1;
   });
   return buyers;
 }

@@ -53,7 +53,7 @@ function bestLevel({ chances, customers, buyers }: Lesson, rho: number, days: nu
     }
     const step = max(-1, min(1, -slope / curve));
     level += step;
-    if (abs(step) < 1e-8) break;
+    if (abs(step) < 1e-4) break; // the next one would be its square
   }
   let height = -0.5 * (level / sdLevel) ** 2;
   for (let i = 0; i < odds.length; i += 1) {
@@ -77,10 +77,19 @@ function peakOf(heightAt: (place: number) => number, from: number, to: number): 
   const best = heights.indexOf(max(...heights));
   let [low, high] = [places[max(0, best - 1)]!, places[min(steps, best + 1)]!];
   const golden = (sqrt(5) - 1) / 2;
+  const look = (share: number) => {
+    const place = low + share * (high - low);
+    return { place, height: heightAt(place) };
+  };
+  let [left, right] = [look(1 - golden), look(golden)];
   while (high - low > 1e-4) {
-    const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-    if (heightAt(left) > heightAt(right)) high = right;
-    else low = left;
+    if (left.height > right.height) {
+      high = right.place;
+      [left, right] = [look(1 - golden), left];
+    } else {
+      low = left.place;
+      [left, right] = [right, look(golden)];
+    }
   }
   return (low + high) / 2;
 }

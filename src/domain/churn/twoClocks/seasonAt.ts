@@ -1,5 +1,4 @@
-import type { OrderColumns } from '../orderColumns.ts';
-import { buyersByHistory, chancesA, earlierOrigin, type OriginAt } from './origins.ts';
+import { chancesA, earlierOrigin, type OriginAt } from './origins.ts';
 
 const year = 364; // the same weekday
 const weeks4 = 28;
@@ -14,7 +13,7 @@ const leastHistory = 60;
  *
  * Source: the statistical specification, beyond.md 1.5.
  */
-export function seasonAt(orders: OrderColumns, originAt: OriginAt, asOf: number, H: number): number {
+export function seasonAt(originAt: OriginAt, asOf: number, H: number): number {
   if (H > mostDays) return 0;
   const surpriseAt = (start: number): number | null => {
     if (start + H > asOf) return null;
@@ -23,7 +22,7 @@ export function seasonAt(orders: OrderColumns, originAt: OriginAt, asOf: number,
     const { count, x, tx, T, weight } = origin.histories;
     let promised = 0;
     for (let i = 0; i < count; i += 1) promised += weight[i]! * chancesA(origin.model, x[i]!, tx[i]!, T[i]!, H).pBuy;
-    const actual = buyersByHistory(origin, orders, H).reduce((sum, buyers) => sum + buyers, 0);
+    const actual = origin.buyers(H).reduce((sum, buyers) => sum + buyers, 0);
     return actual === 0 || promised === 0 ? null : Math.log(actual / promised);
   };
   const then = surpriseAt(asOf - year);

@@ -1,6 +1,5 @@
 import type { Model } from '../model.ts';
-import type { OrderColumns } from '../orderColumns.ts';
-import { buyersByHistory, chancesA, clockColumns, earlierOrigin, type Origin, type OriginAt } from './origins.ts';
+import { chancesA, earlierOrigin, type Origin, type OriginAt } from './origins.ts';
 import { type Lesson, logit, returnRate, withReturn } from './returnRate.ts';
 import { type ClockChances, lnSilenceOf, type RhythmParams, rhythmChances } from './rhythmModel.ts';
 import { seasonAt } from './seasonAt.ts';
@@ -30,12 +29,12 @@ const leastHistory = 60;
  *
  * @returns null where no earlier day has enough behind it: the score then is MBG/NBD
  */
-export function learnTwoClocks(orders: OrderColumns, originAt: OriginAt, asOf: number, H: number): TwoClocks | null {
+export function learnTwoClocks(originAt: OriginAt, asOf: number, H: number): TwoClocks | null {
   const origin = originAt(asOf);
   if (!origin) return null;
   for (let part = 1; H / part >= shortestLook || part === 1; part += 1) {
     const days = Math.min(longestLook, Math.floor(H / part));
-    const lessons = lessonsOf(orders, originAt, asOf, days);
+    const lessons = lessonsOf(originAt, asOf, days);
     if (lessons.length === 0) continue;
     const rhythm = origin.rhythm();
     const returnA = returnRate(
@@ -46,19 +45,19 @@ export function learnTwoClocks(orders: OrderColumns, originAt: OriginAt, asOf: n
       lessons.map(({ b }) => b),
       days,
     );
-    const shift = shiftFor(origin, H, returnA, returnB) + seasonAt(orders, originAt, asOf, H) / 2;
+    const shift = shiftFor(origin, H, returnA, returnB) + seasonAt(originAt, asOf, H) / 2;
     return { rhythm, returnA, returnB, shift };
   }
   return null;
 }
 
-function lessonsOf(orders: OrderColumns, originAt: OriginAt, asOf: number, days: number): { a: Lesson; b: Lesson }[] {
+function lessonsOf(originAt: OriginAt, asOf: number, days: number): { a: Lesson; b: Lesson }[] {
   const lessons: { a: Lesson; b: Lesson }[] = [];
   for (let m = 0; m < mostOrigins; m += 1) {
     const origin = earlierOrigin(originAt, asOf - days - daysBetweenOrigins * m, Math.max(leastHistory, days / 2));
     if (!origin) break;
-    const { a, b } = clockColumns(origin, days);
-    const known = { customers: origin.histories.weight, buyers: buyersByHistory(origin, orders, days) };
+    const { a, b } = origin.clocks(days);
+    const known = { customers: origin.histories.weight, buyers: origin.buyers(days) };
     lessons.push({ a: { chances: a, ...known }, b: { chances: b, ...known } });
   }
   return lessons;
@@ -66,7 +65,7 @@ function lessonsOf(orders: OrderColumns, originAt: OriginAt, asOf: number, days:
 
 /** The shift under which as many buyers are promised as MBG/NBD promises. */
 function shiftFor(origin: Origin, H: number, returnA: number, returnB: number): number {
-  const { a, b } = clockColumns(origin, H);
+  const { a, b } = origin.clocks(H);
   const { weight } = origin.histories;
   const odds = a.map((each, i) => meanOdds(each, b[i]!, returnA, returnB, H));
   const promised = a.reduce((sum, { pBuy }, i) => sum + weight[i]! * pBuy, 0);
