@@ -70,9 +70,13 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
   };
   const checksums = (cells: Cells, others: readonly string[]) => {
     const parts = summed.map(([key, { kind }]) => ({ kind, cellAt: cells.column(key) }));
+    const shown: (string | number | boolean)[] = []; // the same list for each row
     const added = filled(cells, others);
     return (index: number) => {
-      const text = JSON.stringify(parts.map(({ kind, cellAt }) => plainCell(cellAt(index), kind, zone)));
+      parts.forEach(({ kind, cellAt }, place) => {
+        shown[place] = plainCell(cellAt(index), kind, zone);
+      });
+      const text = JSON.stringify(shown);
       const more = others.length > 0 ? JSON.stringify(added(index)) : '{}';
       return crc32(more === '{}' ? text : text + more);
     };
@@ -97,11 +101,14 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
     reader: (keys, cells, whole = () => cells, others = []) => {
       const parts = keys.map((key) => ({ key, cellAt: cells.column(key), ...columnOf(key) }));
       const source = { checksums: lazily(() => checksums(whole(), others)), raws: lazily(() => raws(whole(), others)) };
+      const empty = Object.fromEntries(parts.map(({ key, column }) => [key, emptyValue(column)]));
       return (index) => {
-        const values: Record<string, unknown> = {};
+        const values: Record<string, unknown> = { ...empty };
         let bad = nothingBad;
         for (const { key, cellAt, column, read } of parts) {
           const cell = cellAt(index);
+          // most cells of a record are empty; a list of tags is each row's own
+          if (cell === '' && column.kind !== 'tags') continue;
           const value = read(cell);
           values[key] = value === unreadable ? emptyValue(column) : value;
           if (value === unreadable) bad = { ...bad, [key]: cellText(cell, column.kind, zone) };
