@@ -92,6 +92,12 @@ export function MapStep(props: MapStepProps) {
       onSave={check}
       onCancel={props.onBack}
     >
+      {opened.remembered && (
+        <p class="row caption">
+          <Icon name="info" />
+          {say(importTexts.remembered, { day: opened.remembered.on })}
+        </p>
+      )}
       <table class="mapping">
         <thead>
           <tr>
@@ -204,14 +210,17 @@ export function MapStep(props: MapStepProps) {
 }
 
 function shippedOptions(kind: ImportKind, opened: Value<Calls['importOpen']>): ImportOptions {
+  const dateOrder = opened.remembered?.dateOrder ?? 'ymd';
   return {
     mapping: [...opened.mapping],
     mode: 'both',
     overwrite: false,
     empties: 'keep',
     createCustomers: kind !== 'customers',
-    dateOrder: opened.ambiguousDates ? 'dmy' : 'ymd',
     owner: null,
+    ...opened.remembered,
+    // where the file leaves it open, years do not come first
+    dateOrder: opened.ambiguousDates && dateOrder === 'ymd' ? 'dmy' : dateOrder,
     tag: null,
   };
 }

@@ -46,6 +46,10 @@ export const importTexts = {
   samples: { zh: '示例', en: 'Samples' },
   field: { zh: '字段', en: 'Field' },
   ignore: { zh: '不导入', en: 'Not imported' },
+  remembered: {
+    zh: '列与选项同 {day} 导入的同类文件',
+    en: 'Columns and options as for the file with the same headers on {day}',
+  },
   twice: { zh: '“{field}”被选了两次', en: '“{field}” is chosen twice' },
   noColumn: { zh: '第 {n} 列', en: 'Column {n}' },
   options: { zh: '选项', en: 'Options' },

@@ -1,8 +1,30 @@
 import * as z from 'zod/mini';
+import type { Day } from '../schema/day.ts';
 import { call, textInput } from './call.ts';
 
 export const importKinds = ['customers', 'orders', 'interactions'] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+const importOptions = {
+  mapping: z.array(z.nullable(z.string())),
+  mode: z._default(z.enum(['add', 'update', 'both']), 'both'),
+  /** how an update treats filled cells */
+  overwrite: z._default(z.boolean(), false),
+  /** what an empty cell of the file means for an update: nothing, or that the field is emptied */
+  empties: z._default(z.enum(['keep', 'clear']), 'keep'),
+  /** orders and interactions of unknown customers make a new customer */
+  createCustomers: z._default(z.boolean(), false),
+  /** order of 03/04/2026 */
+  dateOrder: z._default(z.enum(['ymd', 'dmy', 'mdy']), 'ymd'),
+  owner: textInput(100),
+  tag: textInput(20),
+};
+export type ImportOptions = { readonly [K in keyof typeof importOptions]: z.infer<(typeof importOptions)[K]> };
+
+/** What was chosen when a file with the same headers was imported the last time; the batch's tag is chosen anew. */
+export interface RememberedImport extends Omit<ImportOptions, 'mapping' | 'tag'> {
+  readonly on: Day;
+}
 
 /** A field that a column of the file may fill. */
 export interface ImportField {
@@ -26,6 +48,8 @@ export const importOpen = call({
     readonly fields: readonly ImportField[];
     /** by column of the file: the field's key, null = not imported */
     readonly mapping: readonly (string | null)[];
+    /** null for a source that is new */
+    readonly remembered: RememberedImport | null;
     /** dates such as 03/04/2026 stand in the file and their order must be told */
     readonly ambiguousDates: boolean;
   }>(),
@@ -60,22 +84,6 @@ export const importRows = call({
   errors: ['import-job-gone'],
   writes: true,
 });
-
-const importOptions = {
-  mapping: z.array(z.nullable(z.string())),
-  mode: z._default(z.enum(['add', 'update', 'both']), 'both'),
-  /** how an update treats filled cells */
-  overwrite: z._default(z.boolean(), false),
-  /** what an empty cell of the file means for an update: nothing, or that the field is emptied */
-  empties: z._default(z.enum(['keep', 'clear']), 'keep'),
-  /** orders and interactions of unknown customers make a new customer */
-  createCustomers: z._default(z.boolean(), false),
-  /** order of 03/04/2026 */
-  dateOrder: z._default(z.enum(['ymd', 'dmy', 'mdy']), 'ymd'),
-  owner: textInput(100),
-  tag: textInput(20),
-};
-export type ImportOptions = { readonly [K in keyof typeof importOptions]: z.infer<(typeof importOptions)[K]> };
 
 export interface RejectedRow {
   /** line of the file, the header being line 1 */

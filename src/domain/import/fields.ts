@@ -1,4 +1,4 @@
-import { type Column, text } from '../../schema/column.ts';
+import { type Column, long, text } from '../../schema/column.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 
 export type ImportSheet = 'customers' | 'orders' | 'interactions';
@@ -46,7 +46,8 @@ const ownColumns: Readonly<Record<string, Column>> = {
 /** The column that says how a field's texts are read. */
 export function columnOfField(sheet: ImportSheet, field: string): Column {
   const columns = schemaOf(isReach(field) ? 'customers' : sheet).columns;
-  return ownColumns[field] ?? columns[field] ?? text();
+  // what people keep in columns of their own is text to us
+  return ownColumns[field] ?? columns[field] ?? long();
 }
 
 function isReach(field: string): boolean {

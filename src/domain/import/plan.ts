@@ -1,3 +1,4 @@
+import { isForeignKey } from '../../schema/foreignKey.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Day, Stamp } from '../day.ts';
 import type { Checks } from '../validate.ts';
@@ -70,9 +71,14 @@ export function twoMatches(field: string, value: string, n: number): CellFault {
 export function differing<T extends object>(wanted: Partial<T>, current: Partial<T>, overwrite: boolean): Partial<T> {
   const keys = (Object.keys(wanted) as (keyof T)[]).filter((key) => {
     const [value, former] = [wanted[key], current[key]];
-    return !isNothing(value) && (isNothing(former) || overwrite) && JSON.stringify(value) !== JSON.stringify(former);
+    return !isNothing(value) && (isNothing(former) || overwrite) && textOf(key, value) !== textOf(key, former);
   });
   return Object.fromEntries(keys.map((key) => [key, wanted[key]])) as Partial<T>;
+}
+
+/** Cells of a column that people added are read as texts, whatever they hold. */
+function textOf(key: PropertyKey, value: unknown): string {
+  return isForeignKey(String(key)) ? String(value ?? '') : JSON.stringify(value ?? null);
 }
 
 /** Fields by which a row is known, and those that other tabs keep: an empty cell of a file says nothing about them. */
@@ -91,7 +97,7 @@ export function emptied<T extends object>(
 ): Partial<T> {
   const isMeant = (key: string): boolean => {
     const column = schemaOf(sheet).columns[key];
-    return column !== undefined && !column.required && !neverEmptied.includes(key);
+    return isForeignKey(key) || (column !== undefined && !column.required && !neverEmptied.includes(key));
   };
   const cleared = empty.filter((key) => empties === 'clear' && isMeant(key) && !isNothing(current[key as keyof T]));
   return Object.fromEntries(cleared.map((key) => [key, null])) as Partial<T>;

@@ -1,5 +1,6 @@
 import type { Column } from '../../schema/column.ts';
 import { isDay, isStamp } from '../../schema/day.ts';
+import { isForeignKey } from '../../schema/foreignKey.ts';
 import type { ListKey } from '../../schema/lists.ts';
 import { phoneKey } from '../keys/phoneKey.ts';
 import type { Fault } from '../validate.ts';
@@ -42,8 +43,17 @@ const emptyWords = new Set(['-', '--', '—', '/', 'n/a', 'na', 'null', 'none', 
 export function readerOf(field: string, column: Column, rules: ReadingRules): FieldReader {
   if (codeFields.includes(field)) return (text) => textReading(text.replace(/^(\d+)\.0$/, '$1'), column.max ?? 500);
   const read = field === 'birthday' ? birthdayReader(rules) : readerOfKind(column, rules);
+  if (isForeignKey(field)) return ownReading;
   if (column.kind === 'text' || column.kind === 'long') return read;
   return (text) => (emptyWords.has(text.toLowerCase()) ? { value: null } : read(text));
+}
+
+/** So long a figure keeps all its digits. */
+const plainNumber = /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
+
+/** Of a column that people added nobody knows the kind: what reads as a figure is one, as if it had been typed. */
+function ownReading(text: string): FieldReading {
+  return plainNumber.test(text) && String(Number(text)) === text ? { value: Number(text) } : textReading(text, 20_000);
 }
 
 function readerOfKind(column: Column, rules: ReadingRules): FieldReader {

@@ -1,4 +1,5 @@
 import type { UndoOutcome } from '../../ports.ts';
+import { isForeignKey } from '../../schema/foreignKey.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import { type PlannedChange, placeKey } from './plannedChange.ts';
 import { type RowWriter, type Tables, withKeys } from './rowWriter.ts';
@@ -42,7 +43,7 @@ export function reverse(
       const gone = { [key]: codec.plain(key, codec.write(key, off)) };
       return [{ sheet, id, before: { [key]: now[key] ?? '' }, after: gone }];
     }
-    const keys = Object.keys(after).filter((key) => stamps.includes(key) || now[key] === after[key]);
+    const keys = Object.keys(after).filter((key) => stamps.includes(key) || holds(now, key, after[key]));
     for (const key of Object.keys(after)) if (!keys.includes(key)) keeps(key, now[key]);
     if (keys.every((key) => stamps.includes(key))) return [];
     const pick = (cells: PlannedChange['after']) => Object.fromEntries(keys.map((key) => [key, cells[key] ?? '']));
@@ -75,6 +76,11 @@ export function linkedFromElsewhere(contents: readonly LoggedContent[], tables: 
     }
   }
   return users;
+}
+
+/** A column that people added may be formatted as text, and then holds a figure as one. */
+function holds(now: PlannedChange['after'], key: string, written: unknown): boolean {
+  return now[key] === written || (isForeignKey(key) && String(now[key]) === String(written));
 }
 
 function userKeys(sheet: SheetKey): string[] {

@@ -121,7 +121,7 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
       const value = read(cell);
       return value === unreadable ? emptyValue(column) : value;
     },
-    write: (key, value) => byKey.get(key)!.write(value),
+    write: (key, value) => columnOf(key).write(value),
     plain: (key, cell) => plain(key, withoutMark(cell)),
     isOurs: (key) => ['computed', 'system'].includes(byKey.get(key)!.column.who),
     glyphs: schema.kind === 'report' ? columns.filter(([, { list }]) => list === 'band').map(([key]) => key) : [],
@@ -139,7 +139,7 @@ function foreignColumn({ zone }: CellContext): { column: Column; read: CellReade
   return {
     column: text(),
     read: (cell) => (cell === '' ? null : cellText(cell, 'text', zone)),
-    write: (value) => foreignCell(value as string),
+    write: (value) => foreignCell((value ?? '') as string | number),
   };
 }
 

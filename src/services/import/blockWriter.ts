@@ -7,6 +7,7 @@ import { counted, sumOf } from './counted.ts';
 import { plannerOf } from './importBook.ts';
 import { findJob, type ImportProgress, noCounts, type StoredCheckedJob, updateJob } from './importJob.ts';
 import { planRules, readingRules } from './importRules.ts';
+import { presentMapping } from './ownColumns.ts';
 import type { KeptRejection } from './rejectedRows.ts';
 import { isStaged, rejectedKey, rowsKey, type StagedPart, seenKey, stage, staged } from './stagedRows.ts';
 
@@ -55,7 +56,8 @@ function nothing(counts: ImportCounts): Decided {
 /** What becomes of the rows of a block, on the workbook as it was when the call began and the blocks since. */
 function decider({ job, startedAt, by }: StoredCheckedJob, ports: Ports): (block: Block, part: StagedPart) => Decided {
   const plan = plannerOf(job, startedAt, planRules(job.options, by, ports, ports.ids.next), ports);
-  const read = rowReader(job.kind, job.options.mapping, readingRules(job.options.dateOrder, ports));
+  const mapping = presentMapping(job.options.mapping, job.kind, ports);
+  const read = rowReader(job.kind, mapping, readingRules(job.options.dateOrder, ports));
   const seen = (staged(seenKey(job.id), ports) ?? {}) as Readonly<Record<number, number>>;
   return ({ from, to }, { firstLine, rows }) => {
     const changes: PlannedChange[] = [];

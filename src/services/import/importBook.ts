@@ -4,12 +4,14 @@ import { planCustomer } from '../../domain/import/planCustomer.ts';
 import { contentKey, type EntryBook, planEntry } from '../../domain/import/planEntry.ts';
 import type { ReadRow } from '../../domain/import/readRow.ts';
 import type { Ports } from '../../ports.ts';
+import { isForeignKey } from '../../schema/foreignKey.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Interaction } from '../../schema/sheets/interactions.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
 import { type ColumnKey, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { isActive } from '../common/active.ts';
 import type { CheckedJob, StoredJob } from './importJob.ts';
+import { presentMapping } from './ownColumns.ts';
 
 /** Decides about one row after the other, in the order of the file. */
 export type Planner = (row: ReadRow, occurrence?: number) => RowPlan;
@@ -20,7 +22,7 @@ export type Planner = (row: ReadRow, occurrence?: number) => RowPlan;
  */
 export function plannerOf(job: CheckedJob, startedAt: StoredJob['startedAt'], rules: PlanRules, ports: Ports): Planner {
   const { kind } = job;
-  const mapped = job.options.mapping.filter((field) => field !== null);
+  const mapped = presentMapping(job.options.mapping, kind, ports).filter((field) => field !== null);
   if (kind === 'customers') {
     const index = readCustomers(ownColumns('customers', mapped), startedAt, ports);
     return (row, occurrence) => planCustomer(row, index, rules, occurrence);
@@ -100,7 +102,7 @@ function entriesOf(kind: 'orders' | 'interactions', mapped: readonly string[], p
   return ports.table(kind).columns([...new Set([...contentColumns.interactions, ...ownColumns(kind, mapped)])]);
 }
 
-/** The fields of the mapping that are columns of the tab itself. */
+/** The fields of the mapping that are columns of the tab itself, those that people added among them. */
 function ownColumns<K extends SheetKey>(sheet: K, fields: readonly string[]): ColumnKey<K>[] {
-  return fields.filter((field): field is ColumnKey<K> => field in schemaOf(sheet).columns);
+  return fields.filter((field): field is ColumnKey<K> => field in schemaOf(sheet).columns || isForeignKey(field));
 }

@@ -15,6 +15,7 @@ import { plannerOf } from './importBook.ts';
 import { type CheckedJob, findJob, type ImportJob, noCounts, type StoredJob, updateJob } from './importJob.ts';
 import { planRules, readingRules } from './importRules.ts';
 import { fieldLabels } from './importWords.ts';
+import { presentMapping } from './ownColumns.ts';
 import { inPieces, type KeptRejection, rejectedRow } from './rejectedRows.ts';
 import { rejectedKey, rowsKey, type StagedPart, seenKey, stage, staged, stagedParts, unstage } from './stagedRows.ts';
 
@@ -109,7 +110,8 @@ function checkRows(
   let ids = 0;
   const rules = planRules(job.options, by, ports, (prefix) => `${prefix}-${(ids += 1)}`);
   const plan = plannerOf(job, startedAt, rules, ports);
-  const read = rowReader(job.kind, job.options.mapping, readingRules(job.options.dateOrder, ports));
+  const mapping = presentMapping(job.options.mapping, job.kind, ports);
+  const read = rowReader(job.kind, mapping, readingRules(job.options.dateOrder, ports));
   const rejections: KeptRejection[] = [];
   const seen: Record<number, number> = {};
   let counts = noCounts;

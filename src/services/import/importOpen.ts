@@ -5,11 +5,14 @@ import { orderOfAll, orderTold } from '../../domain/import/parseDay.ts';
 import { proposeMapping } from '../../domain/import/proposeMapping.ts';
 import { fieldFits } from '../../domain/import/readField.ts';
 import type { Ports } from '../../ports.ts';
+import { headerOf } from '../../schema/foreignKey.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { forgetOldImports } from './forgetOldImports.ts';
 import { addJob, findJob } from './importJob.ts';
+import { rememberedImport } from './importProfiles.ts';
 import { readingRules } from './importRules.ts';
 import { allAliases, fieldLabels } from './importWords.ts';
+import { addedFields } from './ownColumns.ts';
 
 /** Starts an import: knows the file's headers, proposes what its columns fill. */
 export function importOpen(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
@@ -19,19 +22,24 @@ export function importOpen(input: Input<typeof contract>, ports: Ports): Output<
   forgetOldImports(ports);
   const job = ports.op; // a repeated call finds its import
   if (!findJob(job, ports)) addJob({ id: job, kind, fileName, headers, options: null, parts: [] }, ports);
-  const fields = importFields[kind];
+  const added = addedFields(kind, ports);
+  const fields = [...importFields[kind], ...added];
   const required = new Set(requiredFields[kind].flatMap(([field]) => field ?? []));
-  const mapping = proposeMapping(headers, sample, {
-    fields: fields.filter((field) => !neverProposed.includes(field)),
-    required,
-    aliases: allAliases(kind),
-    fits: fieldFits(kind, readingRules(null, ports)),
-  });
+  const remembered = rememberedImport(kind, headers, ports);
+  const proposed = () =>
+    proposeMapping(headers, sample, {
+      fields: fields.filter((field) => !neverProposed.includes(field)),
+      required,
+      aliases: { ...allAliases(kind), ...Object.fromEntries(added.map((key) => [key, [headerOf(key)]])) },
+      fits: fieldFits(kind, readingRules(null, ports)),
+    });
+  const mapping = remembered?.mapping.map((field) => (field && fields.includes(field) ? field : null)) ?? proposed();
   const labels = fieldLabels(kind, readerLanguage(ports));
   const value = {
     job,
-    fields: fields.map((key) => ({ key, label: labels[key] ?? key, required: required.has(key) })),
+    fields: fields.map((key) => ({ key, label: labels[key] ?? headerOf(key), required: required.has(key) })),
     mapping,
+    remembered: remembered?.choices ?? null,
     ambiguousDates: hasAmbiguousDates(input, mapping),
   };
   return { ok: true, value };

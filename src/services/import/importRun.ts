@@ -5,7 +5,15 @@ import { lockWaitMs } from '../common/lockWait.ts';
 import { isAlive } from '../jobs/isAlive.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { blockWriter } from './blockWriter.ts';
-import { findJob, type ImportProgress, importJobs, type StoredCheckedJob, updateJob } from './importJob.ts';
+import {
+  type CheckedJob,
+  findJob,
+  type ImportProgress,
+  importJobs,
+  type StoredCheckedJob,
+  updateJob,
+} from './importJob.ts';
+import { rememberImport } from './importProfiles.ts';
 import { seenKey, unstage } from './stagedRows.ts';
 
 /** What one call may take at Google; the page calls again until all is done. */
@@ -44,6 +52,7 @@ function take(
   if (found.state === 'checked') {
     // the run decides anew, on the workbook as it is now
     unstage([`${id}/rejected/`], ports);
+    rememberImport(found.job as CheckedJob, ports);
     updateJob(found, { state: 'running' }, ports);
   }
   return { ok: true, value: found as StoredCheckedJob };
