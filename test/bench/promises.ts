@@ -7,6 +7,8 @@ export type Measured = readonly (readonly [customers: number, costs: Readonly<Re
 const quickAddMs = 2_500;
 const nightMs = 100_000;
 const nightOwnMs = 5_000;
+/** ten thousand rows under three minutes */
+const importMs = 180_000;
 const nightCustomers = 10_000;
 const rowsARead = 50_000;
 /** Source: issue 5, Figures; product/cost.md 5. */
@@ -46,6 +48,11 @@ function tooDear(size: number, costs: Readonly<Record<Flow, Cost>>): string[] {
   const quickAdd = costs['quick add'];
   if (quickAdd.simulatedMs >= quickAddMs)
     broken.push(`quick add takes ${quickAdd.simulatedMs} ms at ${size} customers`);
+  const imported = costs['import of 10,000 customers'];
+  if (imported.simulatedMs >= importMs)
+    broken.push(
+      `an import of 10,000 customers takes ${Math.round(imported.simulatedMs / 1000)} s at ${size} customers`,
+    );
   if (size === nightCustomers) {
     if (night.simulatedMs >= nightMs) broken.push(`the ordinary night takes ${Math.round(night.simulatedMs / 1000)} s`);
     if (night.ownMs >= nightOwnMs) broken.push(`the ordinary night computes ${Math.round(night.ownMs)} ms itself`);
