@@ -74,7 +74,7 @@ function EditForm({ card, part }: { card: Card; part: EditPart }) {
     );
   }
 
-  const change = (key: string) => (value: string | null) => {
+  const change = (key: string) => (value: string | number | null) => {
     form.set({
       set: { ...set, [key]: value },
       base: key in base ? base : { ...base, [key]: current[key] ?? null },
@@ -95,7 +95,7 @@ function EditForm({ card, part }: { card: Card; part: EditPart }) {
           key={field.key}
           field={field}
           required={field.key === 'name'}
-          value={(field.key in set ? set[field.key] : current[field.key]) as string | null}
+          value={(field.key in set ? set[field.key] : current[field.key]) as string | number | null}
           onChange={change(field.key)}
         />
       ))}

@@ -4,7 +4,7 @@ import type { EditPart } from '../session/route.ts';
 
 /** How a form shows a field of a customer. */
 export type EditField =
-  | { readonly key: keyof CustomerFields; readonly as: 'text' | 'long' | 'day' | 'person' }
+  | { readonly key: keyof CustomerFields; readonly as: 'text' | 'long' | 'day' | 'person' | 'money' }
   | { readonly key: keyof CustomerFields; readonly as: 'choice'; readonly list: ListKey };
 
 const text = (key: keyof CustomerFields): EditField => ({ key, as: 'text' });
@@ -34,6 +34,7 @@ export const editFields: Readonly<Record<EditPart, readonly EditField[]>> = {
     { key: 'owner', as: 'person' },
     choice('source', 'source'),
     choice('credit', 'credit'),
+    { key: 'credit_limit', as: 'money' },
     { key: 'contract_end', as: 'day' },
     choice('stage_set', 'stage'),
     { key: 'stage_until', as: 'day' },

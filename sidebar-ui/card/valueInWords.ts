@@ -1,4 +1,5 @@
 import type { Opening } from '../../src/contract/open.ts';
+import { formatMoney } from '../../templates/format.ts';
 import { choiceLabel } from '../parts/choiceLabel.ts';
 import { editFieldOf } from './editFields.ts';
 
@@ -7,5 +8,6 @@ export function valueInWords(opening: Opening, key: string, value: unknown): str
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join(', ');
   const field = editFieldOf(key);
+  if (field?.as === 'money') return formatMoney(Number(value));
   return field?.as === 'choice' ? choiceLabel(opening, field.list, String(value)) : String(value);
 }

@@ -34,7 +34,7 @@ interface Values {
   readonly owner: string;
   readonly source: string;
   readonly tags: readonly string[];
-  readonly more: Readonly<Record<string, string | null>>;
+  readonly more: Readonly<Record<string, string | number | null>>;
   readonly nextAction: string;
   readonly nextOn: Day | null;
   readonly contact: string;

@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/day.ts';
+import { parseCents } from '../../src/domain/import/parseAmount.ts';
+import { formatMoney } from '../../templates/format.ts';
 import type { EditField } from '../card/editFields.ts';
 import { useSession } from '../session/session.ts';
 import { customerLabel } from '../texts/fields.ts';
@@ -11,8 +14,8 @@ import { PersonField } from './PersonField.tsx';
 
 interface CustomerFieldProps {
   readonly field: EditField;
-  readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
+  readonly value: string | number | null;
+  readonly onChange: (value: string | number | null) => void;
   readonly required?: boolean;
 }
 
@@ -29,13 +32,13 @@ export function CustomerField({ field, value, onChange, required = false }: Cust
       <ChoiceField
         {...shared}
         help={help}
-        value={value ?? ''}
+        value={String(value ?? '')}
         choices={choicesOf(opening, field.list)}
         onChange={change}
       />
     );
   }
-  if (field.as === 'person') return <PersonField {...shared} value={value ?? ''} onChange={change} />;
+  if (field.as === 'person') return <PersonField {...shared} value={String(value ?? '')} onChange={change} />;
   if (field.as === 'day') {
     return (
       <Field {...shared} help={help}>
@@ -43,15 +46,36 @@ export function CustomerField({ field, value, onChange, required = false }: Cust
       </Field>
     );
   }
+  if (field.as === 'money') return <MoneyField {...shared} value={value} onChange={onChange} />;
   return (
     <TextField
       {...shared}
       help={help}
-      value={value ?? ''}
+      value={String(value ?? '')}
       long={field.as === 'long'}
       max={field.as === 'long' ? 20_000 : (longest[field.key] ?? 500)}
       mode={field.key === 'phone' ? 'tel' : field.key === 'email' ? 'email' : 'text'}
       onInput={change}
+    />
+  );
+}
+
+/** @param value whole cents, or what was typed where that is no amount: the server says so */
+function MoneyField({
+  value,
+  onChange,
+  ...shared
+}: Omit<CustomerFieldProps, 'field'> & { name: string; label: string }) {
+  const [typed, setTyped] = useState(() => (typeof value === 'number' ? formatMoney(value) : (value ?? '')));
+  return (
+    <TextField
+      {...shared}
+      value={typed}
+      mode="decimal"
+      onInput={(text) => {
+        setTyped(text);
+        onChange(text === '' ? null : (parseCents(text) ?? text));
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { call, dayInput, textInput } from './call.ts';
+import { call, centsInput, dayInput, textInput } from './call.ts';
 import type { SearchLine } from './search.ts';
 
 const text = textInput(500);
@@ -30,6 +30,7 @@ export const customerFields = {
   birthday: textInput(10),
   birthday_cal: z.nullish(z.string()),
   credit: z.nullish(z.string()),
+  credit_limit: z.nullish(centsInput),
   contract_end: z.nullish(dayInput),
   ext_code: text,
   note: textInput(20_000),

@@ -44,7 +44,10 @@ export function figuresFromRows(host: Host, language: Language): (customer: stri
         lines.filter(({ ordered_on }) => String(ordered_on) > yearAgo),
         (line) => cents(line, 'amount'),
       ),
-      owed: sum(lines, (line) => Math.max(0, cents(line, 'amount') - cents(line, 'paid'))),
+      owed: Math.max(
+        0,
+        sum(lines, (line) => cents(line, 'amount') - cents(line, 'paid')),
+      ),
       csat_last: scores.at(-1)?.csat ?? null,
       issues_open: feedback.filter(({ status }) => isOneOf('fb_status', ['new', 'doing', 'waiting'], status)).length,
     };

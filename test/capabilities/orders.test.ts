@@ -165,9 +165,16 @@ describe.each(languages)('%s', (language) => {
         .map((row) => [row.order_no, row.pay_status]),
     );
     expect(statusOf).toMatchObject({ 'R-1': pay('paid'), 'R-2': pay('overdue'), 'R-3': pay('part') });
-    // 1000 − 400 + 500 + 300 sold; 500 and 300 − 100 of it not paid yet
-    expect(rowOf(host, 'customers', customer)).toMatchObject({ revenue: 1400, owed: 700 });
-    await ask(host, 'updateCustomer', { id: customer, set: { credit: 'B' }, base: { credit: null } });
-    expect((await ask(host, 'card', { id: customer })).values).toMatchObject({ owed: 70_000, credit: 'B' });
+    // 1000 − 400 + 500 + 300 sold; 500 and 300 − 100 not paid yet, of which what came back pays 400
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ revenue: 1400, owed: 300 });
+    const [set, base] = [
+      { credit: 'B', credit_limit: 5_000_000 },
+      { credit: null, credit_limit: null },
+    ];
+    await ask(host, 'updateCustomer', { id: customer, set, base });
+    expect((await ask(host, 'card', { id: customer })).values).toMatchObject({ owed: 30_000, ...set });
+    // who has paid more than enough owes nothing, and is late with nothing
+    await enter(-90_000, { orderNo: 'R-2', addToOrder: true });
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ owed: 0 });
   });
 });

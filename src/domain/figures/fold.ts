@@ -9,6 +9,7 @@ export interface Fold {
     readonly day: number[];
     /** NaN where nobody knows */
     readonly cents: number[];
+    /** below 0 where more was paid than it comes to, and for money that goes back */
     readonly owedCents: number[];
     /** day by which it is to be paid, 0 where none is set or nothing is owed */
     readonly dueDay: number[];

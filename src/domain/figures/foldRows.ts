@@ -55,9 +55,13 @@ export function isValidOrder(order: Pick<Order, 'ordered_on' | 'status' | 'state
   );
 }
 
-/** Cents not paid yet, 0 where the amount is unknown. */
+/** Cents of one line not paid yet, 0 where the amount is unknown. */
 export function owedCents(order: Pick<Order, 'amount' | 'paid'>): number {
-  return order.amount === null ? 0 : Math.max(0, order.amount - (order.paid ?? 0));
+  return Math.max(0, balanceCents(order));
+}
+
+function balanceCents({ amount, paid }: Pick<Order, 'amount' | 'paid'>): number {
+  return amount === null ? 0 : amount - (paid ?? 0);
 }
 
 /** Numbers order lines: those of one customer with the same order number are one order. */
@@ -81,7 +85,7 @@ export function foldOrder(
   numberOf: ReturnType<typeof orderNumbers>,
 ): void {
   if (!isValidOrder(order, today)) return;
-  const owed = owedCents(order);
+  const owed = balanceCents(order);
   orders.customer.push(customer);
   orders.day.push(numberOfDay(order.ordered_on!));
   orders.cents.push(order.amount ?? Number.NaN);

@@ -68,7 +68,9 @@ function sumsOf({ fold, rows, now, settings }: FigureBook, customer: number) {
     if (age < settings.tier_window) tierWindow = (tierWindow ?? 0) + amount;
     if (age < settings.rfm_window) sums.rfmWindow += amount;
   }
-  return { ...sums, tierWindow, orders };
+  // what was paid too much, and what came back, pays for the customer's other orders
+  const owed = Math.max(0, sums.owed);
+  return { ...sums, owed, daysOverdue: owed > 0 ? sums.daysOverdue : 0, tierWindow, orders };
 }
 
 /** Order days within the last `days` days. */
