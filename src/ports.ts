@@ -243,12 +243,15 @@ export type ReportCell =
  */
 export interface ReportChart {
   readonly name: string;
-  readonly kind: 'columns' | 'bars' | 'lines';
+  /** `stack`: columns, the series one on the other */
+  readonly kind: 'columns' | 'bars' | 'lines' | 'stack';
   readonly title: string;
   /** what the axis of values counts, with its unit */
   readonly unit: string;
   /** columns of the block, 0-based: the names, then the values */
   readonly columns: readonly number[];
+  /** of the series, where the usual ones do not say it */
+  readonly colours?: readonly string[];
   /** where a new one stands beside the blocks, from 0: two next to each other */
   readonly place: number;
 }
@@ -263,6 +266,8 @@ export interface ReportBlock {
   readonly formats?: readonly string[];
   /** number formats by row, where rows differ; they win over those of the columns */
   readonly rowFormats?: readonly (readonly string[])[];
+  /** backgrounds of the rows' cells, as many in each row, null for none: a table that is read as a map of heat */
+  readonly fills?: readonly (readonly (string | null)[])[];
   /** over a header line; none while there is nothing to show */
   readonly charts?: readonly ReportChart[];
 }

@@ -18,7 +18,8 @@ it('a chart shows the values of its columns by name, with a gap where there is n
     options: { title: 'Sales by month (EUR)', 'vAxis.title': 'Sales (EUR)', colors: ['#d55e00'] },
   });
   expect(view).toEqual({
-    ...{ id: 1, type: 'COLUMN', title: 'Sales by month (EUR)', unit: 'Sales (EUR)', names: ['2026-10', '2026-11'] },
+    ...{ id: 1, type: 'COLUMN', isStacked: false, title: 'Sales by month (EUR)', unit: 'Sales (EUR)' },
+    names: ['2026-10', '2026-11'],
     series: [{ name: 'Sales', colour: '#d55e00', values: [1200, null], texts: ['1200', ''] }],
   });
 });

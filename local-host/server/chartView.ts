@@ -12,6 +12,7 @@ export function chartView(sheet: Sheet, { id, type, areas, headers, options }: C
   return {
     id,
     type,
+    isStacked: String(options.isStacked) === 'true',
     title: String(title ?? ''),
     unit: String(options[type === 'BAR' ? 'hAxis.title' : 'vAxis.title'] ?? ''),
     names: names.slice(headers),

@@ -87,6 +87,8 @@ export interface CellsView {
 export interface ChartView {
   readonly id: number;
   readonly type: 'COLUMN' | 'BAR' | 'LINE';
+  /** columns whose series stand one on the other */
+  readonly isStacked: boolean;
   readonly title: string;
   /** words of the axis of values */
   readonly unit: string;

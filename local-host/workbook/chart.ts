@@ -3,7 +3,7 @@ import type { Reshape } from './reshape.ts';
 
 export type ChartType = 'COLUMN' | 'BAR' | 'LINE';
 
-export type ChartOption = string | number | readonly string[];
+export type ChartOption = string | number | boolean | readonly string[];
 
 /** A chart over the grid, drawn from ranges of its own sheet (S84). */
 export interface Chart {

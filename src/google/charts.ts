@@ -77,7 +77,9 @@ function lookOf({ title, unit, columns, row, rows }: PlacedChart): string {
 
 function insert(sheet: Sheet, chart: PlacedChart): void {
   const { ChartType } = Charts;
-  const type = { columns: ChartType.COLUMN, bars: ChartType.BAR, lines: ChartType.LINE }[chart.kind];
+  const { COLUMN, BAR, LINE } = ChartType;
+  const type = { columns: COLUMN, stack: COLUMN, bars: BAR, lines: LINE }[chart.kind];
+  const series = chart.columns.slice(1);
   const [row, column] = [1 + Math.floor(chart.place / 2) * rowsEach, firstColumn + (chart.place % 2) * columnsEach];
   const builder = sheet
     .newChart()
@@ -86,8 +88,12 @@ function insert(sheet: Sheet, chart: PlacedChart): void {
     .setPosition(row, column, 0, 0)
     .setOption('width', size.width)
     .setOption('height', size.height)
-    .setOption('colors', colours)
-    .setOption('legend.position', chart.columns.length > 2 ? 'bottom' : 'none');
+    .setOption('colors', chart.colours ?? colours)
+    // beside the ends of the lines, in their order
+    .setOption('legend.position', series.length > 1 ? 'right' : 'none');
+  if (chart.kind === 'stack') builder.setOption('isStacked', 'true');
+  if (chart.kind === 'bars' || chart.kind === 'stack')
+    for (const at of series.keys()) builder.setOption(`series.${at}.dataLabel`, 'value');
   sheet.insertChart(withContent(builder, sheet, chart).build());
 }
 

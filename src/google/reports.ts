@@ -21,6 +21,8 @@ interface Drawn {
   readonly formats: string[][];
   readonly bold: { readonly row: number; readonly isTitle: boolean; readonly width: number }[];
   readonly charts: PlacedChart[];
+  /** blocks with backgrounds of their own */
+  readonly fills: { readonly row: number; readonly colours: (string | null)[][] }[];
   /** cells that belong to people */
   readonly theirs: { readonly row: number; readonly column: number }[];
   readonly places: { readonly name: string; readonly row: number; readonly rows: number; readonly columns: number }[];
@@ -55,6 +57,8 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
         if (isTitle) line.setFontSize(titleSize);
         else line.setBackground('#e9ecef');
       }
+      for (const { row, colours } of drawn.fills)
+        sheet.getRange(row, 1, colours.length, colours[0]?.length ?? 1).setBackgrounds(colours);
       for (const { name, row, rows, columns } of drawn.places) {
         book.spreadsheet.setNamedRange(`${key}_${name}`, sheet.getRange(row, 1, rows, columns));
       }
@@ -95,7 +99,7 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
   const width = Math.max(
     ...blocks.map(({ header, rows }) => Math.max(header?.length ?? 1, ...rows.map((row) => row.length))),
   );
-  const drawn: Drawn = { cells: [], formats: [], bold: [], charts: [], theirs: [], places: [] };
+  const drawn: Drawn = { cells: [], formats: [], bold: [], charts: [], fills: [], theirs: [], places: [] };
   const add = (cells: RawCell[], formats: string[]) => {
     drawn.cells.push(padded(cells, width));
     drawn.formats.push(padded(formats, width, '@'));
@@ -113,6 +117,7 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
       const header = drawn.cells.length;
       for (const chart of block.charts ?? []) drawn.charts.push({ ...chart, row: header, rows: block.rows.length + 1 });
     }
+    if (block.fills) drawn.fills.push({ row: drawn.cells.length + 1, colours: block.fills.map((row) => [...row]) });
     block.rows.forEach((row, at) => {
       row.forEach((cell, column) => {
         if (isTheirs(cell)) drawn.theirs.push({ row: drawn.cells.length + 1, column: column + 1 });
@@ -143,8 +148,8 @@ function keepTheirs({ cells, theirs }: Drawn, sheet: Sheet): void {
 }
 
 /** Where titles, headers, formats and charts stand: most nights bring other figures in the same places, and looks are dear. */
-function shapeOf({ formats, bold, charts, places }: Drawn): string {
-  return String(crc32(JSON.stringify([formats, bold, charts, places])));
+function shapeOf({ formats, bold, charts, fills, places }: Drawn): string {
+  return String(crc32(JSON.stringify([formats, bold, charts, fills, places])));
 }
 
 function isShown(sheet: Sheet, cells: readonly (readonly RawCell[])[], zone: Zone): boolean {

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import type { Chart } from '../../local-host/workbook/chart.ts';
+import { newId } from '../../src/domain/ids.ts';
 import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
 import { dashboardTexts } from '../../templates/dashboard.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { fillTab } from '../bench/fillTab.ts';
 import { anExample, runToEnd, shown } from './nights.ts';
 import { aHost, ask, languages } from './workbook.ts';
 
@@ -26,12 +28,17 @@ describe.each(languages)('%s', (language) => {
 
   beforeAll(async () => {
     host = await anExample(language);
+    const running = { from: '2026-09-01', to: '2027-08-31', scope: 'team', state: 'active' } as const;
+    fillTab(host, 'goals', [
+      { id: newId('K', Math.random), goal: 'G1', kpi: 'repeat_rate', start_value: 0.5, target: 0.9, ...running },
+      { id: newId('K', Math.random), goal: 'G2', kpi: 'revenue', target: 50_000, ...running },
+    ] as never[]);
     await runToEnd(host, 'night');
   });
   afterAll(() => host.close());
 
-  it('C50 draws five charts, each with a title, a unit and a source range', () => {
-    expect(sheet().charts).toHaveLength(5);
+  it('C50 draws nine charts, each with a title, a unit and a source range', () => {
+    expect(sheet().charts).toHaveLength(9);
     for (const chart of sheet().charts) {
       expect(chart.options.title).toMatch(language === 'en' ? /^[A-Z][\x20-\x7E–]+$/ : /[一-鿿]/);
       expect(unitOf(chart)).toMatch(/\S/);
@@ -41,7 +48,38 @@ describe.each(languages)('%s', (language) => {
       for (const column of series) expect(column.some((text) => /[1-9]/.test(text ?? ''))).toBe(true);
       expect(names.every((text) => text !== '')).toBe(true);
     }
-    expect(new Set(sheet().charts.map(({ options }) => options.title)).size).toBe(5);
+    expect(new Set(sheet().charts.map(({ options }) => options.title)).size).toBe(9);
+  });
+
+  it('C50 stacks the risk bands by month in their colours, and labels bars and parts with their values', () => {
+    const bands = titled('bandChart')!;
+    expect(bands.options).toMatchObject({ isStacked: 'true', 'series.3.dataLabel': 'value' });
+    const names = (['stable', 'watch', 'high', 'critical'] as const).map((band) => say(listTexts.band[band]));
+    expect(drawn(bands).map(([header]) => header)).toEqual([say(dashboardTexts.month), ...names]);
+    expect(titled('stageChart')!.options).toMatchObject({ 'series.0.dataLabel': 'value' });
+  });
+
+  it('C50 draws what customers wrote about, the most frequent first', () => {
+    const topics = sheet().charts.find(
+      ({ options }) => options.title === fill(say(dashboardTexts.topicChart), { days: 90 }),
+    )!;
+    const counts = drawn(topics)[1]!.slice(1, 6).map(Number);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  it('C50 draws each of the first two goals by week against its plan', () => {
+    for (const goal of ['G1', 'G2']) {
+      const chart = sheet().charts.find(
+        ({ options }) => options.title === fill(say(dashboardTexts.goalChart), { goal }),
+      )!;
+      expect(drawn(chart).map(([header]) => header)).toEqual(
+        (['weekEnd', 'actual', 'plan'] as const).map((key) => say(dashboardTexts[key])),
+      );
+      const [weeks, , plan] = drawn(chart).map((column) => column.slice(1));
+      expect(weeks).toHaveLength(8);
+      const planned = plan!.map((text) => Number.parseFloat(text!.replace(/,/g, '')));
+      expect(planned).toEqual([...planned].sort((a, b) => a - b));
+    }
   });
 
   it('C50 names the currency in title and axis of the sales chart', () => {
@@ -70,7 +108,7 @@ describe.each(languages)('%s', (language) => {
       lastRow: position.row + Math.ceil(Number(options.height) / 21) - 1,
     }));
     const corners = new Set(boxes.map(({ row, column }) => `${row},${column}`));
-    expect(corners.size).toBe(5);
+    expect(corners.size).toBe(9);
     const values = shown(host, 'dashboard');
     for (const { row, column, lastRow } of boxes) {
       const covered = values.slice(row - 1, lastRow).flatMap((line) => line.slice(column - 1, column + 5));
@@ -93,7 +131,7 @@ describe.each(languages)('%s', (language) => {
     await runToEnd(host, 'night');
     expect(titled('segmentChart', other)?.position.offsetX).toBe(7);
     expect(titled('stageChart', other)).toBeUndefined();
-    expect(sheet().charts).toHaveLength(4);
+    expect(sheet().charts).toHaveLength(8);
   });
 
   it('C50 draws no chart in an empty workbook, and its tables say why', async () => {

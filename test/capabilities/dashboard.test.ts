@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { newId } from '../../src/domain/ids.ts';
 import { type Bilingual, inLanguage } from '../../src/schema/language.ts';
@@ -73,6 +74,23 @@ describe.each(languages)('%s', (language) => {
     expect(october.slice(1, 4)).toEqual(['7', '100%', '14%']);
     const september = block('cohorts', 12).find(([month]) => month === '2026-09')!;
     expect(september.slice(1, 5)).toEqual(['1', '100%', '100%', '0%']);
+  });
+
+  it('C47 colours retention darker the more customers stayed, light enough to read, and empty months not at all', () => {
+    const { sheet } = tabNamed(host, 'dashboard');
+    const top = shown(host, 'dashboard').findIndex(([title]) => title === say(dashboardTexts.cohorts));
+    const months = block('cohorts', 12).map(([month]) => month);
+    const fillAt = (month: string, later: number) =>
+      sheet.attribute('background', top + 3 + months.indexOf(month), 3 + later);
+    const brightness = (fill: unknown) =>
+      [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(String(fill).slice(at, at + 2), 16), 0);
+    // of October's seven customers one came again in November, of September's one all in October and none in November
+    const fills = [fillAt('2026-09', 2), fillAt('2026-10', 1), fillAt('2026-09', 1)].map(brightness);
+    expect(fills).toEqual([...fills].sort((a, b) => b - a));
+    expect(new Set(fills).size).toBe(3);
+    expect(Math.min(...fills)).toBeGreaterThan(300);
+    expect(fillAt('2026-08', 1) ?? '#ffffff').toBe('#ffffff');
+    expect(fillAt('2026-10', 0) ?? '#ffffff').toBe('#ffffff');
   });
 
   it('C15 counts industries as a filter of Customers does', () => {

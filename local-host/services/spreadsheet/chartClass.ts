@@ -56,6 +56,8 @@ const options: Readonly<Record<string, (value: unknown) => boolean>> = {
   'hAxis.title': (value) => typeof value === 'string',
   'vAxis.title': (value) => typeof value === 'string',
   'legend.position': (value) => ['bottom', 'top', 'left', 'right', 'none'].includes(String(value)),
+  // as recorded macros write it
+  isStacked: (value) => value === 'true' || value === true,
   width: isPixels,
   height: isPixels,
   colors: (value) => Array.isArray(value) && value.every((colour) => typeof colour === 'string' && colourOf(colour)),
@@ -89,7 +91,8 @@ const builderClass: ServiceClass<BuilderState> = serviceClass('SpreadsheetApp.Em
     change(builder, { position: { row, column, offsetX, offsetY } });
   }),
   setOption: deed([['String', 'any']], (builder, [option, value]) => {
-    if (!options[option]?.(value)) {
+    const isKnown = /^series\.\d+\.dataLabel$/.test(option) ? value === 'value' : options[option]?.(value);
+    if (!isKnown) {
       throw new HostStrictError(`what a chart makes of ${option} = ${JSON.stringify(value)} is not known`);
     }
     change(builder, { options: { ...builder.draft.options, [option]: value as ChartOption } });

@@ -1,11 +1,9 @@
-import { dashboardTexts } from '../../../templates/dashboard.ts';
-import { fill } from '../../../templates/fill.ts';
-import { formatMoment, formatMoney } from '../../../templates/format.ts';
+import { formatMoment } from '../../../templates/format.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
-import { cohorts, monthLines, monthsUpTo } from '../../domain/dashboard/months.ts';
+import { monthsUpTo } from '../../domain/dashboard/months.ts';
 import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { rowsOf } from '../../domain/figures/figureBook.ts';
-import { countOfMonth, restatedIn } from '../../domain/kpis/endedMonths.ts';
+import { countOfMonth } from '../../domain/kpis/endedMonths.ts';
 import { type KpiKey, kpis } from '../../domain/kpis/index.ts';
 import { type KpiScope, ofOwner, ownersOf } from '../../domain/kpis/kpi.ts';
 import { elapsedShare } from '../../domain/kpis/progress.ts';
@@ -13,17 +11,17 @@ import type { Ports, ReportBlock, ReportCell, ReportChart } from '../../ports.ts
 import { inLanguage } from '../../schema/language.ts';
 import { shippedKeys } from '../../schema/lists.ts';
 import { choiceLabel } from '../common/labels.ts';
+import { dashboardWords, type Say } from './dashboardWords.ts';
 import { keepEndedMonth } from './endedMonths.ts';
 import { goalBlocks } from './goalBlocks.ts';
+import { bandMonthsBlock, cohortBlock, monthsBlock } from './monthBlocks.ts';
 import { kpiFormats, kpiRows, reviewBlock } from './monthlyReview.ts';
 import type { NightResult } from './nightResult.ts';
 import { qualityBlocks } from './qualityBlocks.ts';
+import { topicBlock } from './topicBlock.ts';
 import { shownValue, teamScope } from './updateGoals.ts';
 
-type Say = (key: keyof typeof dashboardTexts, places?: Record<string, string | number>) => string;
-
-const salesMonths = 24;
-const cohortMonths = 12;
+const satisfactionMonths = 12;
 const activityDays = 30;
 const cardKpis = [
   'active_customers',
@@ -39,11 +37,9 @@ const cardKpis = [
 
 /** Rebuilds the Dashboard: the month at a glance, then the tables that the charts are drawn from. */
 export function drawDashboard(result: NightResult, ports: Ports): void {
-  const { language } = ports.config;
-  const say: Say = (key, places = {}) => fill(inLanguage(dashboardTexts[key], language), places);
+  const say = dashboardWords(ports);
   const scope = teamScope(result, ports);
   keepEndedMonth(scope, result, ports);
-  const numbers = result.customers.map(({ number }) => number);
   const groups = (name: 'stage' | 'segment', title: string): ReportBlock =>
     counted(
       name,
@@ -55,7 +51,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
     );
   ports.reports.draw('dashboard', [
     cardsBlock(scope, result, say, ports),
-    monthsBlock(scope, numbers, say, ports),
+    monthsBlock(scope, ports),
     groups('segment', say('segments')),
     groups('stage', say('funnel')),
     counted(
@@ -66,12 +62,14 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
       say,
       ports,
     ),
+    bandMonthsBlock(result, ports),
     topBlock('industry', say('industries'), result, 5, say, ports),
     topBlock('city', say('cities'), result, 10, say, ports),
     topBlock('source', say('sources'), result, 10, say, ports),
-    cohortBlock(result, numbers, say),
+    topicBlock(scope, ports),
     peopleBlock(scope, say),
     satisfactionBlock(scope, result, say),
+    cohortBlock(scope, ports),
     relationsBlock(scope, say, ports),
     ...qualityBlocks(scope, result, ports),
     reviewBlock(scope, result, ports),
@@ -108,60 +106,6 @@ function cardsBlock(scope: KpiScope, { book, customers }: NightResult, say: Say,
 
 function cardLabels({ config }: Ports): string[] {
   return Object.values(sheetTexts.dashboard.columns).map(({ label }) => inLanguage(label, config.language));
-}
-
-function monthsBlock(scope: KpiScope, customers: readonly number[], say: Say, ports: Ports): ReportBlock {
-  const { book } = scope;
-  const { currency } = ports.config.settings;
-  const months = monthsUpTo(book.today, salesMonths);
-  const counted = monthLines(book, customers, months);
-  const lines = counted.map((now) => {
-    const kept = scope.endedMonth?.(now.month)?.line;
-    return { ...(kept ?? now), late: kept ? restatedIn(kept, now) : {} };
-  });
-  const words = {
-    cents: say('revenue', { unit: currency }),
-    orders: say('orders'),
-    fresh: say('fresh'),
-    lost: say('lost'),
-  };
-  const lateText = ({ cents, ...others }: (typeof lines)[number]['late']): string | null =>
-    [
-      ...(cents === undefined ? [] : [`${words.cents} ${formatMoney(cents, true)}`]),
-      ...(Object.keys(others) as (keyof typeof others)[]).map((key) => `${words[key]} ${others[key]}`),
-    ].join(', ') || null;
-  const isEmpty = lines.every(({ orders }) => orders === 0);
-  return {
-    name: 'months',
-    title: say('months'),
-    header: [say('month'), words.cents, words.orders, words.fresh, words.lost, say('restatedNow')],
-    rows: isEmpty
-      ? [[say('empty')]]
-      : lines.map(({ month, cents, orders, fresh, lost, late }) => [
-          month,
-          cents / 100,
-          orders,
-          fresh,
-          lost,
-          lateText(late),
-        ]),
-    formats: ['@', '#,##0', '0', '0', '0'],
-    charts: isEmpty ? [] : monthCharts(say, currency),
-  };
-}
-
-function monthCharts(say: Say, currency: string): ReportChart[] {
-  const money = { unit: currency };
-  return [
-    {
-      ...{ name: 'sales', kind: 'columns', place: 0, columns: [0, 1] },
-      ...{ title: say('salesChart', money), unit: say('revenue', money) },
-    },
-    {
-      ...{ name: 'movement', kind: 'lines', place: 1, columns: [0, 3, 4] },
-      ...{ title: say('movementChart'), unit: say('customers') },
-    },
-  ];
 }
 
 function counted(
@@ -218,21 +162,6 @@ function topBlock(
   };
 }
 
-function cohortBlock({ book }: NightResult, customers: readonly number[], say: Say): ReportBlock {
-  const rows = cohorts(book, customers, monthsUpTo(book.today, cohortMonths));
-  return {
-    name: 'cohorts',
-    title: say('cohorts'),
-    header: [say('firstMonth'), say('customers'), ...rows.map((_, month) => String(month))],
-    rows: rows.map((row) => [
-      row.month,
-      row.customers,
-      ...row.active.map((n) => (row.customers === 0 ? null : n / row.customers)),
-    ]),
-    formats: ['@', '0', ...rows.map(() => '0%')],
-  };
-}
-
 function peopleBlock(scope: KpiScope, say: Say): ReportBlock {
   const { book } = scope;
   const owners = ownersOf(scope);
@@ -284,7 +213,7 @@ function relationsBlock(scope: KpiScope, say: Say, { config }: Ports): ReportBlo
 }
 
 function satisfactionBlock(scope: KpiScope, { book }: NightResult, say: Say): ReportBlock {
-  const months = monthsUpTo(book.today, cohortMonths).map((month) => ({
+  const months = monthsUpTo(book.today, satisfactionMonths).map((month) => ({
     month: month.name,
     ...countOfMonth('csat', scope, month).count,
   }));

@@ -1,4 +1,3 @@
-import { dashboardTexts } from '../../../templates/dashboard.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { addDays, dayFromNumber, dayNumber, weekdayOf } from '../../domain/day.ts';
 import { kpis } from '../../domain/kpis/index.ts';
@@ -9,11 +8,13 @@ import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Goal } from '../../schema/sheets/goals.ts';
 import { choiceLabel } from '../common/labels.ts';
+import { dashboardWords } from './dashboardWords.ts';
 import { scopeOf, shownValue } from './updateGoals.ts';
 
 const weeks = 8;
 const mostGoals = 10;
 const mostGroups = 6;
+const drawnGoals = 2;
 const unitFormats = { percent: '0.0%', money: '#,##0', count: '0', points: '0', score: '0.0', hours: '0.0' } as const;
 
 /** A goal of today that can be counted. */
@@ -29,7 +30,9 @@ interface Running {
 /** The goals that run today: week by week against their plan, and who moved each figure. */
 export function goalBlocks(everybody: KpiScope, ports: Ports): ReportBlock[] {
   const running = runningGoals(everybody, ports).slice(0, mostGoals);
-  return running.length === 0 ? [] : [weeksBlock(running, ports), partsBlock(running, ports)];
+  return running.length === 0
+    ? []
+    : [weeksBlock(running, ports), chartBlock(running.slice(0, drawnGoals), ports), partsBlock(running, ports)];
 }
 
 function runningGoals(everybody: KpiScope, ports: Ports): Running[] {
@@ -56,19 +59,26 @@ function weekEnds({ book: { today } }: KpiScope): number[] {
   );
 }
 
+/** What was reached by the end of each week, and what the plan says for it; null before the goal began. */
+function byWeek({ kpi, goal, scope, period }: Running, ends: readonly number[]) {
+  const { of, unit, isLowGood } = kpis[kpi];
+  const target = goal.target ?? 0;
+  const start = goal.start_value ?? (isLowGood ? target : 0);
+  const whole = { from: period.from, to: dayNumber(goal.to!) };
+  const begun = <T>(end: number, value: () => T): T | null => (end >= period.from ? value() : null);
+  return {
+    actual: ends.map((end) => begun(end, () => shownValue(of(scope, { from: period.from, to: end }).value, unit))),
+    plan: ends.map((end) => begun(end, () => start + (target - start) * elapsedShare(whole, end))),
+  };
+}
+
 function weeksBlock(running: readonly Running[], ports: Ports): ReportBlock {
-  const say = sayIn(ports);
+  const say = dashboardWords(ports);
   const ends = weekEnds(running[0]!.scope);
-  const lines = running.map(({ title, kpi, goal, scope, period }) => {
-    const { of, unit, isLowGood } = kpis[kpi];
-    const isCounted = (end: number) => end >= period.from;
-    const target = goal.target ?? 0;
-    const start = goal.start_value ?? (isLowGood ? target : 0);
-    const whole = { from: period.from, to: dayNumber(goal.to!) };
-    const actual = ends.map((end) =>
-      isCounted(end) ? shownValue(of(scope, { from: period.from, to: end }).value, unit) : null,
-    );
-    const plan = ends.map((end) => (isCounted(end) ? start + (target - start) * elapsedShare(whole, end) : null));
+  const lines = running.map((each) => {
+    const { actual, plan } = byWeek(each, ends);
+    const { unit } = kpis[each.kpi];
+    const { title } = each;
     const format = ['', '', ...ends.map(() => unitFormats[unit])];
     return {
       rows: [
@@ -87,10 +97,32 @@ function weeksBlock(running: readonly Running[], ports: Ports): ReportBlock {
   };
 }
 
+/** The first goals with a week in each line, as charts read them. */
+function chartBlock(running: readonly Running[], ports: Ports): ReportBlock {
+  const say = dashboardWords(ports);
+  const ends = weekEnds(running[0]!.scope);
+  const lines = running.flatMap((each) => {
+    const { actual, plan } = byWeek(each, ends);
+    return [actual, plan];
+  });
+  const units = { percent: say('share'), money: ports.config.settings.currency } as Readonly<Record<string, string>>;
+  return {
+    name: 'goal_chart',
+    title: say('goalCharts'),
+    header: [say('weekEnd'), ...running.flatMap(() => [say('actual'), say('plan')])],
+    rows: ends.map((end, week) => [dayFromNumber(end).slice(5), ...lines.map((line) => line[week] ?? null)]),
+    formats: ['@', ...running.flatMap(({ kpi }) => [unitFormats[kpis[kpi].unit], unitFormats[kpis[kpi].unit]])],
+    charts: running.map(({ title, kpi }, i) => ({
+      ...{ name: `goal_${i}`, kind: 'lines', place: 7 + i, columns: [0, 2 * i + 1, 2 * i + 2] },
+      ...{ title: say('goalChart', { goal: title }), unit: units[kpis[kpi].unit] ?? title },
+    })),
+  };
+}
+
 const dimensions = ['owner', 'segment', 'region', 'tier'] as const satisfies readonly (keyof KpiCustomer)[];
 
 function partsBlock(running: readonly Running[], ports: Ports): ReportBlock {
-  const say = sayIn(ports);
+  const say = dashboardWords(ports);
   const { columns } = sheetTexts.customers;
   const rows: ReportCell[][] = [];
   const rowFormats: string[][] = [];
@@ -142,11 +174,7 @@ function inUnit(value: number | null, unit: (typeof kpis)[keyof typeof kpis]['un
 }
 
 function labelOf(dimension: (typeof dimensions)[number], group: string, ports: Ports): string {
-  if (group === '') return sayIn(ports)('none');
+  if (group === '') return dashboardWords(ports)('none');
   if (dimension === 'owner' || dimension === 'region') return group;
   return choiceLabel(dimension, group, ports.config, ports.config.language);
-}
-
-function sayIn({ config }: Ports) {
-  return (key: keyof typeof dashboardTexts): string => inLanguage(dashboardTexts[key], config.language);
 }

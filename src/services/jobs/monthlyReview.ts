@@ -1,5 +1,3 @@
-import { dashboardTexts } from '../../../templates/dashboard.ts';
-import { fill } from '../../../templates/fill.ts';
 import { formatNumber, formatPercent } from '../../../templates/format.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { monthsUpTo } from '../../domain/dashboard/months.ts';
@@ -12,6 +10,7 @@ import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Ports, ReportBlock, ReportCell } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { choiceLabel } from '../common/labels.ts';
+import { dashboardWords } from './dashboardWords.ts';
 import type { NightResult } from './nightResult.ts';
 import { countedText, shownValue, teamScope } from './updateGoals.ts';
 
@@ -32,7 +31,7 @@ export function kpiRows(
   months: readonly [NamedPeriod, NamedPeriod],
   ports: Ports,
 ): ReportCell[][] {
-  const dash = inLanguage(dashboardTexts.dash, ports.config.language);
+  const dash = dashboardWords(ports)('dash');
   return keys.map((key) => {
     const { unit } = kpis[key];
     const counts = months.map((month) => ({ month, ...countOfMonth(key, scope, month) }));
@@ -49,17 +48,16 @@ export function kpiRows(
   });
 }
 
-function restatedText(month: string, key: KpiKey, { value }: KpiCount, { config }: Ports): string {
+function restatedText(month: string, key: KpiKey, { value }: KpiCount, ports: Ports): string {
+  const say = dashboardWords(ports);
   const { unit } = kpis[key];
-  const words = inWords(shownValue(value, unit), kpiFormats[unit]) || inLanguage(dashboardTexts.dash, config.language);
-  return fill(inLanguage(dashboardTexts.restated, config.language), { month, value: words });
+  return say('restated', { month, value: inWords(shownValue(value, unit), kpiFormats[unit]) || say('dash') });
 }
 
 /** The last month that is over: use, accuracy, service and customers, and the goals that ran in it. */
 export function reviewBlock(scope: KpiScope, { records, findings }: NightResult, ports: Ports): ReportBlock {
   const { language } = ports.config;
-  const say = (key: keyof typeof dashboardTexts, places: Record<string, string | number> = {}): string =>
-    fill(inLanguage(dashboardTexts[key], language), places);
+  const say = dashboardWords(ports);
   const [before, month] = monthsUpTo(scope.book.today, 3);
   const wrong = recordsWithErrors(findings);
   const goals = ports

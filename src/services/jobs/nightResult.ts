@@ -75,6 +75,8 @@ export interface NightResult {
   readonly before: Kept<Standings> | null;
   readonly monthAgo: Standings | null;
   readonly weekAgo: Standings | null;
+  /** of the latest night up to a day before today, null where none was kept that long ago */
+  readonly standingsOn: (day: Day) => Standings | null;
   /** as they stood before the audit of this night */
   readonly findings: readonly KnownFinding[];
   /** weeks kept so far, the running one too, oldest first; each under its Sunday */
@@ -125,6 +127,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
     before,
     monthAgo: standingsOf(addMonths(today, -1)),
     weekAgo: standingsOf(addDays(today, -7)),
+    standingsOn: standingsOf,
   };
 }
 
