@@ -115,7 +115,7 @@ export function App() {
           <div id="grid" class="grid" />
         </main>
         <Charts charts={charts} language={language} />
-        <Sandbox ui={state?.sidebar ?? null} language={language} kind="sidebar" />
+        <Sandbox ui={state?.sidebar ?? null} language={language} kind="sidebar" now={state?.now} />
       </div>
       {state && (
         <Drawer

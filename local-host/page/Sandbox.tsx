@@ -7,10 +7,15 @@ interface Props {
   readonly ui: UiView | null;
   readonly kind: 'sidebar' | 'dialog';
   readonly language: PageLanguage;
+  /** the workbook's time, where the page in the frame is to notice that the clock was moved */
+  readonly now?: string;
 }
 
+/** At once, and when a page that asks at most every few seconds asks again. */
+const nudgesMs = [300, 6_000];
+
 /** What a script shows lives in a sandboxed frame of another origin, as at Google. */
-export function Sandbox({ ui, kind, language }: Props) {
+export function Sandbox({ ui, kind, language, now }: Props) {
   const shown = useRef<HTMLIFrameElement>(null);
   // `google.script.host.close()` of the page in the frame
   useEffect(() => {
@@ -20,6 +25,16 @@ export function Sandbox({ ui, kind, language }: Props) {
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
   }, [kind]);
+  // nobody waits for a clock that jumps: where a person would come back to the page next morning, it is told
+  const hour = now?.slice(0, 13);
+  const seenHour = useRef(hour);
+  useEffect(() => {
+    if (hour === seenHour.current) return undefined;
+    seenHour.current = hour;
+    const nudge = () => shown.current?.contentWindow?.postMessage({ host: 'nudge' }, '*');
+    const timers = nudgesMs.map((ms) => setTimeout(nudge, ms));
+    return () => timers.forEach(clearTimeout);
+  }, [hour]);
   if (!ui) return kind === 'sidebar' ? <aside class="no-sidebar">{say('sidebarHint', language)}</aside> : null;
   const frame = (
     <>

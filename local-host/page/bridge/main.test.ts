@@ -28,6 +28,7 @@ beforeEach(async () => {
   const page = {
     hostFacts: { functions: ['f'], ui: 'U1', as: 'anna@team.example' },
     parent: { postMessage: jest.fn() },
+    addEventListener: jest.fn(),
   };
   Object.assign(globalThis, { window: page });
   jest.resetModules();
