@@ -1,10 +1,10 @@
 /**
  * Asks again until the answer holds.
  *
- * @throws Error with the last answer when it does not within 20 s
+ * @throws Error with the last answer when it does not within 40 s
  */
 export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 40_000;
   for (;;) {
     const answer = await ask();
     if (holds(answer)) return answer;

@@ -24,7 +24,7 @@ const change = (op: string, id: string, set: object, sheet = 'customers'): Step 
 ];
 const find = (id: string, sheet = 'customers'): Step => ['table', sheet, 'byId', id];
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 beforeAll(buildProbe);
 
 describe('operations of the adapter', () => {

@@ -3,7 +3,7 @@ import type { Host } from '../../local-host/host/host.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
 import { aHost, ask, ivy, placeOf, rowsOf, tom } from '../capabilities/workbook.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('the edit event', () => {
   let host: Host;

@@ -23,7 +23,7 @@ const columnOf = (world: AdapterWorld, tab: string, header: string): number => {
   throw new Error(`no column ${header}`);
 };
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 beforeAll(buildProbe);
 
 describe('the tabs in the hands of people', () => {

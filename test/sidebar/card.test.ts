@@ -11,7 +11,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 async function openCard(page: Page): Promise<void> {
   await page.locator('.item .name').first().click();

@@ -9,7 +9,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const line = (index: number): SearchLine => ({
   ...{ id: `C-${index}`, row: index + 2, name: `Customer ${index}`, contacts: [], phones: [], emails: [] },

@@ -9,7 +9,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 describe.each(['zh-CN', 'en'] as const)('findings, %s', (language) => {
   it('C37 narrows the list, mends one with a click and sets another aside with a reason', async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe.each(languages)('the hints in %s', (language) => {
   const half = language === 'en' ? 'en' : 'zh';

@@ -7,7 +7,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 /** 姓名;电话 / 王芳;13800001234 in GBK. */
 const gbk = Buffer.from('d0d5c3fb3bb5e7bbb00acdf5b7bc3b3133383030303031323334', 'hex');

@@ -10,7 +10,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const line = (cells: Partial<InboxLine>): InboxLine => ({
   ...{ id: 'X-1', at: stampOf('2026-11-23T09:10:00'), from: 'Tom', what: 'interaction', who: 'Harrow Tools' },

@@ -7,7 +7,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const lines = {
   en: {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const fields: readonly RuleField[] = [
   { key: 'orders_n', label: 'Orders', kind: 'number', list: null },

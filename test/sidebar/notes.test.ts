@@ -10,7 +10,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 describe.each(['zh-CN', 'en'] as const)('frequent notes, %s', (language) => {
   const note = (key: keyof typeof listTexts.note_text) => inLanguage(listTexts.note_text[key], language);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 describe.each(['zh-CN', 'en'] as const)('the playbook, %s', (language) => {
   it('C62 is taken from its line of Today and from the card', async () => {

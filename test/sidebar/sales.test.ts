@@ -8,7 +8,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const row = {
   ...{ id: 'B-1', title: 'Spring tea', customer: 'C-1', customer_name: 'Harrow Tools', stage: 'quote' },
