@@ -1,7 +1,7 @@
 import { sheetTexts } from '../../templates/sheets.ts';
 import { StructureError } from '../ports.ts';
 import { type SheetKey, schemaOf } from '../schema/sheets.ts';
-import type { Sheet, Spreadsheet } from './appsScript.ts';
+import type { MetadataFinder, Sheet, Spreadsheet } from './appsScript.ts';
 import { googleTab } from './googleTab.ts';
 import { wholeRows } from './grid.ts';
 import { isSameLayout, type Layout, parseLayout } from './layout/layout.ts';
@@ -21,6 +21,7 @@ export interface FoundTab {
 export class Book {
   private sheetList: Sheet[] | null = null;
   private sheetsById: ReadonlyMap<number, Sheet> | null = null;
+  private tabMarks: ReturnType<MetadataFinder['find']> | null = null;
   private readonly found = new Map<SheetKey, FoundTab | null>();
 
   constructor(
@@ -93,6 +94,7 @@ export class Book {
   forget(key?: SheetKey): void {
     this.sheetList = null;
     this.sheetsById = null;
+    this.tabMarks = null;
     if (key) this.found.delete(key);
     else this.found.clear();
   }
@@ -115,8 +117,8 @@ export class Book {
   }
 
   private byMetadata(key: SheetKey): Sheet | null {
-    const entries = this.spreadsheet.createDeveloperMetadataFinder().withKey('cdt.tab').find();
-    const entry = entries.find((one) => one.getValue() === key);
+    this.tabMarks ??= this.spreadsheet.createDeveloperMetadataFinder().withKey('cdt.tab').find();
+    const entry = this.tabMarks.find((one) => one.getValue() === key);
     return entry?.getLocation().getSheet() ?? null;
   }
 

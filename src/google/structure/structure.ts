@@ -66,15 +66,10 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     install(language) {
       dropUnfinished();
       const config = { ...ground.config(), language };
-      const created: SheetKey[] = [];
-      const kept: SheetKey[] = [];
-      for (const key of wanted()) {
-        if (book.find(key)) kept.push(key);
-        else {
-          make(key, config);
-          created.push(key);
-        }
-      }
+      // all are looked for before the first is made: each look after a change is a new one
+      const kept = wanted().filter((key) => book.find(key));
+      const created = wanted().filter((key) => !kept.includes(key));
+      for (const key of created) make(key, config);
       if (created.length > 0) {
         for (const key of created) offerPeople(key, book);
         ground.forgetConfig();
