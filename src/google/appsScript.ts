@@ -40,6 +40,7 @@ export interface Range {
 
 export interface RangeList {
   activate(): RangeList;
+  setValue(value: CellValue): RangeList;
 }
 
 export interface Protection {

@@ -1,11 +1,14 @@
 import type { RawCell } from '../domain/cells/rawCell.ts';
 import type { Sheet } from './appsScript.ts';
-import { rowsLeft } from './grid.ts';
+import { lettersOf, rowsLeft } from './grid.ts';
 import { patiently } from './patiently.ts';
+import { runsOf } from './table/runs.ts';
 import type { Tab } from './table/tab.ts';
 
 /** Spare rows added whenever the grid has to grow (workbook.md 6). */
 const spareRows = 500;
+/** Ranges named in one call. */
+const mostRanges = 500;
 
 export function googleTab(sheet: Sheet): Tab {
   return {
@@ -16,6 +19,13 @@ export function googleTab(sheet: Sheet): Tab {
       const width = cells[0]?.length ?? 0;
       if (cells.length > 0 && width > 0) {
         patiently(() => sheet.getRange(row, column, cells.length, width).setValues(cells as RawCell[][]));
+      }
+    },
+    writeAlike: (rows, column, cell) => {
+      const letters = lettersOf(column);
+      const runs = runsOf(rows).map(({ first, last }) => `${letters}${first}:${letters}${last}`);
+      for (let from = 0; from < runs.length; from += mostRanges) {
+        patiently(() => sheet.getRangeList(runs.slice(from, from + mostRanges)).setValue(cell));
       }
     },
     growTo: (row) => {

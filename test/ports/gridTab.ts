@@ -26,6 +26,10 @@ export function gridTab(rows: RawCell[][]) {
         });
       });
     },
+    writeAlike: (wanted, column, cell) => {
+      calls.push(`write ${wanted.join(' ')},${column} alike`);
+      for (const row of wanted) grid[row - 1]![column - 1] = stored(cell);
+    },
     growTo: (row) => {
       while (grid.length < row) grid.push(new Array<RawCell>(width).fill(''));
     },

@@ -2,6 +2,7 @@ import type { Execution, Method, ServiceClass, ServiceObject } from '../service.
 import type { RangeState } from './makers.ts';
 import { methodsOn, serviceClass, serviceObject } from './method.ts';
 import { rangeClass } from './range/rangeClass.ts';
+import { filled } from './range/values.ts';
 import type { Session } from './session.ts';
 
 interface RangeListState {
@@ -46,7 +47,6 @@ const shared = [
   'setHorizontalAlignment',
   'setNote',
   'setNumberFormat',
-  'setValue',
   'setVerticalAlignment',
   'setWrap',
   'setWrapStrategy',
@@ -56,6 +56,11 @@ const shared = [
 
 export const rangeListClass: ServiceClass<RangeListState> = serviceClass('SpreadsheetApp.RangeList', {
   ...onEach(shared),
+  setValue: deed([['any']], ({ session, ranges }, [value], execution) => {
+    const [first] = ranges;
+    const areas = ranges.map(({ area }) => ({ area, values: filled(area, value) }));
+    if (first) session.writeAreas(execution, first.sheet, areas);
+  }),
   getRanges: answer([[]], ({ ranges }) =>
     ranges.map(({ session, sheet, area }) => session.make.range(session, sheet, area)),
   ),

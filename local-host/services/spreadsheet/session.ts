@@ -130,13 +130,24 @@ export class Session {
    * @throws HostStrictError for values whose effect is not known
    */
   writeValues(execution: Execution, sheet: Sheet, area: Area, values: readonly (readonly unknown[])[]): void {
-    this.requireEditable(execution, sheet, area);
-    const prepared = this.prepare(execution, sheet, area, values);
-    const broken = this.brokenRule(sheet, area, prepared.cells, prepared.formats);
-    if (broken && this.hooks.validationErrorsAt !== 'flush') throw broken;
-    const cost = costOf(values);
-    execution.charge({ operation: 'write', cells: cost });
-    this.buffer.add({ sheet, area, ...prepared, cost, broken });
+    this.writeAreas(execution, sheet, [{ area, values }]);
+  }
+
+  /** The same for several areas, in one call. */
+  writeAreas(
+    execution: Execution,
+    sheet: Sheet,
+    areas: readonly { readonly area: Area; readonly values: readonly (readonly unknown[])[] }[],
+  ): void {
+    const writes = areas.map(({ area, values }) => {
+      this.requireEditable(execution, sheet, area);
+      const prepared = this.prepare(execution, sheet, area, values);
+      const broken = this.brokenRule(sheet, area, prepared.cells, prepared.formats);
+      if (broken && this.hooks.validationErrorsAt !== 'flush') throw broken;
+      return { sheet, area, ...prepared, cost: costOf(values), broken };
+    });
+    execution.charge({ operation: 'write', cells: writes.reduce((sum, { cost }) => sum + cost, 0) });
+    for (const write of writes) this.buffer.add(write);
   }
 
   /** Values and formulas go; formats, rules and notes stay (S34). */

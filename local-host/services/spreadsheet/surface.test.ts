@@ -42,6 +42,15 @@ describe('ranges', () => {
     ]);
   });
 
+  it('that lie apart get one value in one call, and what is between them stays', () => {
+    const { sh, charges } = tableOf([['a'], ['b'], ['c'], ['d']]);
+    sh.getRange('A1').getValue(); // commits
+    charges.length = 0;
+    expect(() => sh.getRangeList(['A1', 'A3:A4']).setValue('x')).not.toThrow();
+    expect(charges.filter(isCountedCall)).toEqual([{ operation: 'write', cells: 3 }]);
+    expect(sh.getRange('A1:A4').getValues()).toEqual([['x'], ['b'], ['x'], ['x']]);
+  });
+
   it('reach to the last content as data range', () => {
     expect(
       tableOf([

@@ -112,6 +112,22 @@ describe('SheetTable', () => {
     ]);
   });
 
+  it('writes what many cells of a column of people get in one call, and nothing between them', () => {
+    const rows = Array.from({ length: 40 }, (_, n) => aRow(n, '', '', n % 2 === 0 ? 'Reno' : `=A${n + 2}`));
+    const { table, grid, calls } = customers(rows);
+    const changes = rows.map(([id], n) => ({
+      id: String(id),
+      row: n + 2,
+      set: { city: n % 4 === 0 ? 'Ely' : 'Elko' },
+    }));
+    table.setComputed(changes.filter((_, n) => n % 2 === 0));
+    expect(calls.filter((call) => call.startsWith('write'))).toEqual([
+      'write 2 6 10 14 18 22 26 30 34 38,6 alike',
+      'write 4 8 12 16 20 24 28 32 36 40,6 alike',
+    ]);
+    expect(grid.slice(1, 5).map((row) => row[5])).toEqual(['Ely', '=A3', 'Elko', '=A5']);
+  });
+
   it('holds the lock for a limited number of cells', () => {
     const rows = Array.from({ length: 30_000 }, (_, n): RawCell[] => [`C-${n}`, 'x', '', '', '', '']);
     const { table, locks } = customers(rows);

@@ -233,9 +233,15 @@ export class SheetTable {
       });
     });
     const gap = keys.every(codec.isOurs) ? Math.floor(cellsAWrite / keys.length) : 0;
-    for (const { first, last } of runsOf([...changed], gap)) {
-      place.tab.write(first, column, cells.slice(first - rows.first, last - rows.first + 1));
-    }
+    const cellsOf = ({ first, last }: Run) => cells.slice(first - rows.first, last - rows.first + 1);
+    // few labels stand in many cells, between which a person may be typing
+    if (gap === 0 && keys.length === 1) {
+      for (const [cell, alike] of rowsByCell([...changed], (row) => cells[row - rows.first]![0]!)) {
+        const [run, ...others] = runsOf(alike);
+        if (others.length > 0) place.tab.writeAlike(alike, column, cell);
+        else if (run) place.tab.write(run.first, column, cellsOf(run));
+      }
+    } else for (const run of runsOf([...changed], gap)) place.tab.write(run.first, column, cellsOf(run));
   }
 
   private rowsWhere(key: string, matches: (cell: RawCell) => boolean): number[] {
@@ -302,6 +308,16 @@ function isEmpty(cell: RawCell): boolean {
 
 function sameId(a: unknown, b: string): boolean {
   return readId(String(a)) === readId(b);
+}
+
+function rowsByCell(rows: readonly number[], cellAt: (row: number) => RawCell): Map<RawCell, number[]> {
+  const byCell = new Map<RawCell, number[]>();
+  for (const row of rows) {
+    const alike = byCell.get(cellAt(row));
+    if (alike) alike.push(row);
+    else byCell.set(cellAt(row), [row]);
+  }
+  return byCell;
 }
 
 /** What was read goes back as it is: a text keeps the mark that says it is none of the sheet's business. */

@@ -6,6 +6,8 @@ export interface Tab {
   lastRow(): number;
   read(row: number, column: number, rows: number, columns: number): RawCell[][];
   write(row: number, column: number, cells: readonly (readonly RawCell[])[]): void;
+  /** the same value in cells of one column that do not lie one under the other, in one call */
+  writeAlike(rows: readonly number[], column: number, cell: RawCell): void;
   /** adds rows at the end of the grid until `row` exists */
   growTo(row: number): void;
   deleteRows(row: number, count: number): void;

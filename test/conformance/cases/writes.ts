@@ -204,4 +204,16 @@ export const writes: readonly Case[] = [
         .getValues();
     },
   },
+  {
+    id: 'apart-alike',
+    about: 'a list of ranges gets one value, and what stands between them stays',
+    source: 'S22, S24',
+    expected: [['x'], ['b'], ['x'], ['x']],
+    run: ({ sheet }) => {
+      const tab = sheet();
+      tab.getRange('A1:A4').setValues([['a'], ['b'], ['c'], ['d']]);
+      tab.getRangeList(['A1', 'A3:A4']).setValue('x');
+      return tab.getRange('A1:A4').getValues();
+    },
+  },
 ];
