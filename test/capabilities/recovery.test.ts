@@ -215,14 +215,15 @@ describe.each(languages)('%s', (language) => {
   it(
     'F34 a phone of which digits were lost is told, and no digit is made up',
     withBook(async () => {
-      const former = rowsOf(host, 'customers')[0]?.phone;
+      const former = String(rowsOf(host, 'customers')[0]?.phone);
+      const [lost, unknown] = [`${former[0]}.${former.slice(1, 3)}E+10`, '1.99E+10'];
       const { sheet } = tabNamed(host, 'customers');
       const { column } = placeOf(host, 'customers', 'phone');
-      sheet.writeCells(2, column, [['1.38E+10']]);
+      sheet.writeCells(2, column, [[lost]]);
       const added = rowsOf(host, 'customers').length + 2;
       await typeInto('customers', 'name', added, [['New one']]);
       await typeInto('customers', 'type', added, [[String(rowsOf(host, 'customers')[0]?.type)]]);
-      sheet.writeCells(added, column, [['1.39E+10']]);
+      sheet.writeCells(added, column, [[unknown]]);
       await hourPasses(host);
       const told = () => ofStatus('open').filter(({ rule }) => rule === 'A13');
       expect(
@@ -230,16 +231,15 @@ describe.each(languages)('%s', (language) => {
           .map(({ value, fix }) => [value, fix])
           .sort(),
       ).toEqual([
-        ['1.38E+10', null],
-        ['1.39E+10', null],
+        [lost, former],
+        [unknown, null],
       ]);
+      // what stood there last night is offered still when the night has taken the number along
+      await nightOf(host, '2026-11-25');
+      expect(told().find(({ value }) => value === lost)?.fix).toBe(former);
       await tickAll();
       await hourPasses(host);
-      expect([rowsOf(host, 'customers')[0]?.phone, rowsOf(host, 'customers').at(-1)?.phone]).toEqual([
-        '1.38E+10',
-        '1.39E+10',
-      ]);
-      expect(former).not.toBe('1.38E+10');
+      expect([rowsOf(host, 'customers')[0]?.phone, rowsOf(host, 'customers').at(-1)?.phone]).toEqual([former, unknown]);
     }),
   );
 
@@ -415,7 +415,7 @@ describe.each(languages)('%s', (language) => {
       expect([...new Set(ofStatus('open').map(({ rule, fix }) => `${rule} ${fix}`))]).toEqual(['A11 Ivy']);
       await tickAll();
       await hourPasses(host);
-      expect([ofOwner('Ivy'), duties()[0]]).toEqual([40, 'Ivy']);
+      expect([ofOwner('Ivy'), duties()]).toEqual([40, ['Ivy', 'Ivy']]);
       await member('Tomasz', { active: true });
       await nightOf(host, '2026-11-26');
       expect(ofStatus('open')).toEqual([]);

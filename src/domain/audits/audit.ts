@@ -22,6 +22,10 @@ export interface AuditBook {
   readonly config: Config;
   /** the checksum that a record had last night, null for one that was not there */
   readonly checksumLastNight: (sheet: SheetKey, id: string) => string | null;
+  /** what a cell held last night, as text; null where nobody knows */
+  readonly cellLastNight: (sheet: SheetKey, id: string, field: string) => string | null;
+  /** what an open finding proposes for a cell */
+  readonly proposedFor: (rule: string, sheet: SheetKey, id: string, field: string) => string | null;
   /** the checksum of the row with this id that stands at or first below this place: one read */
   readonly checksumOf: (sheet: SheetKey, id: string, row: number) => string | null;
   /** whether a record with this id stands in its tab; null where this run has not read that tab */

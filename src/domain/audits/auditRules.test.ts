@@ -53,6 +53,8 @@ const book: AuditBook = {
   config,
   exists: (id) => id === made('O', 1) || customers.some((one) => one.id === id),
   customerNamed: (name) => (name === 'Quillmoor Paper' ? made('C', 1) : null),
+  cellLastNight: (_, id) => (id === made('C', 7) ? '010 8888 1234' : null),
+  proposedFor: (_, _sheet, id) => (id === made('C', 8) ? '13800138000' : null),
   checksumLastNight: (_, id) => (id === made('C', 9) ? 'second' : null),
   checksumOf: () => 'first',
   customer: (id) => customers.find((one) => one.id === id) ?? null,
@@ -198,6 +200,19 @@ describe('auditRules', () => {
       [{ raw: { phone: 13_800_001_234 } }],
       { fix: { set: { phone: '13800001234' }, shown: '13800001234' } },
     ],
+    [
+      'A13',
+      'customers',
+      [{ cells: { id: made('C', 7), phone: '1088881234' }, raw: { phone: 1_088_881_234 } }],
+      { fix: { set: { phone: '010 8888 1234' }, shown: '010 8888 1234' } },
+    ],
+    [
+      'A13',
+      'customers',
+      [{ cells: { id: made('C', 8), phone: '1.38E+10' } }],
+      { fix: { set: { phone: '13800138000' }, shown: '13800138000' } },
+    ],
+    ['A13', 'customers', [{ cells: { id: made('C', 8), phone: '1.39E+10' } }], { fix: null }],
     [
       'A14',
       'customers',

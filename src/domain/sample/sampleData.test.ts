@@ -77,6 +77,8 @@ describe.each(cases)('the example in $language on $today', ({ language, today })
         exists: (id) => ids.has(id),
         customerNamed: () => null,
         checksumLastNight: () => null,
+        cellLastNight: () => null,
+        proposedFor: () => null,
         checksumOf: () => '',
         customer: () => null,
         areTwo: () => false,

@@ -1,8 +1,11 @@
 import type { AuditBook } from '../../domain/audits/audit.ts';
-import type { Ports } from '../../ports.ts';
+import type { PlainCells } from '../../domain/tamper/damage.ts';
+import type { Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
+import type { Finding } from '../../schema/sheets/findings.ts';
 import { recordSheetKeys, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { formerNames } from '../common/formerNames.ts';
+import { columnName, tabName } from '../common/names.ts';
 import { knownPairsById } from '../duplicates/knownPairs.ts';
 import { snapshotStore } from './snapshotStore.ts';
 
@@ -21,6 +24,7 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
   let byId: Map<string, Customer> | null = null;
   let areTwo: ReturnType<typeof knownPairsById> | null = null;
   const sums = new Map<SheetKey, Map<string, string>>();
+  const records = new Map<SheetKey, Map<string, PlainCells>>();
   let former: readonly string[] | null = null;
   let store = read.store;
   return {
@@ -40,6 +44,22 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
       const ofSheet = sums.get(sheet) ?? sumsById(store, sheet);
       sums.set(sheet, ofSheet);
       return ofSheet.get(id) ?? null;
+    },
+    cellLastNight: (sheet, id, field) => {
+      store ??= snapshotStore(ports, ports.clock.today());
+      const ofSheet = records.get(sheet) ?? store.recordsOf(sheet);
+      records.set(sheet, ofSheet);
+      const cell = ofSheet.get(id)?.[field];
+      return cell === undefined ? null : String(cell);
+    },
+    proposedFor: (rule, sheet, id, field) => {
+      const { language } = ports.config;
+      const isIt = ({ values }: Stored<Finding>): boolean =>
+        values.rule === rule &&
+        values.status === 'open' &&
+        values.tab === tabName(sheet, language) &&
+        values.field === columnName(sheet, field, language);
+      return ports.table('findings').where('row', id).find(isIt)?.values.fix ?? null;
     },
     checksumOf: (sheet, id, row) => ports.table(sheet as 'customers').byId(id, row)?.checksum ?? null,
     customer: (id) => {
