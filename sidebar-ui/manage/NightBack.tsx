@@ -3,7 +3,7 @@ import type { NightDifference } from '../../src/contract/backup.ts';
 import { newOp } from '../bridge.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
-import { ChoiceField } from '../parts/Field.tsx';
+import { ChoiceField, TextField } from '../parts/Field.tsx';
 import { Refusal } from '../parts/Problem.tsx';
 import { usePage } from '../session/page.ts';
 import { type Refused, useAsked } from '../session/useAsked.ts';
@@ -19,7 +19,9 @@ export function NightBack() {
   const { value, refused } = useAsked('nights', {});
   const [tab, setTab] = useState('customers');
   const [night, setNight] = useState('');
-  const check = useAsked('nightCheck', night === '' ? null : { tab, night: night as never });
+  const [find, setFind] = useState('');
+  const [only, setOnly] = useState<readonly NightDifference[]>([]);
+  const check = useAsked('nightCheck', night === '' ? null : { tab, night: night as never, find });
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Refused | null>(null);
   if (!value) return refused ? <Refusal refused={refused} /> : <Skeleton rows={3} />;
@@ -30,7 +32,8 @@ export function NightBack() {
     setFailed(null);
     tell({ kind: 'busy', text: say(nightTexts.working) });
     for (let done = false; !done; ) {
-      const reply = await ask('nightBack', { tab, night: night as never, job }, { op: newOp() });
+      const places = only.map(({ id, column }) => ({ id, column }));
+      const reply = await ask('nightBack', { tab, night: night as never, job, only: places }, { op: newOp() });
       if (!reply.ok) {
         setBusy(false);
         setFailed(reply);
@@ -41,10 +44,11 @@ export function NightBack() {
     }
     setBusy(false);
     const name = value.tabs.find(({ key }) => key === tab)?.name ?? tab;
-    const text = say(nightTexts.done, { tab: name, night });
+    const text = say(only.length > 0 ? nightTexts.someDone : nightTexts.done, { tab: name, night, n: only.length });
     tell({ kind: 'done', text });
     toast({ text, icon: 'check', action: { text: say(frameTexts.undo), run: () => undo(job) } });
     setNight('');
+    setOnly([]);
     changed();
   };
 
@@ -62,7 +66,10 @@ export function NightBack() {
             value={tab}
             choices={value.tabs.map(({ key, name }) => ({ key, label: name }))}
             empty={null}
-            onChange={setTab}
+            onChange={(key) => {
+              setTab(key);
+              setOnly([]);
+            }}
           />
           <ChoiceField
             name="night"
@@ -73,7 +80,10 @@ export function NightBack() {
               label: say(nightTexts.since, { night: one.night, n: one.changed }),
             }))}
             empty={say(nightTexts.pick)}
-            onChange={setNight}
+            onChange={(day) => {
+              setNight(day);
+              setOnly([]);
+            }}
           />
         </div>
       )}
@@ -89,12 +99,13 @@ export function NightBack() {
       )}
       {found && count > 0 && (
         <>
-          <DifferenceTable differences={found.differences} />
+          <TextField name="find" label={say(nightTexts.find)} max={100} value={find} onInput={setFind} />
+          <DifferenceTable differences={found.differences} chosen={only} onChoose={setOnly} />
           {found.cells + found.missing > found.differences.length && (
             <p class="caption">{say(nightTexts.shown, { n: found.differences.length })}</p>
           )}
           <Button look="filled" busy={busy} onClick={restore}>
-            {say(nightTexts.restore)}
+            {only.length > 0 ? say(nightTexts.restoreSome, { n: only.length }) : say(nightTexts.restore)}
           </Button>
         </>
       )}
@@ -103,11 +114,22 @@ export function NightBack() {
   );
 }
 
-function DifferenceTable({ differences }: { differences: readonly NightDifference[] }) {
+interface TableProps {
+  readonly differences: readonly NightDifference[];
+  readonly chosen: readonly NightDifference[];
+  readonly onChoose: (chosen: readonly NightDifference[]) => void;
+}
+
+/** Each difference with a box: what is ticked goes back alone. */
+function DifferenceTable({ differences, chosen, onChoose }: TableProps) {
+  const isSame = (one: NightDifference, other: NightDifference) => one.id === other.id && one.column === other.column;
   return (
     <table class="mapping">
       <thead>
         <tr>
+          <th scope="col">
+            <span class="aloud">{say(nightTexts.pick)}</span>
+          </th>
           {(['record', 'field', 'now', 'was'] as const).map((key) => (
             <th key={key} scope="col">
               {say(nightTexts[key])}
@@ -116,14 +138,26 @@ function DifferenceTable({ differences }: { differences: readonly NightDifferenc
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ id, name, field, now, was }) => (
-          <tr key={id + field}>
-            <td>{name || id}</td>
-            <td>{field || say(nightTexts.gone)}</td>
-            <td>{now || '–'}</td>
-            <td>{field ? was || '–' : ''}</td>
-          </tr>
-        ))}
+        {differences.map((line) => {
+          const others = chosen.filter((one) => !isSame(one, line));
+          const { id, name, column, field, now, was } = line;
+          return (
+            <tr key={id + column}>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={[name || id, field || say(nightTexts.gone)].join(' · ')}
+                  checked={others.length < chosen.length}
+                  onChange={() => onChoose(others.length < chosen.length ? others : [...others, line])}
+                />
+              </td>
+              <td>{name || id}</td>
+              <td>{field || say(nightTexts.gone)}</td>
+              <td>{now || '–'}</td>
+              <td>{field ? was || '–' : ''}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -38,8 +38,8 @@ export const spoiltTexts = {
 export const nightTexts = {
   title: { zh: '恢复到某一夜', en: 'Back to a night' },
   how: {
-    zh: '只恢复一张工作表：那一夜之后改动的单元格恢复原值，消失的行补回，新增的行保留。恢复后可以撤销。',
-    en: 'One tab alone: cells changed since that night get their former values, rows that are gone come back, rows made since stay. It can be undone.',
+    zh: '只恢复一张工作表：那一夜之后改动的单元格恢复原值，消失的行补回，新增的行保留。勾选几处就只恢复这几处。恢复后可以撤销。',
+    en: 'One tab alone: cells changed since that night get their former values, rows that are gone come back, rows made since stay. Tick some, and only these go back. It can be undone.',
   },
   none: { zh: '还没有恢复点，第一夜之后才有', en: 'There is none yet; the first night makes one' },
   tab: { zh: '工作表', en: 'Tab' },
@@ -63,6 +63,9 @@ export const nightTexts = {
   shown: { zh: '显示前 {n} 处', en: 'The first {n} are shown' },
   same: { zh: '与那一夜相同', en: 'Nothing differs from that night' },
   restore: { zh: '恢复这张工作表', en: 'Restore this tab' },
+  find: { zh: '只看这条记录（名称或编号）', en: 'One record alone (name or ID)' },
+  restoreSome: { zh: '只恢复勾选的 {n} 处', en: 'Restore the {n} ticked' },
+  someDone: { zh: '“{tab}”的 {n} 处已恢复', en: '{n} {n|place|places} of “{tab}” restored' },
   working: { zh: '正在恢复…', en: 'Restoring…' },
   done: { zh: '“{tab}”已恢复到 {night}', en: '“{tab}” is as on {night}' },
 } as const satisfies Record<string, Bilingual>;

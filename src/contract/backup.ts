@@ -35,6 +35,8 @@ export interface NightDifference {
   readonly id: string;
   /** of the record: its name or what it is about */
   readonly name: string;
+  /** key of the column, '' for a record that is gone */
+  readonly column: string;
   readonly field: string;
   readonly now: string;
   readonly was: string;
@@ -42,7 +44,11 @@ export interface NightDifference {
 
 /** What differs between a tab and a night; nothing is written. */
 export const nightCheck = call({
-  input: z.object(tabAndNight),
+  input: z.object({
+    ...tabAndNight,
+    /** a record's id, or a part of its name: of other records no difference is listed */
+    find: z._default(z.string().check(z.maxLength(100)), ''),
+  }),
   output: z.custom<{
     /** records that stood there and are gone */
     readonly missing: number;
@@ -51,16 +57,26 @@ export const nightCheck = call({
     readonly cells: number;
     /** records of which the kept text is damaged: they stay as they are */
     readonly damaged: number;
-    /** the first 50 */
+    /** the first 50 of what was asked for */
     readonly differences: readonly NightDifference[];
   }>(),
   errors: ['no-permission', 'row-gone', 'night-damaged'],
   writes: false,
 });
 
-/** Takes a tab back to a night; rows made since stay. Called again until `done`. */
+/** Takes a tab back to a night, or cells and records of it; rows made since stay. Called again until `done`. */
 export const nightBack = call({
-  input: z.object({ ...tabAndNight, job: z.string().check(z.maxLength(60)) }),
+  input: z.object({
+    ...tabAndNight,
+    job: z.string().check(z.maxLength(60)),
+    /** differences as `nightCheck` lists them; none means all */
+    only: z._default(
+      z
+        .array(z.object({ id: z.string().check(z.maxLength(100)), column: z.string().check(z.maxLength(200)) }))
+        .check(z.maxLength(100)),
+      [],
+    ),
+  }),
   output: z.custom<{ readonly done: boolean; readonly rows: number }>(),
   errors: ['no-permission', 'row-gone', 'night-damaged'],
   // it takes the lock itself, block by block, so that others save in between

@@ -62,6 +62,27 @@ describe.each(languages)('%s', (language) => {
     expect(cells()).toEqual(stained.today);
   });
 
+  it('C43 takes a cell or a row back alone, and leaves all else as it is', async () => {
+    const night = '2026-11-25';
+    const back = (job: string, only: object[]) => ask(host, 'nightBack', { tab, night, job, only });
+    const others = () => cells().map(({ id, city }) => [id, city]);
+    const before = others();
+    const found = await ask(host, 'nightCheck', { tab, night, find: 'harrow' });
+    expect(found.differences).toMatchObject([{ id: ids[1], column: 'city', now: 'York', was: '' }]);
+    expect(await back('Z-CELL', [{ id: ids[1], column: 'city' }])).toEqual({ done: true, rows: 1 });
+    expect(others()).toEqual(before.map(([id, city]) => [id, id === ids[1] ? null : city]));
+    await ask(host, 'undo', { id: 'Z-CELL' });
+    expect(others()).toEqual(before);
+    const row = cells().findIndex(({ id }) => id === ids[2]);
+    const { sheet } = placeOf(host, tab, 'id');
+    await host.humanEdit(ivy, { kind: 'deleteRows', sheet, at: row + 2, count: 1 });
+    expect(await back('Z-ROW', [{ id: ids[2], column: '' }])).toEqual({ done: true, rows: 1 });
+    expect(rowOf(host, tab, ids[2]!)).toMatchObject({ name: 'Marsh Mill', city: null });
+    await rename(2, '', 'Hull');
+    expect(new Map(others() as [string, string][])).toEqual(new Map(before as [string, string][]));
+    stained.today = cells();
+  });
+
   it('C43 takes one tab back to a chosen night, cell for cell, and the undo takes that back', async () => {
     const { sheet } = placeOf(host, tab, 'id');
     await host.humanEdit(ivy, { kind: 'deleteRows', sheet, at: 3, count: 1 });

@@ -83,15 +83,22 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
   });
 
   it('C43 shows what differs from a night before the tab goes back to it, until all is done', async () => {
-    const difference = { id: 'C-1', name: 'Quillmoor Paper', field: 'City', now: 'Leeds', was: 'Ningbo' };
-    const gone = { id: 'C-2', name: 'Marsh Mill', field: '', now: '', was: '' };
+    const difference = {
+      id: 'C-1',
+      name: 'Quillmoor Paper',
+      column: 'city',
+      field: 'City',
+      now: 'Leeds',
+      was: 'Ningbo',
+    };
+    const gone = { id: 'C-2', name: 'Marsh Mill', column: '', field: '', now: '', was: '' };
     let calls = 0;
     const { page, requests } = await open({
       nightCheck: () => ({
         ok: true,
         value: { missing: 1, changed: 1, cells: 1, damaged: 0, differences: [difference, gone] },
       }),
-      nightBack: () => ({ ok: true, value: { done: (calls += 1) === 2, rows: 2 } }),
+      nightBack: () => ({ ok: true, value: { done: (calls += 1) > 1, rows: 2 } }),
     });
     await page.locator('[name=night]').selectOption('2026-11-21');
     await page.locator('tbody tr').nth(1).waitFor();
@@ -105,6 +112,14 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
     expect(sent).toHaveLength(2);
     expect(sent[0]).toMatchObject({ tab: 'customers', night: '2026-11-21' });
     expect(sent[1]).toEqual(sent[0]);
+    expect(sent[0]).toMatchObject({ only: [] });
+    // what is ticked goes back alone
+    await page.locator('[name=night]').selectOption('2026-11-21');
+    await page.getByRole('checkbox', { name: 'Quillmoor Paper · City' }).check();
+    await page.getByRole('button', { name: say('只恢复勾选的 1 处', 'Restore the 1 ticked') }).click();
+    await page.getByText(say('的 1 处已恢复', '1 place of')).first().waitFor();
+    const last = requests.filter(({ call }) => call === 'nightBack').at(-1)?.input;
+    expect(last).toMatchObject({ only: [{ id: 'C-1', column: 'city' }] });
     await page.close();
   });
 

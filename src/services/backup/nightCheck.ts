@@ -2,6 +2,9 @@ import type { nightCheck as contract, NightDifference } from '../../contract/bac
 import type { Input, Output } from '../../contract/call.ts';
 import { cellOf, type PlainCells, stampColumns } from '../../domain/tamper/damage.ts';
 import type { Ports } from '../../ports.ts';
+import { headerOf, isForeignKey } from '../../schema/foreignKey.ts';
+import type { Language } from '../../schema/language.ts';
+import type { SheetKey } from '../../schema/sheets.ts';
 import { adminOnly } from '../common/adminOnly.ts';
 import { columnName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
@@ -12,7 +15,7 @@ const shown = 50;
 const longest = 200;
 
 /** Shows what taking a tab back to a night would change. */
-export function nightCheck({ tab, night }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+export function nightCheck({ tab, night, find }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const forbidden = adminOnly(ports);
   if (forbidden) return forbidden;
   const sheet = nightTabs(ports).find((key) => key === tab);
@@ -29,11 +32,28 @@ export function nightCheck({ tab, night }: Input<typeof contract>, ports: Ports)
     if (!isGone) counts.cells += columns.length;
     for (const column of columns) {
       if (differences.length === shown) break;
-      const words = { name: nameOf(isGone ? former : now), field: columnName(sheet, column, language) };
-      differences.push({ id, ...words, now: text(now, column), was: text(former, column) });
+      const name = nameOf(isGone ? former : now);
+      if (!isAskedFor(id, name, find)) break;
+      differences.push({
+        id,
+        name,
+        column,
+        field: fieldName(sheet, column, language),
+        now: text(now, column),
+        was: text(former, column),
+      });
     }
   }
   return { ok: true, value: { ...counts, differences } };
+}
+
+function isAskedFor(id: string, name: string, find: string): boolean {
+  const wanted = find.trim().toLowerCase();
+  return wanted === '' || id.toLowerCase() === wanted || name.toLowerCase().includes(wanted);
+}
+
+function fieldName(sheet: SheetKey, column: string, language: Language): string {
+  return isForeignKey(column) ? headerOf(column) : columnName(sheet, column, language);
 }
 
 function nameOf(cells: PlainCells): string {
