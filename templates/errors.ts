@@ -68,6 +68,7 @@ export const errorTexts = {
     zh: 'Google 没有告诉我们您的邮箱，请管理员在“团队”表登记您',
     en: 'Google does not tell us your address; ask an admin to enter you on Team',
   },
+  'column-known': { zh: '“{value}”已是客户表的一列', en: '“{value}” is a column of Customers already' },
   'tag-separator': { zh: '标签不能包含逗号、分号、顿号或换行', en: 'No comma, semicolon or line break in a label' },
   'rule-field': {
     zh: '第 {at} 个字符“{near}”处应是一个字段名，如 orders_n',

@@ -257,6 +257,8 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     review: choice('定期评估', 'Review'),
     success: choice('成功案例', 'Success'),
     failure: choice('失败案例', 'Failure'),
+    wish_field: choice('想要的字段', 'Wished field'),
+    wish_figure: choice('想要的指标', 'Wished figure'),
   },
   care_kind: {
     birthday: choice('生日', 'Birthday'),

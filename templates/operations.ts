@@ -40,6 +40,8 @@ export const operationTexts = {
   takeInbox: { zh: '收件箱生成记录：{about}', en: 'Made of an inbox row: {about}' },
   dropInbox: { zh: '收件箱不采用：{about}', en: 'Dismissed an inbox row: {about}' },
   suggest: { zh: '改进建议：{about}', en: 'Suggested: {about}' },
+  saveWishes: { zh: '部门需求：{about}', en: 'Wished for: {about}' },
+  judgeWish: { zh: '评审需求：{about}', en: 'Decided on a wish: {about}' },
   mergeCustomers: { zh: '合并客户 {about}', en: 'Merged customers {about}' },
   undo: { zh: '撤销：{about}', en: 'Undid: {about}' },
 } as const satisfies Record<string, Bilingual>;

@@ -20,6 +20,7 @@ import { SettingsPart } from './SettingsPart.tsx';
 import { SuggestPart } from './SuggestPart.tsx';
 import { TagsPart } from './TagsPart.tsx';
 import { TeamPart } from './TeamPart.tsx';
+import { WishesPart } from './WishesPart.tsx';
 
 const titles: Record<ManagePart, keyof typeof manageTexts> = {
   inbox: 'inbox',
@@ -36,6 +37,7 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   team: 'team',
   guide: 'guide',
   suggest: 'suggest',
+  wishes: 'wishes',
 };
 
 /** The list of parts, the part that is open, the toast and the status line. */
@@ -92,6 +94,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
             {place.part === 'settings' && <SettingsPart />}
             {place.part === 'team' && <TeamPart />}
             {place.part === 'guide' && <GuidePart />}
+            {place.part === 'wishes' && <WishesPart />}
             {place.part === 'suggest' && <SuggestPart screen={place.screen} />}
           </div>
           {toast && <ToastBar key={toast.text} toast={toast} onEnd={() => setToast(null)} />}

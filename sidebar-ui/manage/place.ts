@@ -13,6 +13,7 @@ export const manageParts = [
   'team',
   'guide',
   'suggest',
+  'wishes',
 ] as const;
 export type ManagePart = (typeof manageParts)[number];
 

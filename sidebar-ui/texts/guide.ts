@@ -35,6 +35,27 @@ export const suggestTexts = {
   saved: { zh: '建议已记入改进日志', en: 'Written to the Improvement log' },
 } as const satisfies Record<string, Bilingual>;
 
+export const wishTexts = {
+  title: { zh: '部门需求清单', en: 'Wish list of the departments' },
+  how: {
+    zh: '每个部门写下想要的字段和指标；共同评审后，字段成为客户表的一列，指标成为一个目标',
+    en: 'Each department names the fields and figures it wants; after a joint review a field becomes a column of Customers, a figure a goal',
+  },
+  fields: { zh: '想要的字段，每行一个', en: 'Fields, one a line' },
+  figures: { zh: '想要的指标，每行一个', en: 'Figures, one a line' },
+  why: { zh: '用来做什么', en: 'What for' },
+  add: { zh: '填写需求', en: 'Fill in wishes' },
+  saved: { zh: '需求已记入改进日志', en: 'Written to the Improvement log' },
+  none: { zh: '没有待评审的需求', en: 'No wish waits for a review' },
+  field: { zh: '字段', en: 'Field' },
+  figure: { zh: '指标', en: 'Figure' },
+  take: { zh: '采用', en: 'Take' },
+  leave: { zh: '不采用', en: 'Leave' },
+  judged: { zh: '已处理：{what}', en: 'Decided: {what}' },
+  kpi: { zh: '按哪个指标计算', en: 'Counted as' },
+  target: { zh: '目标值（比例写 35 或 0.35）', en: 'Target (a share as 35 or 0.35)' },
+} as const satisfies Record<string, Bilingual>;
+
 /** Where somebody may stand when they think of it. */
 export const screenTexts = {
   today: { zh: '今日', en: 'Today' },

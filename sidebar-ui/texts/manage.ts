@@ -15,6 +15,7 @@ export const manageTexts = {
   team: { zh: '团队', en: 'Team' },
   guide: { zh: '帮助与标准', en: 'Help, standards' },
   suggest: { zh: '改进建议', en: 'Suggest' },
+  wishes: { zh: '部门需求', en: 'Wish list' },
   cannotChange: { zh: '只有管理员可以更改', en: 'Only an admin can change this' },
   default: { zh: '默认 {value}', en: 'default {value}' },
   find: { zh: '查找设置', en: 'Find a setting' },

@@ -41,6 +41,7 @@ import {
   views,
   workingList,
 } from './views.ts';
+import { judgeWish, saveWishes, wishes } from './wishes.ts';
 
 /** Every call that the sidebar and the dialogs may make, by name. */
 export const calls = {
@@ -117,6 +118,9 @@ export const calls = {
   settleFinding,
   guide,
   suggest,
+  wishes,
+  saveWishes,
+  judgeWish,
   mergeReview,
   mergeCustomers,
   exportTabs,

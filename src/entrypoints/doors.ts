@@ -85,6 +85,9 @@ import { searchNotes } from '../services/views/searchNotes.ts';
 import { showRows } from '../services/views/showRows.ts';
 import { views } from '../services/views/views.ts';
 import { workingList } from '../services/views/workingList.ts';
+import { judgeWish } from '../services/wishes/judgeWish.ts';
+import { saveWishes } from '../services/wishes/saveWishes.ts';
+import { wishes } from '../services/wishes/wishes.ts';
 
 type Services = { readonly [N in CallName]: (input: Input<Calls[N]>, ports: Ports) => Answer<unknown> };
 
@@ -162,6 +165,9 @@ const services: Services = {
   settleFinding,
   guide,
   suggest,
+  wishes,
+  saveWishes,
+  judgeWish,
   mergeReview,
   mergeCustomers,
   exportTabs,

@@ -73,7 +73,7 @@ export const fixedLists = {
   language: ['zh-CN', 'en'],
   health: ['ok', 'warn', 'bad'],
   training_topic: ['use', 'entry', 'tags', 'analysis', 'service', 'privacy'],
-  improve_kind: ['staff', 'customer', 'review', 'success', 'failure'],
+  improve_kind: ['staff', 'customer', 'review', 'success', 'failure', 'wish_field', 'wish_figure'],
   care_kind: ['birthday', 'solar', 'lunar', 'contract', 'anniversary', 'custom'],
   rule_event: ['order', 'interaction', 'feedback'],
   rule_action: ['task', 'add_tag', 'remove_tag', 'line'],

@@ -14,7 +14,7 @@ export const purposes = {
   repeat: { kpi: 'repeat_rate', target: 0.35, modules: ['care'] },
   churn: { kpi: 'churn', target: 0.1, modules: ['care'] },
   sales: { kpi: 'conversion', target: 0.2, modules: ['sales'] },
-  collaboration: { kpi: 'task_on_time', target: 0.9, modules: ['improve'] },
+  collaboration: { kpi: 'task_on_time', target: 0.9, modules: ['improve', 'staff'] },
 } as const satisfies Record<string, Purpose>;
 
 export type PurposeKey = keyof typeof purposes;

@@ -1,10 +1,13 @@
 import { expect, it } from '@jest/globals';
-import { tabsOf } from '../../local-host/cli/tabs.ts';
+import { tabNamed, tabsOf } from '../../local-host/cli/tabs.ts';
 import { inLanguage } from '../../src/schema/language.ts';
+import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { purposeTexts } from '../../templates/purposes.ts';
+import { sheetTexts } from '../../templates/sheets.ts';
+import { wishTexts } from '../../templates/wishes.ts';
 import { nightOf, shown } from './nights.ts';
-import { anEmptyHost, ask, languages, rowsOf } from './workbook.ts';
+import { aHost, anEmptyHost, ask, languages, replyTo, rowsOf, tom } from './workbook.ts';
 
 it.each(languages)(
   'C01 set up for less churn in %s has a churn goal, its card and tab, and no module for other ends',
@@ -49,11 +52,53 @@ it.each(languages)(
         (await modulesOf(of))
           .filter(({ value }) => value === 'TRUE' || value === '')
           .map(({ key, value }) => [key, value]);
-      expect((await onIn(host)).map(([key]) => key).sort()).toEqual(['module_improve', 'module_sales']);
+      expect((await onIn(host)).map(([key]) => key).sort()).toEqual([
+        ...['module_improve', 'module_sales', 'module_staff'],
+      ]);
       expect((await onIn(plain)).every(([, value]) => value === '')).toBe(true);
     } finally {
       host.close();
       plain.close();
+    }
+  },
+);
+
+it.each(languages)(
+  'C01 makes of a department’s wishes in %s a column of Customers and a goal, after the admin has taken them',
+  async (language) => {
+    const host = await aHost(language);
+    try {
+      const mine = { fields: ['Packaging', 'Phone'], figures: ['Fewer late replies'], why: 'For the warehouse' };
+      expect(await ask(host, 'saveWishes', mine, { as: tom })).toEqual({ saved: 3 });
+      expect(await ask(host, 'saveWishes', mine, { as: tom })).toEqual({ saved: 0 });
+      const { wishes } = await ask(host, 'wishes', {});
+      expect(wishes).toMatchObject([
+        { kind: 'field', what: 'Packaging', by: 'Tom', why: 'For the warehouse' },
+        { kind: 'field', what: 'Phone' },
+        { kind: 'figure', what: 'Fewer late replies' },
+      ]);
+      const [packaging, phone, figure] = wishes.map(({ id }) => id);
+      const judge = (input: object, asking = {}) => replyTo(host, 'judgeWish', { take: true, ...input }, asking);
+      expect(await judge({ id: packaging }, { as: tom })).toMatchObject({ code: 'no-permission' });
+      expect(await judge({ id: phone })).toMatchObject({ fields: { what: { code: 'column-known' } } });
+      expect(await judge({ id: figure })).toMatchObject({ fields: { kpi: { code: 'required' } } });
+      await ask(host, 'judgeWish', { id: packaging, take: true });
+      await ask(host, 'judgeWish', { id: figure, take: true, kpi: 'sla', target: 90 });
+      await ask(host, 'judgeWish', { id: phone, take: false });
+      const { sheet } = tabNamed(host, 'customers');
+      expect(sheet.cells({ row: 1, column: 1, rows: 1, columns: sheet.lastColumn })[0]?.at(-1)).toBe('Packaging');
+      expect(rowsOf(host, 'goals')).toMatchObject([
+        { goal: 'Fewer late replies', kpi: inLanguage(listTexts.kpi.sla, language), target: 0.9, to: '2027-11-22' },
+      ]);
+      expect((await ask(host, 'wishes', {})).wishes).toEqual([]);
+      const tab = inLanguage(sheetTexts.customers.name, language);
+      expect(rowsOf(host, 'improve').map(({ action }) => action)).toEqual([
+        fill(inLanguage(wishTexts.field, language), { tab }),
+        inLanguage(wishTexts.left, language),
+        fill(inLanguage(wishTexts.figure, language), { tab: inLanguage(sheetTexts.goals.name, language) }),
+      ]);
+    } finally {
+      host.close();
     }
   },
 );

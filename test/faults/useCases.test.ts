@@ -49,6 +49,8 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   settings: () => ({}),
   tagCatalogue: () => ({}),
   teamRules: () => ({}),
+  staffScores: () => ({}),
+  wishes: () => ({}),
   tryTagRule: () => ({ rule: 'owed > 0 or pay_overdue = true' }),
   tagHistory: (host) => ({ id: rowsOf(host, 'tags')[0]?.id }),
   tagsOfMany: (host) => ({ ids: [customer(host)] }),

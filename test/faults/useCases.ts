@@ -24,7 +24,7 @@ function page(world: WorldName, call: CallName, input: (host: Host) => object, a
   return { call, world, act, again: act };
 }
 
-/** An import that the clock ends has its figures, too; one that is undone in part stands in History as one to undo; an archive has made a column. */
+/** An import that the clock ends has its figures, too; one that is undone in part stands in History as one to undo; an archive, or a wish, has made a column. */
 function onlyAskedAgain(useCase: UseCase): UseCase {
   return { ...useCase, isOnlyAskedAgain: true };
 }
@@ -145,6 +145,8 @@ export const useCases = {
     to: 'manager',
   })),
   saveSetting: page('small', 'saveSetting', () => ({ key: 'undo_days', value: '45' })),
+  saveWishes: page('small', 'saveWishes', () => ({ fields: ['Packaging'], figures: ['Returns'], why: null })),
+  judgeWish: onlyAskedAgain(page('wished', 'judgeWish', (host) => ({ id: idOf(host, 'improve'), take: true }))),
   suggest: page('small', 'suggest', () => ({ what: 'Show the last order', screen: 'Today' })),
   switchModuleOff: page('small', 'saveSetting', () => ({ key: 'module_care', value: 'FALSE' })),
   switchLanguage: page('small', 'saveSetting', () => ({ key: 'language', value: 'en' })),

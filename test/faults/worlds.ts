@@ -76,6 +76,11 @@ const makers = {
       await typeInto(host, cell);
     }
   },
+  /** a department wants a column */
+  wished: async (host: Host) => {
+    await makers.small(host);
+    await answerOf(host, { call: 'saveWishes', input: { fields: ['Packaging'], figures: [] } });
+  },
   /** a rule of the team has a tag to set */
   ruled: async (host: Host) => {
     await makers.small(host);

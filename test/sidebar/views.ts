@@ -321,6 +321,12 @@ export const manageReplies = (language: Language): Replies => ({
     fields: [{ key: 'orders_n', label: 'Orders', kind: 'number', list: null }],
   }),
   teamRules: answer({ rules: [teamRule], fields: { order: orderFields }, canChange: true }),
+  wishes: answer({
+    wishes: (['field', 'figure'] as const).map((kind) => ({
+      ...{ id: `V-${kind}`, kind, what: 'Packaging', why: 'For the warehouse', dept: 'Sales', by: 'Tom', on: null },
+    })),
+    canJudge: true,
+  }),
   tryTagRule: answer({ customers: 34, groups: [[{ field: 'orders_n', op: '>=', values: ['3'] }]] }),
   tagHistory: answer({
     events: [{ at: '2026-11-20T10:00:00', by: 'Tom Reyes', customer: 'Marlowe', added: true, rule: false }],
@@ -517,6 +523,17 @@ export const viewedPages: readonly ViewedPage[] = [
         await page.locator('.problem').waitFor();
       },
     },
+  ]),
+  manage('wishes', [
+    { name: 'wishes', go: (page) => page.locator('.plain-list').waitFor() },
+    {
+      name: 'wish-figure',
+      async go(page) {
+        await page.locator('.plain-list li').nth(1).locator('.link').first().click();
+        await page.locator('[name=target]').waitFor();
+      },
+    },
+    { name: 'wish-form', go: (page) => page.locator('.button, .outlined').last().click() },
   ]),
   {
     options: { name: 'import', width: 720, height: 560 },

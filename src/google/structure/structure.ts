@@ -106,6 +106,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         .clearDataValidations();
       sheet.getRange(headerRowOf(key), first, 1, missing.length).setValues([missing]);
       book.forget(key);
+      book.find(key); // what is remembered of the tab knows them at once
     },
 
     showModule(module, shown) {
