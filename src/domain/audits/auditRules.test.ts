@@ -191,7 +191,7 @@ describe('auditRules', () => {
       'A11',
       'customers',
       [{ cells: { owner: 'Zoe Gone' } }],
-      { fix: { set: { owner: 'Ivy Tran' }, shown: 'Ivy Tran' } },
+      { fix: { set: { owner: 'Ivy Tran', owner_since: '2026-03-01T09:00:00' }, shown: 'Ivy Tran' } },
     ],
     ['A12', 'customers', [{ cells: { phone: '0012' } }], { field: 'phone', value: '0012' }],
     [

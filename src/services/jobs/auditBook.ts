@@ -1,8 +1,8 @@
 import type { AuditBook } from '../../domain/audits/audit.ts';
+import { eachOnce } from '../../domain/eachOnce.ts';
 import type { PlainCells } from '../../domain/tamper/damage.ts';
-import type { Ports, Stored } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
-import type { Finding } from '../../schema/sheets/findings.ts';
 import { recordSheetKeys, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { formerNames } from '../common/formerNames.ts';
 import { columnName, tabName } from '../common/names.ts';
@@ -25,6 +25,17 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
   let areTwo: ReturnType<typeof knownPairsById> | null = null;
   const sums = new Map<SheetKey, Map<string, string>>();
   const records = new Map<SheetKey, Map<string, PlainCells>>();
+  // one read a rule, however many cells it is asked for
+  const proposals = eachOnce(
+    (rule: string) =>
+      new Map(
+        ports
+          .table('findings')
+          .where('rule', rule)
+          .filter(({ values }) => values.status === 'open')
+          .map(({ values: { tab, row, field, fix } }) => [placeOf(tab, row, field), fix]),
+      ),
+  );
   let former: readonly string[] | null = null;
   let store = read.store;
   return {
@@ -54,12 +65,8 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
     },
     proposedFor: (rule, sheet, id, field) => {
       const { language } = ports.config;
-      const isIt = ({ values }: Stored<Finding>): boolean =>
-        values.rule === rule &&
-        values.status === 'open' &&
-        values.tab === tabName(sheet, language) &&
-        values.field === columnName(sheet, field, language);
-      return ports.table('findings').where('row', id).find(isIt)?.values.fix ?? null;
+      const place = placeOf(tabName(sheet, language), id, columnName(sheet, field, language));
+      return proposals(rule).get(place) ?? null;
     },
     checksumOf: (sheet, id, row) => ports.table(sheet as 'customers').byId(id, row)?.checksum ?? null,
     customer: (id) => {
@@ -93,4 +100,8 @@ function sumsById(store: ReturnType<typeof snapshotStore>, sheet: SheetKey): Map
   return new Map(
     store.blocks(sheet).flatMap(({ ids, sums }) => ids.map((id, place) => [id, sums[place] ?? ''] as const)),
   );
+}
+
+function placeOf(tab: string | null, row: string | null, field: string | null): string {
+  return [tab, row, field].join('|');
 }
