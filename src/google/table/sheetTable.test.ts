@@ -182,10 +182,22 @@ describe('SheetTable', () => {
       ['Quillmoor', 'High', new Date(Date.UTC(2026, 10, 30, 16))],
       ['', '', ''],
     ]);
-    expect(calls).toContain('format 2,2 2x1');
+    expect(calls).toContain('format 2,2 1x1');
     calls.length = 0;
     table.replaceAll(rows);
     expect(calls).toEqual(['read 2,1 1x3']);
+  });
+
+  it('leaves the columns of a long report alone in which nothing differs', () => {
+    const headers = ['name', 'silent', 'note', 'band'];
+    const lines = (silent: number) =>
+      Array.from({ length: 100 }, (_, n) => ({ name: `Customer ${n}`, silent: n === 7 ? silent : n, band: 'high' }));
+    const { table, calls, grid } = tableOf('churn', headers, [['', '', '', '']]);
+    table.replaceAll(lines(7));
+    calls.length = 0;
+    table.replaceAll(lines(50));
+    expect(calls).toEqual(['read 2,1 100x4', 'write 9,2 1x1']);
+    expect(grid[8]).toEqual(['Customer 7', 50, '', 'High']);
   });
 
   it('takes rows out from below', () => {

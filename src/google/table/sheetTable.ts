@@ -139,7 +139,7 @@ export class SheetTable {
     for (const run of runsOf(rows).reverse()) tab.deleteRows(run.first, lengthOf(run));
   }
 
-  /** Rows in place of the present ones; written only from the first row that differs to the last. */
+  /** Rows in place of the present ones; columns are written only where they differ, from the first such row to the last. */
   replaceAll(rows: readonly Partial<Values>[]): void {
     const place = this.ground.place();
     const { codec } = this.ground;
@@ -149,13 +149,12 @@ export class SheetTable {
       const row = rows[index];
       return row ? codec.write(key, row[key] ?? (codec.bools.includes(key) ? false : null)) : '';
     };
-    const differs = Array.from({ length: Math.max(rows.length, present) }, (_, index) =>
-      codec.keys.some((key) => !codec.isSame(key, index < present ? block.cell(index, key) : '', next(index, key))),
-    );
-    const from = differs.indexOf(true);
-    if (from < 0) return;
-    const to = differs.lastIndexOf(true) + 1;
-    place.tab.growTo(firstRow + to - 1);
+    const isSame = (index: number, key: string) =>
+      codec.isSame(key, index < present ? block.cell(index, key) : '', next(index, key));
+    const spans = differingSpans(codec.keys, Math.max(rows.length, present), isSame);
+    if (spans.size === 0) return;
+    const all = spanOf([...spans.values()]);
+    place.tab.growTo(firstRow + all.last);
     for (const key of codec.bools) {
       const column = place.columns[key]!;
       const [more, fewer] = [rows.length - present, present - rows.length];
@@ -164,10 +163,19 @@ export class SheetTable {
       if (fewer > 0) place.tab.layCheckboxes(firstRow + rows.length, column, fewer, false);
     }
     for (const key of codec.glyphs) {
-      const formats = Array.from({ length: to - from }, (_, index) => [codec.glyphFormat(rows[from + index]?.[key])]);
-      place.tab.formatCells(firstRow + from, place.columns[key]!, formats);
+      const span = spans.get(key);
+      if (!span) continue;
+      const formats = Array.from({ length: lengthOf(span) }, (_, index) => [
+        codec.glyphFormat(rows[span.first + index]?.[key]),
+      ]);
+      place.tab.formatCells(firstRow + span.first, place.columns[key]!, formats);
     }
-    writeRows(place, codec.keys, firstRow + from, to - from, (index, key) => next(from + index, key));
+    const columns = [...spans.keys()].map((key) => place.columns[key]!);
+    for (const run of runsOf(columns, Math.floor(cellsAWrite / lengthOf(all)))) {
+      const keys = codec.keys.filter((key) => place.columns[key]! >= run.first && place.columns[key]! <= run.last);
+      const span = spanOf(keys.flatMap((key) => spans.get(key) ?? []));
+      writeRows(place, keys, firstRow + span.first, lengthOf(span), (index, key) => next(span.first + index, key));
+    }
   }
 
   setComputed(changes: readonly ComputedChange[]): void {
@@ -308,6 +316,26 @@ function isEmpty(cell: RawCell): boolean {
 
 function sameId(a: unknown, b: string): boolean {
   return readId(String(a)) === readId(b);
+}
+
+/** From the first to the last row in which a column differs; columns that do not are left out. */
+function differingSpans(
+  keys: readonly string[],
+  rows: number,
+  isSame: (index: number, key: string) => boolean,
+): Map<string, Run> {
+  const spans = new Map<string, Run>();
+  for (const key of keys) {
+    let [first, last] = [0, rows - 1];
+    while (first < rows && isSame(first, key)) first += 1;
+    while (last > first && isSame(last, key)) last -= 1;
+    if (first < rows) spans.set(key, { first, last });
+  }
+  return spans;
+}
+
+function spanOf(runs: readonly Run[]): Run {
+  return { first: Math.min(...runs.map(({ first }) => first)), last: Math.max(...runs.map(({ last }) => last)) };
 }
 
 function rowsByCell(rows: readonly number[], cellAt: (row: number) => RawCell): Map<RawCell, number[]> {
