@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
+import { schemaVersion } from '../../src/schema/version.ts';
 import { fill } from '../../templates/fill.ts';
 import { healthTexts } from '../../templates/health.ts';
 import { fillTab } from '../bench/fillTab.ts';
@@ -50,7 +51,10 @@ describe.each(languages)('%s', (language) => {
       state: 'ok',
       value: expect.stringContaining(String(cells).replace(/\B(?=(\d{3})+$)/g, ',')),
     });
-    expect(await seenBy('version')).toMatchObject({ state: 'ok', value: expect.stringMatching(/[0-9a-f]{12}.*1$/) });
+    expect(await seenBy('version')).toMatchObject({
+      state: 'ok',
+      value: expect.stringMatching(new RegExp(`[0-9a-f]{12}.*${schemaVersion}$`)),
+    });
     expect(await seenBy('permission')).toMatchObject({ state: 'ok' });
     expect(await seenBy('editors')).toMatchObject({ state: 'ok', value: saying(healthTexts.editors.values.fine) });
     host.share({ email: 'eve@else.example', name: 'Eve', role: 'editor', language });

@@ -492,6 +492,42 @@ describe.each(languages)('%s', (language) => {
   );
 
   it(
+    'F55 a newer version adds to an older workbook what it needs, loses nothing, and tells it in the log; a run that died goes on',
+    withBook(async () => {
+      await ask(host, 'takeOver', {});
+      const customers = cells('customers', 'id', 'name', 'phone', 'note');
+      const { schema } = host.state.documentProperties;
+      // as a version left it that had neither the column nor the tab nor the setting
+      const { sheet, column } = placeOf(host, 'customers', 'interests');
+      const [first] = customers as [string[]];
+      await host.humanEdit(ivy, { kind: 'deleteColumns', sheet, at: column, count: 1 });
+      const tab = host.book.sheets.find(({ name }) => name === tabName('goals', language))!;
+      await host.humanEdit(ivy, { kind: 'deleteTab', sheet: tab.id });
+      const settings = tabNamed(host, 'settings').sheet;
+      const at = rowsOf(host, 'settings').findIndex(({ key }) => key === 'undo_days');
+      await host.humanEdit(ivy, { kind: 'deleteRows', sheet: settings.id, at: at + 2, count: 1 });
+      host.state.documentProperties.schema = '0';
+      host.killNextAt(70);
+      await hourPasses(host);
+      expect(host.state.documentProperties.schema).toBe('0');
+      await hourPasses(host);
+      expect(host.state.documentProperties.schema).toBe(schema);
+      expect(placeOf(host, 'customers', 'interests').column).toBe(column);
+      expect(cells('customers', 'id', 'name', 'phone', 'note')).toEqual(customers);
+      expect(rowsOf(host, 'goals')).toEqual([]);
+      expect(rowsOf(host, 'settings').filter(({ key }) => key === 'undo_days')).toHaveLength(1);
+      const told = rowsOf(host, 'changes').filter(({ row }) => row === schema);
+      expect(told.map(({ tab: of, field }) => [of, field])).toEqual(
+        expect.arrayContaining([
+          [tabName('customers', language), columnName('customers', 'interests', language)],
+          [tabName('goals', language), null],
+        ]),
+      );
+      await ask(host, 'updateCustomer', { id: first?.[0], set: { interests: 'Tea' }, base: { interests: null } });
+    }),
+  );
+
+  it(
     'F56 a copy of the spreadsheet runs nothing and mails nobody until it is started; then it has every row',
     withBook(async () => {
       await ask(host, 'takeOver', {});

@@ -5,6 +5,7 @@ import { aWorkbook } from '../../../test/services/aWorkbook.ts';
 import { dayOf, stampOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { type Bilingual, inLanguage, languages } from '../../schema/language.ts';
+import { schemaVersion } from '../../schema/version.ts';
 import { keepCalibration } from '../jobs/keptCalibration.ts';
 import { healthChecks } from './healthChecks.ts';
 
@@ -146,7 +147,7 @@ describe('healthChecks', () => {
     const { ports } = aWorkbook();
     ports.store.set({ schema: '0' });
     expect(seen('version', ports)).toEqual({ state: 'warn', value: 'add-on test, workbook 0' });
-    ports.store.set({ schema: '1' });
+    ports.store.set({ schema: schemaVersion });
     expect(seen('version', ports)?.state).toBe('ok');
   });
 

@@ -5,6 +5,7 @@ import { repair } from '../repair.ts';
 import { bringWords, isHalfTranslated } from './bringWords.ts';
 import { followModules } from './followModules.ts';
 import { lockWaitMs } from './lockWait.ts';
+import { migrate } from './migrate.ts';
 import { type UndoOfBlocks, undoBlocks } from './undoBlocks.ts';
 import { leftOf } from './untilDone.ts';
 
@@ -19,6 +20,7 @@ export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 
 export function finishLeft(ports: Ports): void {
   ports.lock.run(lockWaitMs, () => {
     ports.operations.finishPlanned();
+    migrate(ports);
     finishMerge(ports);
     if (leftOf('repair', ports)) repair({}, ports);
     bringWords(ports);

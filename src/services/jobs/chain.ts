@@ -84,7 +84,7 @@ const steps = {
     return true;
   }),
   staff: ofFigures(({ result, memory }, ports) => {
-    if (isModuleOn('staff', ports.config.settings)) drawStaff(result(), memory, ports);
+    if (isModuleOn('staff', ports.config.settings) && ports.structure.has('staff')) drawStaff(result(), memory, ports);
     return true;
   }),
   due: ofFigures(({ result, memory }, ports) => {
