@@ -160,6 +160,10 @@ export const errorTexts = {
     zh: '这条记录已不在表中，没有保存。可能被归档、合并或删除了',
     en: 'This record is no longer there. Not saved; it may have been archived, merged or deleted',
   },
+  'customer-archived': {
+    zh: '{name}已于 {day} 由{by}归档；在“更多 → 历史”里可以撤销',
+    en: '{name} was archived by {by} on {day}; More → History can undo that',
+  },
   'night-damaged': {
     zh: '更早的恢复点已损坏，没有恢复；最早可以恢复到 {day}',
     en: 'Earlier restore points are damaged. Nothing was restored; {day} is the first night that can be had back',

@@ -45,7 +45,7 @@ export function CustomerPage({ id, row, focus }: CustomerPageProps) {
       <div class="scroll">
         <Banner
           kind="bad"
-          {...(refused.code !== 'row-gone' && { action: { text: say(frameTexts.retry), run: again } })}
+          {...(!/gone|archived/.test(refused.code) && { action: { text: say(frameTexts.retry), run: again } })}
         >
           {refused.message || say(frameTexts.customerGone)}
         </Banner>

@@ -63,7 +63,7 @@ export interface Card {
 export const card = call({
   input: z.object({ id: z.string().check(z.maxLength(40)), row: z.optional(z.int()) }),
   output: z.custom<Card>(),
-  errors: ['row-gone'],
+  errors: ['row-gone', 'customer-archived'],
   writes: false,
 });
 

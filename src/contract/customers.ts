@@ -81,7 +81,7 @@ export const updateCustomer = call({
     /** fields that somebody else changed meanwhile, kept */
     readonly alsoChanged: readonly { readonly field: string; readonly by: string }[];
   }>(),
-  errors: ['row-gone', 'conflict'],
+  errors: ['row-gone', 'customer-archived', 'conflict'],
   writes: true,
 });
 

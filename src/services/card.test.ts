@@ -97,7 +97,8 @@ describe('card', () => {
     expect(card({ id: 'C-1' }, book.ports)).toMatchObject({ value: { reasons: ['A', 'B', 'W'], advice: 'Call now' } });
   });
 
-  it('has no card of a customer who is gone', () => {
-    expect(card({ id: 'C-2' }, aBook().ports)).toMatchObject({ code: 'row-gone' });
+  it('has no card of a customer who is gone, and says so of an archived one', () => {
+    expect(card({ id: 'C-2' }, aBook().ports)).toMatchObject({ code: 'customer-archived' });
+    expect(card({ id: 'C-NOBODY' }, aBook().ports)).toMatchObject({ code: 'row-gone' });
   });
 });

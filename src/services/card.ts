@@ -12,7 +12,7 @@ import type { Ports } from '../ports.ts';
 import type { Customer } from '../schema/sheets/customers.ts';
 import type { Interaction } from '../schema/sheets/interactions.ts';
 import type { Task } from '../schema/sheets/tasks.ts';
-import { activeCustomer, isActive } from './common/active.ts';
+import { activeCustomer, goneCustomer, isActive } from './common/active.ts';
 import { adviceFor } from './common/adviceFor.ts';
 import { feedbackItems, isOpen } from './common/feedbackItems.ts';
 import { choiceLabel } from './common/labels.ts';
@@ -26,7 +26,7 @@ import { playsFor } from './playbook/playbookOf.ts';
 /** Everything about one customer: the row, and of each child tab the rows that are this customer's. */
 export function card(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const found = activeCustomer(input.id, input.row, ports);
-  if (!found) return { ok: false, code: 'row-gone' };
+  if (!found) return goneCustomer(input.id, ports);
   const { id } = found.values;
   const history = historyOf(id, ports);
   const rows = rowsOfCustomer(history);

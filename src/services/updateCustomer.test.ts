@@ -94,6 +94,6 @@ describe('updateCustomer', () => {
 
   it('finds an archived customer gone', () => {
     const book = aWorkbook({ customers: [{ ...customer, state: 'archived' }] });
-    expect(updateCustomer(input({ city: 'Ningbo' }), book.ports)).toMatchObject({ code: 'row-gone' });
+    expect(updateCustomer(input({ city: 'Ningbo' }), book.ports)).toMatchObject({ code: 'customer-archived' });
   });
 });

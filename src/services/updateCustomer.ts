@@ -9,7 +9,7 @@ import { faultsOf } from '../domain/validate.ts';
 import type { Change, Ports } from '../ports.ts';
 import type { Customer } from '../schema/sheets/customers.ts';
 import { schemaOf } from '../schema/sheets.ts';
-import { activeCustomer, openTasksOf } from './common/active.ts';
+import { activeCustomer, goneCustomer, openTasksOf } from './common/active.ts';
 import { checksOf } from './common/checksOf.ts';
 import { invalid } from './common/invalid.ts';
 import { followUp, nextStepFaults, taskChanges } from './common/nextStepChanges.ts';
@@ -21,7 +21,7 @@ const tierDays = 180;
 
 export function updateCustomer(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const found = activeCustomer(input.id, input.row, ports);
-  if (!found) return { ok: false, code: 'row-gone' };
+  if (!found) return goneCustomer(input.id, ports);
   const customer = found.values;
   const edit = mergeEdit<Customer>(input.set as Partial<Customer>, input.base, customer);
   if (edit.conflicts.length > 0) {
