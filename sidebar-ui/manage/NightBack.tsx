@@ -19,6 +19,7 @@ export function NightBack() {
   const { value, refused } = useAsked('nights', {});
   const [tab, setTab] = useState('customers');
   const [night, setNight] = useState('');
+  const [words, setWords] = useState('');
   const [find, setFind] = useState('');
   const [only, setOnly] = useState<readonly NightDifference[]>([]);
   const check = useAsked('nightCheck', night === '' ? null : { tab, night: night as never, find });
@@ -87,6 +88,17 @@ export function NightBack() {
           />
         </div>
       )}
+      {night !== '' && (
+        // a comparison reads the tab: it is asked for when the words are whole
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setFind(words);
+          }}
+        >
+          <TextField name="find" label={say(nightTexts.find)} max={100} value={words} onInput={setWords} />
+        </form>
+      )}
       {night !== '' && !found && !check.refused && <p role="status">{say(nightTexts.comparing)}</p>}
       <Refusal refused={night === '' ? null : check.refused} />
       {found && found.damaged > 0 && <Banner kind="warn">{say(nightTexts.damaged, { n: found.damaged })}</Banner>}
@@ -99,7 +111,6 @@ export function NightBack() {
       )}
       {found && count > 0 && (
         <>
-          <TextField name="find" label={say(nightTexts.find)} max={100} value={find} onInput={setFind} />
           <DifferenceTable differences={found.differences} chosen={only} onChoose={setOnly} />
           {found.cells + found.missing > found.differences.length && (
             <p class="caption">{say(nightTexts.shown, { n: found.differences.length })}</p>

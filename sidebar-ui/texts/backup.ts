@@ -63,7 +63,7 @@ export const nightTexts = {
   shown: { zh: '显示前 {n} 处', en: 'The first {n} are shown' },
   same: { zh: '与那一夜相同', en: 'Nothing differs from that night' },
   restore: { zh: '恢复这张工作表', en: 'Restore this tab' },
-  find: { zh: '只看这条记录（名称或编号）', en: 'One record alone (name or ID)' },
+  find: { zh: '只看这条记录（名称或编号，回车查找）', en: 'One record alone (name or ID, then Enter)' },
   restoreSome: { zh: '只恢复勾选的 {n} 处', en: 'Restore the {n} ticked' },
   someDone: { zh: '“{tab}”的 {n} 处已恢复', en: '{n} {n|place|places} of “{tab}” restored' },
   working: { zh: '正在恢复…', en: 'Restoring…' },

@@ -115,7 +115,10 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
     expect(sent[0]).toMatchObject({ only: [] });
     // what is ticked goes back alone
     await page.locator('[name=night]').selectOption('2026-11-21');
+    await page.locator('[name=find]').fill('Quill');
+    await page.locator('[name=find]').press('Enter');
     await page.getByRole('checkbox', { name: 'Quillmoor Paper · City' }).check();
+    expect(requests.filter(({ call }) => call === 'nightCheck').at(-1)?.input).toMatchObject({ find: 'Quill' });
     await page.getByRole('button', { name: say('只恢复勾选的 1 处', 'Restore the 1 ticked') }).click();
     await page.getByText(say('的 1 处已恢复', '1 place of')).first().waitFor();
     const last = requests.filter(({ call }) => call === 'nightBack').at(-1)?.input;
