@@ -45,6 +45,8 @@ describe.each(languages)('%s', (language) => {
     await hour();
     expect(made(id)).toMatchObject([{ title: 'Thank the customer', owner: 'Tom', customer, due_on: '2026-11-23' }]);
     expect(rowsOf(host, 'today').filter(({ ref }) => ref === made(id)[0]?.id)).toMatchObject([{ owner: 'Tom' }]);
+    const { lines } = await ask(host, 'history', {});
+    expect(lines.some(({ what }) => what.includes('Thank the customer'))).toBe(true);
     await hour();
     await ask(host, 'finishLine', { rule: 'R01', ref: String(made(id)[0]?.id), customer }, { as: tom });
     await hour();

@@ -48,13 +48,21 @@ function withMadeTasks(book: ReminderBook, ports: Ports): ReminderBook {
     ports.operations.commit({
       id: ports.ids.next('Z'),
       kind: 'makeTasks',
-      about: '',
+      about: aboutOf([...made, ...book.tasks.filter(({ id }) => over.has(id))]),
       changes: changesFor(made, over, after),
       answer: null,
       how: 'job',
     }),
   );
   return committed.ok ? after : book;
+}
+
+/** So many titles stand for all. */
+const named = 3;
+
+function aboutOf(tasks: readonly Pick<Row<'tasks'>, 'title'>[]): string {
+  const titles = [...new Set(tasks.flatMap(({ title }) => title ?? []))];
+  return [...titles.slice(0, named), ...(titles.length > named ? ['…'] : [])].join(', ');
 }
 
 function taskOf(reminder: Reminder, book: ReminderBook, ports: Ports): Row<'tasks'> {
