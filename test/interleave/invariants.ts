@@ -99,7 +99,8 @@ function writesStand({ ledger, rows }: State): string[] {
     const last = isOpen ? writes : writes.filter((one) => !writes.some((other) => other.from > one.to));
     const isUntold = !writes.some(({ from }) => from < 0);
     const asEntered = ledger.entries.some((entry) => entry.id === id && entry.text === value);
-    const isAsBefore = isOpen && (asEntered || (isUntold && value === null));
+    const isStep = sheet === 'tasks' && ledger.steps.has(String(value));
+    const isAsBefore = isOpen && (asEntered || isStep || (isUntold && value === null));
     return isAsBefore ||
       last.some((one) => one.value === value || oneWith(String(one.value), ledger).has(String(value)))
       ? []

@@ -34,6 +34,8 @@ export class Ledger {
   readonly undone = new Set<string>();
   /** operations that may be undone, newest last */
   readonly operations: string[] = [];
+  /** next steps that somebody entered: titles of tasks before anybody renames them */
+  readonly steps = new Set<string>();
   /** ids of rows that somebody deleted by hand */
   readonly deleted = new Set<string>();
   /** ids of tasks that somebody ticked off */

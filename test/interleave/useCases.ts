@@ -15,7 +15,7 @@ export const useCases = {
       name,
       noReachYet: true,
       anyway: whyTwice,
-      next_action: `Call ${name}`,
+      next_action: step(me, `Call ${name}`),
       next_on: dayOf(me),
     })),
   updateCustomer: (me) => saveField(me, me.pick(['city', 'note', 'interests', 'address']) ?? 'note'),
@@ -123,7 +123,13 @@ function dayOf(me: Person): string {
 }
 
 function nextStep(me: Person): { nextStep?: string; nextOn?: string } {
-  return me.draw(2) === 0 ? {} : { nextStep: `Send ${me.word()}`, nextOn: dayOf(me) };
+  return me.draw(2) === 0 ? {} : { nextStep: step(me, `Send ${me.word()}`), nextOn: dayOf(me) };
+}
+
+/** It becomes the title of a task whose id nobody is told. */
+function step(me: Person, text: string): string {
+  me.ledger.steps.add(text);
+  return text;
 }
 
 function openTasks(me: Person): Row[] {
