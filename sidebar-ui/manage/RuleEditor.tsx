@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Value } from '../../src/contract/call.ts';
 import type { Calls } from '../../src/contract/calls.ts';
 import type { RuleField, TagLine } from '../../src/contract/tags.ts';
@@ -30,7 +30,8 @@ export function RuleEditor({ rule, event, fields, tags, onRule }: RuleEditorProp
   const asked = useLater(rule.trim(), pauseMs);
   const { value, refused } = useAsked('tryTagRule', asked === '' ? null : { rule: asked, ...(event && { event }) });
   const written = useRef('');
-  useEffect(() => {
+  // before it is painted: the text would stand there for a moment
+  useLayoutEffect(() => {
     // what the form wrote itself it shows already
     if (value && asked === rule.trim() && written.current !== rule) setGroups(groupsShown(value, fields));
   }, [value, rule]);

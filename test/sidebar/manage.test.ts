@@ -106,6 +106,7 @@ describe.each(['zh-CN', 'en'] as const)('dialog of tags, settings and team, %s',
     const { page, requests } = await openManage(language, 'tags');
     await page.locator('.tag-line', { hasText: label(1) }).click();
     await page.locator('.rule', { hasText: say('现在符合 34 位客户', 'Matches 34 customers now') }).waitFor();
+    await page.locator('.rule-group').nth(1).waitFor();
     expect(await page.locator('.rule-group').count()).toBe(2);
     await page.locator('.rule-line').nth(1).locator('input').fill('5');
     await page.locator('.rule-line').nth(2).locator('button').click();
