@@ -24,7 +24,10 @@ function page(world: WorldName, call: CallName, input: (host: Host) => object, a
   return { call, world, act, again: act };
 }
 
-/** An import that the clock ends has its figures, too; one that is undone in part stands in History as one to undo; an archive, or a wish, has made a column. */
+/**
+ * An import that the clock ends has its figures, too; one that is undone in part stands in History as one to undo; an
+ * archive, or a wish, has made a column.
+ */
 function onlyAskedAgain(useCase: UseCase): UseCase {
   return { ...useCase, isOnlyAskedAgain: true };
 }

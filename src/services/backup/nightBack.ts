@@ -11,8 +11,8 @@ import { nightTabs } from './nightTabs.ts';
 const rowsAtOnce = 500;
 
 /**
- * Takes a tab, or chosen cells and records of it, back to a night, in parts of one operation. Whoever calls after a run that stopped or died compares anew, and
- * finds what is left.
+ * Takes a tab, or chosen cells and records of it, back to a night, in parts of one operation. Whoever calls after a run
+ * that stopped or died compares anew, and finds what is left.
  */
 export function nightBack({ job, tab, night, only }: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const forbidden = adminOnly(ports);
