@@ -27,12 +27,21 @@ interface Running {
   readonly period: Period;
 }
 
+/** The same with what was reached by the end of each week, and what the plan says for it; null before the goal began. */
+interface Followed extends Running {
+  readonly actual: readonly (number | null)[];
+  readonly plan: readonly (number | null)[];
+}
+
 /** The goals that run today: week by week against their plan, and who moved each figure. */
 export function goalBlocks(everybody: KpiScope, ports: Ports): ReportBlock[] {
-  const running = runningGoals(everybody, ports).slice(0, mostGoals);
-  return running.length === 0
-    ? []
-    : [weeksBlock(running, ports), chartBlock(running.slice(0, drawnGoals), ports), partsBlock(running, ports)];
+  const ends = weekEnds(everybody);
+  const running = runningGoals(everybody, ports)
+    .slice(0, mostGoals)
+    .map((each) => ({ ...each, ...byWeek(each, ends) }));
+  if (running.length === 0) return [];
+  const drawn = running.slice(0, drawnGoals);
+  return [weeksBlock(running, ends, ports), chartBlock(drawn, ends, ports), partsBlock(running, ports)];
 }
 
 function runningGoals(everybody: KpiScope, ports: Ports): Running[] {
@@ -59,8 +68,7 @@ function weekEnds({ book: { today } }: KpiScope): number[] {
   );
 }
 
-/** What was reached by the end of each week, and what the plan says for it; null before the goal began. */
-function byWeek({ kpi, goal, scope, period }: Running, ends: readonly number[]) {
+function byWeek({ kpi, goal, scope, period }: Running, ends: readonly number[]): Pick<Followed, 'actual' | 'plan'> {
   const { of, unit, isLowGood } = kpis[kpi];
   const target = goal.target ?? 0;
   const start = goal.start_value ?? (isLowGood ? target : 0);
@@ -72,14 +80,10 @@ function byWeek({ kpi, goal, scope, period }: Running, ends: readonly number[]) 
   };
 }
 
-function weeksBlock(running: readonly Running[], ports: Ports): ReportBlock {
+function weeksBlock(running: readonly Followed[], ends: readonly number[], ports: Ports): ReportBlock {
   const say = dashboardWords(ports);
-  const ends = weekEnds(running[0]!.scope);
-  const lines = running.map((each) => {
-    const { actual, plan } = byWeek(each, ends);
-    const { unit } = kpis[each.kpi];
-    const { title } = each;
-    const format = ['', '', ...ends.map(() => unitFormats[unit])];
+  const lines = running.map(({ title, kpi, actual, plan }) => {
+    const format = ['', '', ...ends.map(() => unitFormats[kpis[kpi].unit])];
     return {
       rows: [
         [title, say('actual'), ...actual],
@@ -98,13 +102,9 @@ function weeksBlock(running: readonly Running[], ports: Ports): ReportBlock {
 }
 
 /** The first goals with a week in each line, as charts read them. */
-function chartBlock(running: readonly Running[], ports: Ports): ReportBlock {
+function chartBlock(running: readonly Followed[], ends: readonly number[], ports: Ports): ReportBlock {
   const say = dashboardWords(ports);
-  const ends = weekEnds(running[0]!.scope);
-  const lines = running.flatMap((each) => {
-    const { actual, plan } = byWeek(each, ends);
-    return [actual, plan];
-  });
+  const lines = running.flatMap(({ actual, plan }) => [actual, plan]);
   const units = { percent: say('share'), money: ports.config.settings.currency } as Readonly<Record<string, string>>;
   return {
     name: 'goal_chart',
