@@ -44,11 +44,13 @@ export function applyTeamTags({ teamHits, customers, today }: ReminderBook, port
 }
 
 function changesFor(hits: readonly TeamHit[], ports: Ports): Change[] {
+  const byCustomer = new Map<string, TeamHit[]>();
+  for (const hit of hits) byCustomer.set(hit.customer, [...(byCustomer.get(hit.customer) ?? []), hit]);
   return ports
     .table('customers')
     .columns(['id', 'tags'])
     .flatMap(({ id, row, tags }): Change[] => {
-      const mine = hits.filter(({ customer }) => customer === id);
+      const mine = byCustomer.get(id) ?? [];
       const next = mine.reduce((labels, hit) => tagsAfter(labels, hit, ports), tags);
       return next.join() === tags.join() ? [] : [{ kind: 'update', sheet: 'customers', id, row, set: { tags: next } }];
     });
