@@ -2,7 +2,7 @@ import type { AuditBook, AuditRow, AuditRule } from '../../domain/audits/audit.t
 import { auditTab } from '../../domain/audits/auditTab.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
-import { type StaffNotes, staffNotesOf } from '../../domain/staff/staffNotes.ts';
+import { staffNotesOf } from '../../domain/staff/staffNotes.ts';
 import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
 import { eventSheets } from '../../domain/teamRules/events.ts';
 import { type Ports, type Scanned, StructureError } from '../../ports.ts';
@@ -12,7 +12,7 @@ import { type ColumnKey, type Row, type SheetKey, schemaOf } from '../../schema/
 import { overtypedFound } from '../common/overtyped.ts';
 import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { careRules } from './careDays.ts';
-import { type DueGround, type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
+import { type DueGround, dueRowsOf, noDueRows } from './dueRows.ts';
 import { emptyFound } from './emptyRows.ts';
 import type { Logged } from './loggedSince.ts';
 import type { NightMemory } from './nightMemory.ts';
@@ -165,12 +165,8 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   if (!(sheet in settingTabs)) memory.records.set(sheet, ids.size);
   reader?.finish();
   dueRows.finish();
-  if (staff) {
-    for (const key of Object.keys(staff.notes) as (keyof StaffNotes)[])
-      for (const each of staff.notes[key]) memory.staff[key].push(each as never);
-  }
-  for (const key of Object.keys(due) as (keyof DueRows)[])
-    for (const each of due[key]) memory.due[key].push(each as never);
+  if (staff) addLists(staff.notes, memory.staff);
+  addLists(due, memory.due);
   memory.found.push(...audit.end(), ...tamperFindings(sheet, damage, ports.config.language));
   // rows that were emptied are told as what they are
   const isUnharmed = damage.damages.length + damage.wrongIds.length === 0;
@@ -234,4 +230,9 @@ export function readCustomers(memory: NightMemory, ports: Ports): void {
   const keys = Object.keys(schemaOf('customers').columns) as ColumnKey<'customers'>[];
   ports.table('customers').scan(keys, ({ row, values, bad }) => reader.read(values as Customer, bad, row));
   reader.finish();
+}
+
+/** What a pass of one tab has gathered, list by list. */
+function addLists<T extends { readonly [K in keyof T]: unknown[] }>(gathered: T, into: T): void {
+  for (const key of Object.keys(gathered) as (keyof T)[]) for (const each of gathered[key]) into[key].push(each);
 }
