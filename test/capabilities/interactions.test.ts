@@ -97,6 +97,18 @@ describe.each(languages)('%s', (language) => {
     expect(rowOf(host, 'customers', customer)).toMatchObject({ next_action: 'Call back', next_on: '2026-11-27' });
   });
 
+  once('C66 takes a next step that was made and done in Tasks within the hour for done', async () => {
+    const { id: customer } = await ask(host, 'addCustomer', {
+      ...{ name: 'Lakeside Coffee', phone: '13800005555', next_action: 'Call back', next_on: '2026-11-25' },
+    });
+    const row = rowsOf(host, 'tasks').findIndex((task) => task.customer === customer) + 2;
+    const texts = [[listTexts.task_status.done[language === 'en' ? 'en' : 'zh']]];
+    await host.humanEdit(ivy, { kind: 'type', ...placeOf(host, 'tasks', 'status'), row, texts });
+    await hourPasses(host);
+    expect(of('tasks', customer)).toHaveLength(1);
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ next_action: null, next_on: null });
+  });
+
   once('C66 lets the task win where both were changed', async () => {
     const { id: customer } = await ask(host, 'addCustomer', {
       ...{ name: 'Mill Street Shop', phone: '13800004444', next_action: 'Visit', next_on: '2026-12-01' },

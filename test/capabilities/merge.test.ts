@@ -8,7 +8,7 @@ import { sheetTexts } from '../../templates/sheets.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { columnOf } from '../interleave/columnOf.ts';
 import { ordersOf } from './histories.ts';
-import { aHost, ask, inOneLanguage, ivy, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
+import { aHost, ask, hourPasses, inOneLanguage, ivy, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
 
 const children: readonly SheetKey[] = ['contacts', 'interactions', 'orders', 'feedback', 'tasks'];
 const op = 'Z-THEMERGE';
@@ -132,6 +132,46 @@ describe.each(languages)('%s', (language) => {
     const open = ofCustomer('tasks', stays).map(({ due_on: on }) => on);
     expect(open.sort()).toEqual(['2026-12-01', '2027-02-03']);
     expect(rowOf(host, 'customers', String(stays))).toMatchObject({ next_on: '2026-12-01' });
+  });
+
+  const staysOn = (id: string | undefined) => {
+    const { next_action: action, next_on: on } = rowOf(host, 'customers', String(id)) ?? {};
+    return [action, on];
+  };
+  /** @returns the task's id */
+  const mergeWithEarlierStep = async () => {
+    const talk = { customer: goes, channel: 'phone', summary: 'Talk' };
+    await ask(host, 'logInteraction', { ...talk, nextStep: 'Earlier', nextOn: '2026-11-24' });
+    await hourPasses(host);
+    await merge();
+    expect(staysOn(stays)).toEqual(['Earlier', '2026-11-24']);
+    return String(rowsOf(host, 'tasks').find(({ title }) => title === 'Earlier')?.id);
+  };
+
+  once('C41 finishes a next step from a list that was made before', async () => {
+    const ref = await mergeWithEarlierStep();
+    await ask(host, 'finishLine', { rule: 'R01', ref, customer: goes, result: null });
+    expect(staysOn(stays)).toEqual(['Call', '2026-12-01']);
+    expect(staysOn(goes)).toEqual([null, null]);
+  });
+
+  once('C41 settles a line of a rule for who stays, from a list that was made before', async () => {
+    await merge();
+    const ref = `R03|${goes}|2026-11-24`;
+    await ask(host, 'moveLine', { rule: 'R03', ref, customer: goes, to: '2026-11-25', what: 'Ask again' });
+    expect(rowsOf(host, 'tasks').find(({ title }) => title === 'Ask again')).toMatchObject({ customer: stays });
+    expect(staysOn(stays)).toEqual(['Ask again', '2026-11-25']);
+  });
+
+  once('C41 leaves the next step after it as it is when one is done in Tasks', async () => {
+    const ref = await mergeWithEarlierStep();
+    const row = rowsOf(host, 'tasks').findIndex(({ id }) => id === ref) + 2;
+    await host.humanEdit(ivy, { kind: 'type', ...columnOf(host, 'tasks', 'status'), row, texts: [['Done']] });
+    await hourPasses(host);
+    expect(staysOn(stays)).toEqual(['Call', '2026-12-01']);
+    const titles = ofCustomer('tasks', stays).map(({ title }) => title);
+    expect(titles.sort()).toEqual(['Call', 'Call', 'Earlier']);
+    expect(rowsOf(host, 'findings')).toEqual([]);
   });
 
   once('C41 resolves the other id from then on', async () => {

@@ -9,22 +9,30 @@ export type MirrorDecision =
   /** the task was changed: the cells follow; `conflict` when both were, then Tasks wins */
   | { readonly kind: 'task'; readonly mirror: Mirror; readonly conflict: boolean };
 
+/** What is known of the time since the two agreed last. */
+export interface Since {
+  /** a save wrote the first open task and the cells together: what differs now was typed over it */
+  readonly isShown?: boolean;
+  /** tasks that were done or cancelled */
+  readonly closed?: readonly MirroredTask[];
+}
+
 /**
  * @param cells what stands on Customers
  * @param remembered what stood there when the two agreed last
- * @param isShownSince whether a later save wrote the first open task and the cells together: what differs now was typed over it
  */
 export function mirrorDecision<T extends MirroredTask & Pick<Task, 'id'>>(
   cells: Mirror,
   remembered: Mirror,
   openTasks: readonly T[],
-  isShownSince = false,
+  { isShown = false, closed = [] }: Since = {},
 ): MirrorDecision {
   const mirror = mirrorOf(openTasks);
   if (isSame(cells, mirror)) return { kind: 'same' };
   if (isSame(cells, remembered)) return { kind: 'task', mirror, conflict: false };
-  if (showsAnother(cells, mirror, openTasks)) return { kind: 'task', mirror, conflict: false };
-  if (isShownSince || isSame(mirror, remembered)) return { kind: 'typed', edit: mirrorEdit(cells, openTasks) };
+  if (closed.some((task) => isSame(cells, mirrorOf([task]))) || showsAnother(cells, mirror, openTasks))
+    return { kind: 'task', mirror, conflict: false };
+  if (isShown || isSame(mirror, remembered)) return { kind: 'typed', edit: mirrorEdit(cells, openTasks) };
   return { kind: 'task', mirror, conflict: true };
 }
 

@@ -130,14 +130,14 @@ export function checkHour(ports: Ports): SeenRows {
   keepSpoilt(tampered, new Set(ids.keys()), ports);
   // rows that no event told of: the index does not know them
   if (given.some(({ sheet }) => isNotedSheet(sheet))) dropHistoryIndex(ports.store);
-  const open = openTasks(tasks);
+  const tasksOf = tasksByCustomer(tasks);
   const isMirrored = (['customers', 'tasks'] as const).every(
     (sheet) => !missing.has(sheet) && !isScrambled(damaged.get(sheet) ?? noDamage),
   );
   const mirrored = isMirrored
     ? mirrorNextSteps(
         customers.filter(({ values }) => isActive(values.state)).map(({ row, values }) => ({ ...values, row })),
-        (customer) => open.get(customer) ?? [],
+        (customer) => tasksOf.get(customer) ?? [],
         ports,
       )
     : [];
@@ -215,13 +215,13 @@ function coverage(tabs: readonly SheetKey[], read: ReadonlyMap<SheetKey, unknown
   };
 }
 
-function openTasks(tasks: readonly Task[]): Map<string, Task[]> {
-  const open = new Map<string, Task[]>();
+function tasksByCustomer(tasks: readonly Task[]): Map<string, Task[]> {
+  const byCustomer = new Map<string, Task[]>();
   for (const task of tasks) {
-    if (task.status !== 'open' || !task.customer || !isActive(task.state)) continue;
-    const known = open.get(task.customer);
+    if (!task.customer || !isActive(task.state)) continue;
+    const known = byCustomer.get(task.customer);
     if (known) known.push(task);
-    else open.set(task.customer, [task]);
+    else byCustomer.set(task.customer, [task]);
   }
-  return open;
+  return byCustomer;
 }

@@ -13,7 +13,10 @@ import { keepOnly, keptState } from './keptState.ts';
 type CustomerCells = Pick<Customer, 'id' | 'name' | 'owner' | 'next_action' | 'next_on' | 'updated_at'> & {
   readonly row: number;
 };
-type OpenTask = Pick<Task, 'id' | 'title' | 'due_on' | 'priority' | 'created_at'> & Partial<Pick<Task, 'updated_at'>>;
+/** An active task of a customer, open or closed; one that is just being made has no stamps. */
+type StampedTask = Pick<Task, 'id' | 'title' | 'due_on' | 'priority' | 'status' | 'created_at'> &
+  Partial<Pick<Task, 'updated_at'>>;
+type TasksOf = (customer: string) => readonly StampedTask[];
 
 /** What stood in next action and date when they agreed with Tasks, by customer; those with both empty are left out. */
 type MirrorMemory = Readonly<Record<string, readonly [Mirror['next_action'], Mirror['next_on']]>>;
@@ -30,20 +33,16 @@ const editsAtOnce = 100;
  *
  * @returns a finding for each typed text that gave way
  */
-export function mirrorNextSteps(
-  customers: readonly CustomerCells[],
-  openTasksOf: (customer: string) => readonly OpenTask[],
-  ports: Ports,
-): Found[] {
+export function mirrorNextSteps(customers: readonly CustomerCells[], tasksOf: TasksOf, ports: Ports): Found[] {
   const kept = keptState<MirrorMemory>(kind, ports);
   const decide = decisions(kept?.value ?? {}, ports);
   const typed: TypedStep[] = [];
   const shown: ShownTask[] = [];
   const agreed: Record<string, MirrorMemory[string]> = {};
   for (const customer of customers) {
-    const tasks = openTasksOf(customer.id);
+    const tasks = tasksOf(customer.id);
     const { decision, remembered } = decide(customer, tasks);
-    if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks });
+    if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks: tasks.filter(isOpen) });
     if (decision.kind === 'task') shown.push({ customer, ...decision });
     // the two agree once the edit is carried out: one that is not is met again in the next run
     remember(agreed, customer.id, decision.kind === 'same' ? customer : remembered);
@@ -63,14 +62,10 @@ export function mirrorNextSteps(
  *
  * @returns whether anything was typed there
  */
-export function carryOutTyped(
-  customers: readonly CustomerCells[],
-  openTasksOf: (customer: string) => readonly OpenTask[],
-  ports: Ports,
-): boolean {
+export function carryOutTyped(customers: readonly CustomerCells[], tasksOf: TasksOf, ports: Ports): boolean {
   const differing = customers.flatMap((customer) => {
-    const tasks = openTasksOf(customer.id);
-    const { next_action, next_on } = mirrorOf(tasks);
+    const tasks = tasksOf(customer.id);
+    const { next_action, next_on } = mirrorOf(tasks.filter(isOpen));
     return customer.next_action === next_action && customer.next_on === next_on ? [] : [{ customer, tasks }];
   });
   if (differing.length === 0) return false;
@@ -81,27 +76,34 @@ export function carryOutTyped(
     ports,
   );
   const typed = decided.flatMap(({ customer, tasks, decision }): TypedStep[] =>
-    decision.kind === 'typed' ? [{ customer, tasks, edit: decision.edit }] : [],
+    decision.kind === 'typed' ? [{ customer, tasks: tasks.filter(isOpen), edit: decision.edit }] : [],
   );
   commitTyped(typed, ports);
   return typed.length > 0;
 }
 
+function isOpen({ status }: StampedTask): boolean {
+  return status === 'open';
+}
+
 interface TypedStep {
   readonly customer: CustomerCells;
   readonly edit: MirrorEdit;
-  readonly tasks: readonly OpenTask[];
+  /** the open ones */
+  readonly tasks: readonly StampedTask[];
 }
 
 /** Whose word counts for a customer, and what is remembered of it. */
 function decisions(memory: MirrorMemory, ports: Ports) {
   const since = ports.store.get(lastRun) ?? '';
   const known = new Map(Object.entries(memory));
-  return (customer: CustomerCells, tasks: readonly OpenTask[]) => {
+  return (customer: CustomerCells, tasks: readonly StampedTask[]) => {
     const [next_action, next_on] = known.get(customer.id) ?? [null, null];
     const remembered = { next_action, next_on };
-    const isShown = isShownSince(since, customer, tasks);
-    return { remembered, decision: mirrorDecision(customer, remembered, tasks, isShown) };
+    const open = tasks.filter(isOpen);
+    const closed = tasks.filter((task) => !isOpen(task) && (task.updated_at ?? '') >= since);
+    const isShown = isShownSince(since, customer, open);
+    return { remembered, decision: mirrorDecision(customer, remembered, open, { isShown, closed }) };
   };
 }
 
@@ -131,8 +133,8 @@ function showTasks(shown: readonly ShownTask[], ports: Ports): readonly ShownTas
  * A save stamps the rows that it writes alike, and typing stamps its own row only: Customers showed the task when both
  * stamps agree, or when nobody has touched the task since it was made.
  */
-function isShownSince(since: string, { updated_at }: CustomerCells, tasks: readonly OpenTask[]): boolean {
-  const task = firstTask(tasks);
+function isShownSince(since: string, { updated_at }: CustomerCells, openTasks: readonly StampedTask[]): boolean {
+  const task = firstTask(openTasks);
   if (!task?.updated_at || updated_at === null || updated_at <= since) return false;
   return task.updated_at === updated_at || (task.updated_at > since && task.updated_at === task.created_at);
 }
@@ -181,7 +183,7 @@ function commitTyped(typed: readonly TypedStep[], ports: Ports): [string, Mirror
 function planOf(
   customer: CustomerCells,
   edit: MirrorEdit,
-  tasks: readonly OpenTask[],
+  tasks: readonly StampedTask[],
   ports: Ports,
 ): { changes: Change[]; mirror: Mirror } {
   const [change, after] = taskChange(customer, edit, tasks, ports);
@@ -194,9 +196,9 @@ function planOf(
 function taskChange(
   customer: CustomerCells,
   edit: MirrorEdit,
-  tasks: readonly OpenTask[],
+  tasks: readonly StampedTask[],
   ports: Ports,
-): [Change | null, readonly OpenTask[]] {
+): [Change | null, readonly StampedTask[]] {
   switch (edit.kind) {
     case 'none':
       return [null, tasks];

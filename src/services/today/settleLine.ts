@@ -5,8 +5,12 @@ import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
 import { isAboutATask } from '../../domain/today/todayLines.ts';
 import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { activeCustomer } from '../common/active.ts';
 
-/** What identifies a line of Today: the rule, and the task's id or the key of the rule's line. */
+/**
+ * What identifies a line of Today: the rule, and the task's id or the key of the rule's line. The customer is as it was
+ * when the list was made, and may have been merged since.
+ */
 export interface LineRef {
   readonly rule: string;
   readonly ref: string;
@@ -27,7 +31,9 @@ export function finishing(line: LineRef, what: string, result: string | null, po
     result,
   };
   if (!isAboutATask(line)) {
-    return withDeed(line, ports, remembered(line, what, ports, { ...done, due_on: ports.clock.today() }));
+    const current = withActive(line, ports);
+    if (!current) return { ok: false, code: 'row-gone' };
+    return withDeed(current, ports, remembered(current, what, ports, { ...done, due_on: ports.clock.today() }));
   }
   const task = openTask(line.ref, ports);
   if (!task.ok) return task;
@@ -38,7 +44,7 @@ export function finishing(line: LineRef, what: string, result: string | null, po
   return {
     ok: true,
     task: line.ref,
-    changes: [...changes, ...mirrored(line.customer, line.ref, next ? [next] : [], ports)],
+    changes: [...changes, ...mirrored(task.value.values.customer, line.ref, next ? [next] : [], ports)],
   };
 }
 
@@ -52,7 +58,9 @@ export interface Move {
 export function moving(line: LineRef, what: string, { to, owner }: Move, ports: Ports): Settled {
   if (!isAboutATask(line)) {
     const set = { status: 'open' as const, due_on: to ?? ports.clock.today(), done_at: null, done_by: null };
-    return remembered(line, what, ports, { ...set, result: null, ...(owner && { owner }) });
+    const current = withActive(line, ports);
+    if (!current) return { ok: false, code: 'row-gone' };
+    return remembered(current, what, ports, { ...set, result: null, ...(owner && { owner }) });
   }
   const task = openTask(line.ref, ports);
   if (!task.ok) return task;
@@ -62,7 +70,7 @@ export function moving(line: LineRef, what: string, { to, owner }: Move, ports: 
     task: line.ref,
     changes: [
       { kind: 'update', sheet: 'tasks', id: line.ref, row: task.value.row, set },
-      ...mirrored(line.customer, line.ref, [{ ...task.value.values, ...set }], ports),
+      ...mirrored(task.value.values.customer, line.ref, [{ ...task.value.values, ...set }], ports),
     ],
   };
 }
@@ -76,23 +84,30 @@ function openTask(id: string, ports: Ports): { ok: true; value: Stored<Row<'task
   return { ok: true, value: task };
 }
 
+type CurrentLine = Omit<LineRef, 'customer'> & { readonly customer: Row<'customers'> | null };
+
+/** A rule's line with its customer as of now; null when that one is gone. */
+function withActive(line: LineRef, ports: Ports): CurrentLine | null {
+  const customer = line.customer ? activeCustomer(line.customer, undefined, ports) : null;
+  return line.customer && !customer ? null : { ...line, customer: customer?.values ?? null };
+}
+
 /** A rule's line has no row of its own: a task with the line's key stands for it, so the rule is quiet until the key changes. */
 function remembered(
-  line: LineRef,
+  line: CurrentLine,
   what: string,
   ports: Ports,
   set: Pick<Row<'tasks'>, 'status' | 'due_on' | 'done_at' | 'done_by' | 'result'> &
     Partial<Pick<Row<'tasks'>, 'owner'>>,
 ): Settled {
-  const customer = line.customer ? ports.table('customers').byId(line.customer) : null;
-  if (line.customer && !customer) return { ok: false, code: 'row-gone' };
+  const { customer } = line;
   const task = {
     id: ports.ids.next('T'),
     title: what,
     kind: taskKindOf(line.rule),
-    customer: line.customer || null,
-    customer_name: customer?.values.name ?? null,
-    owner: ports.user.member?.name ?? customer?.values.owner ?? null,
+    customer: customer?.id ?? null,
+    customer_name: customer?.name ?? null,
+    owner: ports.user.member?.name ?? customer?.owner ?? null,
     priority: 'normal' as const,
     rule: line.rule,
     rule_key: line.ref,
@@ -102,7 +117,7 @@ function remembered(
   return {
     ok: true,
     task: task.id,
-    changes: [{ kind: 'append', sheet: 'tasks', values: task }, ...mirrored(line.customer, '', open, ports)],
+    changes: [{ kind: 'append', sheet: 'tasks', values: task }, ...mirrored(task.customer, '', open, ports)],
   };
 }
 
@@ -111,7 +126,7 @@ function remembered(
  * horizon but reminds nobody; data that was looked through is confirmed as of today; a training
  * is done today.
  */
-function withDeed(line: LineRef, ports: Ports, settled: Settled): Settled {
+function withDeed(line: CurrentLine, ports: Ports, settled: Settled): Settled {
   if (!settled.ok) return settled;
   if (line.rule === 'R16') {
     const set = { handled: ports.user.member?.name ?? null, status: 'working' as const };
@@ -127,11 +142,11 @@ function withDeed(line: LineRef, ports: Ports, settled: Settled): Settled {
     if (!ports.table('training').byId(id)) return settled;
     return { ...settled, changes: [...settled.changes, { kind: 'update', sheet: 'training', id, set }] };
   }
-  if (line.rule === 'R19') {
+  if (line.rule === 'R19' && line.customer?.id) {
     const set = { verified_on: ports.clock.today() };
     return {
       ...settled,
-      changes: [...settled.changes, { kind: 'update', sheet: 'customers', id: line.customer, set }],
+      changes: [...settled.changes, { kind: 'update', sheet: 'customers', id: line.customer.id, set }],
     };
   }
   return settled;
@@ -139,7 +154,7 @@ function withDeed(line: LineRef, ports: Ports, settled: Settled): Settled {
 
 /** Next action and date on the customer's row, once `without` is gone and `added` have come. */
 function mirrored(
-  customer: string,
+  customer: string | null,
   without: string,
   added: readonly Pick<Row<'tasks'>, 'title' | 'due_on' | 'priority'>[],
   ports: Ports,
