@@ -10,9 +10,10 @@ import { saved } from './common/saved.ts';
 
 /** Adds or changes a contact. A customer has one primary contact: a new one takes the mark from the others. */
 export function saveContact(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
-  const { id, customer, ...cells } = input;
-  const owner = activeCustomer(customer, undefined, ports);
+  const { id, customer: _asked, ...cells } = input;
+  const owner = activeCustomer(input.customer, undefined, ports);
   if (!owner) return { ok: false, code: 'customer-not-found' };
+  const customer = owner.values.id;
   const contacts = ports.table('contacts').where('customer', customer);
   const former = contacts.find(({ values }) => values.id === id);
   if (id !== undefined && (!former || !isActive(former.values))) return { ok: false, code: 'row-gone' };

@@ -179,6 +179,8 @@ describe.each(languages)('%s', (language) => {
     expect((await ask(host, 'card', { id: goes })).id).toBe(stays);
     await ask(host, 'logInteraction', { customer: goes, channel: 'phone', summary: 'Later' });
     expect(ofCustomer('interactions', stays)).toHaveLength(3);
+    await ask(host, 'saveContact', { customer: goes, name: 'Later', phone: '13711111111', primary: true });
+    expect(ofCustomer('contacts', stays).filter(({ primary }) => primary)).toMatchObject([{ name: 'Later' }]);
     expect((await ask(host, 'searchIndex', {})).lines.map(({ id }) => id)).toEqual([stays, friend]);
   });
 
