@@ -32,6 +32,7 @@ const always = {
   'no child without its parent': childrenHaveParents,
   'no child stays with a customer who became another': childrenGoOver,
   'no task of a rule twice': ruleTasksAreUnique,
+  'no next step twice': stepsAreUnique,
   'no mail twice': mailsAreUnique,
   'a take-over holds': lastStewardStays,
   'one dispatcher at a time': dispatchersTakeTurns,
@@ -99,7 +100,7 @@ function writesStand({ ledger, rows }: State): string[] {
     const last = isOpen ? writes : writes.filter((one) => !writes.some((other) => other.from > one.to));
     const isUntold = !writes.some(({ from }) => from < 0);
     const asEntered = ledger.entries.some((entry) => entry.id === id && entry.text === value);
-    const isStep = sheet === 'tasks' && ledger.steps.has(String(value));
+    const isStep = sheet === 'tasks' && [ledger.steps, ledger.sharedSteps].some((titles) => titles.has(String(value)));
     const isAsBefore = isOpen && (asEntered || isStep || (isUntold && value === null));
     return isAsBefore ||
       last.some((one) => one.value === value || oneWith(String(one.value), ledger).has(String(value)))
@@ -241,6 +242,11 @@ function childrenGoOver({ rows }: State): string[] {
 
 function ruleTasksAreUnique({ rows }: State): string[] {
   return repeated(rows('tasks').map(({ rule_key: key }) => key));
+}
+
+/** Steps are words of their own: nobody enters one twice. */
+function stepsAreUnique({ ledger, rows }: State): string[] {
+  return repeated(rows('tasks').flatMap(({ title }) => (ledger.steps.has(String(title)) ? [title] : [])));
 }
 
 function mailsAreUnique({ host, rows }: State): string[] {

@@ -36,6 +36,8 @@ export class Ledger {
   readonly operations: string[] = [];
   /** next steps that somebody entered: titles of tasks before anybody renames them */
   readonly steps = new Set<string>();
+  /** the like of several customers at once */
+  readonly sharedSteps = new Set<string>();
   /** ids of rows that somebody deleted by hand */
   readonly deleted = new Set<string>();
   /** ids of tasks that somebody ticked off */

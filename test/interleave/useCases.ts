@@ -77,8 +77,7 @@ export const useCases = {
     })),
   takePlays: (me) => me.ask('takePlays', { customer: me.customer().id }),
   assignOwner: (me) => me.ask('assignOwner', { ids: [me.customer().id, me.customer().id], owner: me.name }),
-  addTasks: (me) =>
-    me.ask('addTasks', { ids: [me.customer().id, me.customer().id], title: me.word(), dueOn: dayOf(me) }),
+  addTasks: (me) => addTasks(me, [me.customer().id, me.customer().id]),
   saveForms: (me) => me.ask('saveForms', { tabs: [], columns: { [me.word()]: 'name' } }),
   settleInbox: (me) => settleInbox(me, me.pick(waitingRows(me))),
   settleFinding: (me) =>
@@ -96,6 +95,7 @@ export const useCases = {
   tickFinding: (me) => tickFinding(me),
   typeNote: (me) => typeCell(me, 'customers', me.customer().id, 'note'),
   typeNextDate: (me) => typeNextDate(me),
+  typeDone: (me) => typeDone(me, String(me.pick(openTasks(me))?.id ?? '')),
   typeNewRow: (me) => typeNewRow(me, 'customers', 'name'),
   typeNewTask: (me) => typeNewRow(me, 'tasks', 'title'),
   typeQuickRow: (me) => typeNewRow(me, 'inbox', 'text'),
@@ -177,6 +177,12 @@ async function resolve(me: Person, feedback: Row | undefined): Promise<void> {
   const resolution = me.word();
   const saved = await me.ask('moveFeedback', { id: feedback.id, status: 'resolved', resolution });
   if (saved) me.wrote('feedback', String(feedback.id), 'resolution', resolution, saved);
+}
+
+function addTasks(me: Person, ids: readonly unknown[]): Promise<unknown> {
+  const title = me.word();
+  me.ledger.sharedSteps.add(title);
+  return me.ask('addTasks', { ids, title, dueOn: dayOf(me) });
 }
 
 async function renameTask(me: Person, task: Row | undefined): Promise<void> {
@@ -326,6 +332,15 @@ async function typeNextDate(me: Person): Promise<void> {
     return cell && { kind: 'type', ...cell, texts: [[day]] };
   });
   if (at !== null) me.ledger.dates.push({ customer: id, day, at });
+}
+
+/** In Tasks itself, where no line of Today and no form knows of it. */
+async function typeDone(me: Person, id: string): Promise<void> {
+  const at = await me.editBetweenSaves(() => {
+    const cell = me.cell('tasks', id, 'status');
+    return cell && { kind: 'type', ...cell, texts: [['Done']] };
+  });
+  if (at !== null) me.ledger.ticked.add(id);
 }
 
 /** The text alone, below the last row. */
