@@ -43,6 +43,7 @@ export const useCases = {
       owner: me.name,
     })),
   suggest: (me) => entry(me, 'improve', 'what', 'suggest', (what) => ({ what, screen: 'Today' })),
+  saveWishes: (me) => wish(me),
   moveFeedback: (me) => resolve(me, me.pick(me.active('feedback'))),
   addTask: (me) =>
     entry(me, 'tasks', 'title', 'saveTask', (title) => ({ customer: me.customer().id, title, dueOn: dayOf(me) })),
@@ -170,6 +171,11 @@ async function enterOrder(me: Person): Promise<void> {
   saved?.value.ids.forEach((id, line) => {
     me.entered('orders', id, 'product', `${product}.${line}`);
   });
+}
+
+async function wish(me: Person): Promise<void> {
+  const what = me.word();
+  if (await me.ask('saveWishes', { fields: [what], figures: [] })) me.entered('improve', '', 'what', what);
 }
 
 async function resolve(me: Person, feedback: Row | undefined): Promise<void> {
