@@ -53,7 +53,7 @@ function typedTrimmed(text: string, context: CoerceContext, locale: ReturnType<t
   if (/^true$/i.test(text)) return { kind: 'boolean', value: true };
   if (/^false$/i.test(text)) return { kind: 'boolean', value: false };
   if (otherTruth.test(text) && context.locale === 'de_DE') return unknown('a truth value in German');
-  if (/^[+-]?[０-９][０-９.,]*$/.test(text)) return unknown('digits of full width');
+  if (/^[+-]?[０-９]+([０-９.,:]*|[年月/-].*)$/.test(text)) return unknown('digits of full width');
   // in a locale with a comma "1.5" may be a day and a month; elsewhere it is a number first
   const year = new Date(localMs(context.timeZone, context.now)).getUTCFullYear();
   const typed = typedNumber(text, locale) ?? typedDate(text, locale, year);
