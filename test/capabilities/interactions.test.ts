@@ -109,6 +109,23 @@ describe.each(languages)('%s', (language) => {
     expect(rowOf(host, 'customers', customer)).toMatchObject({ next_action: null, next_on: null });
   });
 
+  once('C66 keeps the later task as it is when the one that Customers shows is undone', async () => {
+    const { id: customer } = await ask(host, 'addCustomer', {
+      ...{ name: 'Lakeside Cocoa', phone: '13800006666', next_action: 'Call back', next_on: '2026-11-25' },
+    });
+    const [call] = of('tasks', customer);
+    await hourPasses(host);
+    const offer = { ids: [customer], title: 'Send an offer', dueOn: '2026-11-27' };
+    await ask(host, 'addTasks', offer, { op: 'Z-OFFER' });
+    await hourPasses(host);
+    await ask(host, 'saveTask', { id: call?.id, title: 'Call back', dueOn: '2026-12-04', owner: call?.owner });
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ next_action: 'Send an offer' });
+    await ask(host, 'undo', { id: 'Z-OFFER' });
+    await hourPasses(host);
+    expect(rowOf(host, 'tasks', String(call?.id))).toMatchObject({ title: 'Call back', due_on: '2026-12-04' });
+    expect(rowOf(host, 'customers', customer)).toMatchObject({ next_action: 'Call back', next_on: '2026-12-04' });
+  });
+
   once('C66 lets the task win where both were changed', async () => {
     const { id: customer } = await ask(host, 'addCustomer', {
       ...{ name: 'Mill Street Shop', phone: '13800004444', next_action: 'Visit', next_on: '2026-12-01' },

@@ -13,7 +13,7 @@ export type MirrorDecision =
 export interface Since {
   /** a save wrote the first open task and the cells together: what differs now was typed over it */
   readonly isShown?: boolean;
-  /** tasks that were done or cancelled */
+  /** tasks that were done, cancelled, or archived by an undo */
   readonly closed?: readonly MirroredTask[];
 }
 

@@ -30,15 +30,10 @@ export function goneCustomer(id: string, ports: Ports): Refusal<'row-gone' | 'cu
   return { ok: false, code: 'customer-archived', places: { name: row.name ?? id, by: row.updated_by ?? '–', day } };
 }
 
-/** A customer's tasks, open or closed. */
-export function tasksOf(customer: string, ports: Ports): Stored<Row<'tasks'>>[] {
+/** A customer's open tasks. */
+export function openTasksOf(customer: string, ports: Ports): Stored<Row<'tasks'>>[] {
   return ports
     .table('tasks')
     .where('customer', customer)
-    .filter(({ values }) => isActive(values));
-}
-
-/** A customer's open tasks. */
-export function openTasksOf(customer: string, ports: Ports): Stored<Row<'tasks'>>[] {
-  return tasksOf(customer, ports).filter(({ values }) => values.status === 'open');
+    .filter(({ values }) => values.status === 'open' && isActive(values));
 }

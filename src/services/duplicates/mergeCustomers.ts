@@ -2,7 +2,7 @@ import type { Input, Output, Refusal, Value } from '../../contract/call.ts';
 import type { mergeCustomers as contract } from '../../contract/duplicates.ts';
 import type { Change, Operation, Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
-import { isActive, tasksOf } from '../common/active.ts';
+import { isActive } from '../common/active.ts';
 import { carryOutTyped } from '../jobs/mirrorNextSteps.ts';
 import { mergePlan } from './mergePlan.ts';
 
@@ -39,7 +39,8 @@ function merge(input: Merge, found: readonly Stored<Customer>[], ports: Ports): 
 /** A date typed a moment ago is no task yet, and would go with the row that empties. */
 function hasTypedSteps(sides: readonly Stored<Customer>[], ports: Ports): boolean {
   const customers = sides.map(({ row, values }) => ({ ...values, row }));
-  return carryOutTyped(customers, (id) => tasksOf(id, ports).map(({ values }) => values), ports);
+  const tasksOf = (id: string) => ports.table('tasks').where('customer', id);
+  return carryOutTyped(customers, (id) => tasksOf(id).map(({ values }) => values), ports);
 }
 
 export function isMergeLeft({ store }: Pick<Ports, 'store'>): boolean {

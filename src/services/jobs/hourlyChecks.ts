@@ -218,7 +218,7 @@ function coverage(tabs: readonly SheetKey[], read: ReadonlyMap<SheetKey, unknown
 function tasksByCustomer(tasks: readonly Task[]): Map<string, Task[]> {
   const byCustomer = new Map<string, Task[]>();
   for (const task of tasks) {
-    if (!task.customer || !isActive(task.state)) continue;
+    if (!task.customer) continue;
     const known = byCustomer.get(task.customer);
     if (known) known.push(task);
     else byCustomer.set(task.customer, [task]);

@@ -6,6 +6,7 @@ import type { Change, Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
+import { isActive } from '../common/active.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { keepOnly, keptState } from './keptState.ts';
@@ -13,9 +14,9 @@ import { keepOnly, keptState } from './keptState.ts';
 type CustomerCells = Pick<Customer, 'id' | 'name' | 'owner' | 'next_action' | 'next_on' | 'updated_at'> & {
   readonly row: number;
 };
-/** An active task of a customer, open or closed; one that is just being made has no stamps. */
+/** A task of a customer, open, closed or archived; one that is just being made has no stamps. */
 type StampedTask = Pick<Task, 'id' | 'title' | 'due_on' | 'priority' | 'status' | 'created_at'> &
-  Partial<Pick<Task, 'updated_at'>>;
+  Partial<Pick<Task, 'updated_at' | 'state'>>;
 type TasksOf = (customer: string) => readonly StampedTask[];
 
 /** What stood in next action and date when they agreed with Tasks, by customer; those with both empty are left out. */
@@ -82,8 +83,8 @@ export function carryOutTyped(customers: readonly CustomerCells[], tasksOf: Task
   return typed.length > 0;
 }
 
-function isOpen({ status }: StampedTask): boolean {
-  return status === 'open';
+function isOpen({ status, state }: StampedTask): boolean {
+  return status === 'open' && isActive({ state: state ?? null });
 }
 
 interface TypedStep {
@@ -101,8 +102,9 @@ function decisions(memory: MirrorMemory, ports: Ports) {
     const [next_action, next_on] = known.get(customer.id) ?? [null, null];
     const remembered = { next_action, next_on };
     const open = tasks.filter(isOpen);
-    const closed = tasks.filter((task) => !isOpen(task) && (task.updated_at ?? '') >= since);
     const isShown = isShownSince(since, customer, open);
+    // an undo archives a task and leaves its stamps
+    const closed = tasks.filter((task) => !isOpen(task) && (isShown || (task.updated_at ?? '') >= since));
     return { remembered, decision: mirrorDecision(customer, remembered, open, { isShown, closed }) };
   };
 }
