@@ -16,17 +16,45 @@ export const shared = {
 };
 
 /**
- * fflate looks at its start whether TextDecoder can stream. Apps Script has none, so the probe throws, and an error's text
- * costs V8 some 25 ms in a file of this size, in every execution.
+ * fflate works at its start what Apps Script pays in every execution, packed or not: it makes its tables, some 90,000 steps,
+ * which are made here before the first use; and it looks whether TextDecoder can stream, where Apps Script has none, so the
+ * probe throws, and an error's text costs V8 some 25 ms in a file of this size.
  */
-const withoutProbe = {
-  name: 'without-probe',
+const fflateAtRest = {
+  name: 'fflate-at-rest',
   setup({ onLoad }) {
     onLoad({ filter: /fflate[\\/]esm[\\/][^\\/]+\.m?js$/ }, ({ path: file }) => {
-      const probe = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/;
-      const source = readFileSync(file, 'utf8');
-      if (!probe.test(source)) throw new Error(`fflate has changed: its probe is not in ${file}`);
-      return { contents: source.replace(probe, ''), loader: 'js' };
+      let source = readFileSync(file, 'utf8');
+      const replace = (pattern, by) => {
+        if (!pattern.test(source)) throw new Error(`fflate has changed: ${pattern} is not in ${file}`);
+        source = source.replace(pattern, by);
+      };
+      replace(/try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/, '');
+      const tables = [
+        '_a',
+        '_b',
+        'fl',
+        'revfl',
+        'fd',
+        'revfd',
+        'rev',
+        'hMap',
+        'flt',
+        'fdt',
+        'flm',
+        'flrm',
+        'fdm',
+        'fdrm',
+      ];
+      const assigned = new RegExp(`^var (?=(${tables.join('|')}) = )`, 'gm');
+      replace(
+        /^var _a = freb\([\s\S]*hMap\(fdt, 5, 1\);$/m,
+        (making) =>
+          `var ${tables.join(', ')};\nvar makeTables = function () {\nif (rev) return;\n${making.replace(assigned, '')}\n};`,
+      );
+      replace(/^var inflt = function \(.*\) \{$/m, '$&\nmakeTables();');
+      replace(/^var dflt = function \(.*\) \{$/m, '$&\nmakeTables();');
+      return { contents: source, loader: 'js' };
     });
   },
 };
@@ -50,7 +78,7 @@ export async function serverBundle(version, { plugins = [], isDevelopment = fals
     target: 'es2019',
     // Apps Script's V8 knows ?. and ?? (platform X3); lowered they are 5 % of the bundle
     supported: { 'optional-chain': true, 'nullish-coalescing': true },
-    plugins: [...plugins, withoutProbe],
+    plugins: [...plugins, fflateAtRest],
     define: { ADD_ON_VERSION: JSON.stringify(version) },
   });
   const code = isSmall ? await smaller(text) : text;
