@@ -4,7 +4,7 @@ import type { SheetKey } from '../schema/sheets.ts';
 import { call, dayInput } from './call.ts';
 
 /** Nights to which a tab can be taken back, the latest first. */
-export const nights = call({
+export const nights = call(() => ({
   input: z.object({}),
   output: z.custom<{
     readonly tabs: readonly { readonly key: SheetKey; readonly name: string }[];
@@ -18,15 +18,15 @@ export const nights = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Ticks Apply at what was found in the tabs whose values moved or went: the next hour puts exactly these cells back. */
-export const tickSpoilt = call({
+export const tickSpoilt = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly ticked: number }>(),
   errors: [],
   writes: true,
-});
+}));
 
 const tabAndNight = { tab: z.string().check(z.maxLength(40)), night: dayInput };
 
@@ -43,7 +43,7 @@ export interface NightDifference {
 }
 
 /** What differs between a tab and a night; nothing is written. */
-export const nightCheck = call({
+export const nightCheck = call(() => ({
   input: z.object({
     ...tabAndNight,
     /** a record's id, or a part of its name: of other records no difference is listed */
@@ -62,10 +62,10 @@ export const nightCheck = call({
   }>(),
   errors: ['no-permission', 'row-gone', 'night-damaged'],
   writes: false,
-});
+}));
 
 /** Takes a tab back to a night, or cells and records of it; rows made since stay. Called again until `done`. */
-export const nightBack = call({
+export const nightBack = call(() => ({
   input: z.object({
     ...tabAndNight,
     job: z.string().check(z.maxLength(60)),
@@ -81,4 +81,4 @@ export const nightBack = call({
   errors: ['no-permission', 'row-gone', 'night-damaged'],
   // it takes the lock itself, block by block, so that others save in between
   writes: 'in parts',
-});
+}));

@@ -75,8 +75,30 @@ export interface Request {
   readonly version?: string;
 }
 
-export function call<I, O, const E extends string>(definition: Call<I, O, E>): Call<I, O, E> {
-  return definition;
+/**
+ * @param define run at the first use: each execution at Google loads all calls and answers one, and to make the schemas of
+ * all takes longer than most calls compute
+ */
+export function call<I, O, const E extends string>(define: () => Call<I, O, E>): Call<I, O, E> {
+  let made: Call<I, O, E> | undefined;
+  const defined = () => {
+    made ??= define();
+    return made;
+  };
+  return {
+    get input() {
+      return defined().input;
+    },
+    get output() {
+      return defined().output;
+    },
+    get errors() {
+      return defined().errors;
+    },
+    get writes() {
+      return defined().writes;
+    },
+  };
 }
 
 export const dayInput = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
@@ -84,7 +106,7 @@ export const stampInput = z.custom<Stamp>((value) => typeof value === 'string' &
 
 const textInputs = new Map<number, z.ZodMiniType<string | null>>();
 
-/** A text of a form: trimmed, empty becomes null. One schema for each length: all are built at every start. */
+/** A text of a form: trimmed, empty becomes null. One schema for each length. */
 export function textInput(max: number): z.ZodMiniType<string | null> {
   const made = textInputs.get(max);
   if (made) return made;

@@ -60,15 +60,15 @@ export interface Card {
   readonly feedback: readonly FeedbackItem[];
 }
 
-export const card = call({
+export const card = call(() => ({
   input: z.object({ id: z.string().check(z.maxLength(40)), row: z.optional(z.int()) }),
   output: z.custom<Card>(),
   errors: ['row-gone', 'customer-archived'],
   writes: false,
-});
+}));
 
 /** The next entries of a customer's timeline, of all kinds or of one, after the first `from`. */
-export const timeline = call({
+export const timeline = call(() => ({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
     kind: z.optional(z.enum(timelineKinds)),
@@ -77,13 +77,13 @@ export const timeline = call({
   output: z.custom<{ readonly entries: readonly TimelineEntry[] }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** One line of the Change log; `field` is null where a row was made. */
 export type ChangeLine = Pick<Row<'changes'>, 'at' | 'by' | 'field' | 'old' | 'new' | 'how'>;
 
 /** Who changed what in a record's row, newest first. */
-export const changeLog = call({
+export const changeLog = call(() => ({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
     /** those too that were packed away */
@@ -92,12 +92,12 @@ export const changeLog = call({
   output: z.custom<{ readonly lines: readonly ChangeLine[]; readonly hasOlder: boolean }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** The record in the row that the person has selected, whichever tab it stands in. */
-export const selected = call({
+export const selected = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly customer: string; readonly name: string } | null>(),
   errors: [],
   writes: false,
-});
+}));

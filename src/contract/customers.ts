@@ -5,7 +5,7 @@ import type { SearchLine } from './search.ts';
 const text = textInput(500);
 
 /** The fields of a customer that a form may fill; texts are trimmed, empty is null. */
-export const customerFields = {
+const customerFields = () => ({
   name: textInput(100),
   type: z.nullish(z.string()),
   phone: textInput(100),
@@ -38,11 +38,12 @@ export const customerFields = {
   stage_until: z.nullish(dayInput),
   tier_set: z.nullish(z.string()),
   tier_until: z.nullish(dayInput),
-} as const;
+  next_action: textInput(200),
+  next_on: z.nullish(dayInput),
+});
 
-const fields = z.partial(z.object(customerFields));
-export type CustomerFields = z.infer<typeof fields>;
-const nextStep = { next_action: textInput(200), next_on: z.nullish(dayInput) };
+const someFields = () => z.partial(z.object(customerFields()));
+export type CustomerFields = Omit<z.infer<ReturnType<typeof someFields>>, 'next_action' | 'next_on'>;
 
 /** A customer who may be the same, and why. */
 export interface PossibleDuplicate {
@@ -50,10 +51,9 @@ export interface PossibleDuplicate {
   readonly reasons: readonly ('phone' | 'email' | 'wechat' | 'name' | 'similar')[];
 }
 
-export const addCustomer = call({
+export const addCustomer = call(() => ({
   input: z.object({
-    ...fields.shape,
-    ...nextStep,
+    ...someFields().shape,
     name: textInput(100),
     /** no way to reach is known yet: A08 reminds */
     noReachYet: z.optional(z.boolean()),
@@ -65,14 +65,14 @@ export const addCustomer = call({
   output: z.custom<{ readonly id: string; readonly row: number; readonly name: string }>(),
   errors: ['duplicate-found'],
   writes: true,
-});
+}));
 
 /** Changes fields of one customer. Two people: other fields merge, a same field is refused with both values. */
-export const updateCustomer = call({
+export const updateCustomer = call(() => ({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
     row: z.optional(z.int()),
-    set: z.partial(z.object({ ...customerFields, ...nextStep })),
+    set: someFields(),
     /** the values as the form loaded them, for the fields in `set` */
     base: z.looseObject({}),
   }),
@@ -83,10 +83,10 @@ export const updateCustomer = call({
   }>(),
   errors: ['row-gone', 'customer-archived', 'conflict'],
   writes: true,
-});
+}));
 
 /** Adds and removes tags of customers; unknown labels are refused. */
-export const setTags = call({
+export const setTags = call(() => ({
   input: z.object({
     ids: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(500)),
     add: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)), []),
@@ -95,10 +95,10 @@ export const setTags = call({
   output: z.custom<{ readonly changed: number }>(),
   errors: ['row-gone', 'unknown-tag', 'exclusive-tags'],
   writes: true,
-});
+}));
 
 /** A contact of a customer; without `id` a new one. */
-export const saveContact = call({
+export const saveContact = call(() => ({
   input: z.object({
     id: z.optional(z.string().check(z.maxLength(40))),
     customer: z.string().check(z.maxLength(40)),
@@ -112,4 +112,4 @@ export const saveContact = call({
   output: z.custom<{ readonly id: string }>(),
   errors: ['customer-not-found', 'row-gone'],
   writes: true,
-});
+}));

@@ -29,7 +29,7 @@ export interface DuplicateLine {
 }
 
 /** Looks through all active customers for those who are entered twice; the surest 200 pairs. */
-export const duplicates = call({
+export const duplicates = call(() => ({
   input: z.object({}),
   output: z.custom<{
     readonly pairs: readonly DuplicateLine[];
@@ -38,10 +38,10 @@ export const duplicates = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Remembers that two customers are not the same, until a name, phone or address of one of them changes; or forgets it. */
-export const notDuplicate = call({
+export const notDuplicate = call(() => ({
   input: z.object({
     ids: z.array(customerId).check(z.minLength(2), z.maxLength(2)),
     forget: z._default(z.boolean(), false),
@@ -49,7 +49,7 @@ export const notDuplicate = call({
   output: z.custom<{ readonly pairs: number }>(),
   errors: ['row-gone'],
   writes: true,
-});
+}));
 
 const severalIds = z.array(customerId).check(z.minLength(2), z.maxLength(5));
 
@@ -64,15 +64,15 @@ export interface MergeSide {
 }
 
 /** Customers who may be one, side by side: who would stay stands first. */
-export const mergeReview = call({
+export const mergeReview = call(() => ({
   input: z.object({ ids: severalIds }),
   output: z.custom<{ readonly sides: readonly MergeSide[] }>(),
   errors: ['row-gone'],
   writes: false,
-});
+}));
 
 /** Makes customers one: all that belongs to the others goes over to the first, and their ids lead to it from now on. */
-export const mergeCustomers = call({
+export const mergeCustomers = call(() => ({
   input: z.object({
     /** who stays first */
     ids: severalIds,
@@ -84,4 +84,4 @@ export const mergeCustomers = call({
   output: z.custom<{ readonly id: string; readonly row: number; readonly moved: number }>(),
   errors: ['row-gone', 'merge-changed', 'already-merged'],
   writes: true,
-});
+}));

@@ -6,7 +6,7 @@ import { addCustomer } from './customers.ts';
 const customer = z.string().check(z.maxLength(40));
 const tagLabels = z.array(z.string().check(z.minLength(1), z.maxLength(20))).check(z.maxLength(20));
 
-export const logInteraction = call({
+export const logInteraction = call(() => ({
   input: z.object({
     customer,
     row: z.optional(z.int()),
@@ -39,10 +39,10 @@ export const logInteraction = call({
   }>(),
   errors: ['customer-not-found'],
   writes: true,
-});
+}));
 
 /** One typed line: somebody who is there or is added, what was said, what comes next and the tags, as one operation. */
-export const enterLine = call({
+export const enterLine = call(() => ({
   input: z.object({
     customer: z.nullish(customer),
     row: z.optional(z.int()),
@@ -62,7 +62,7 @@ export const enterLine = call({
   output: z.custom<{ readonly id: string; readonly row?: number; readonly interaction: string | null }>(),
   errors: ['customer-not-found', 'duplicate-found', 'unknown-tag', 'exclusive-tags', 'tag-exists', 'tag-separator'],
   writes: true,
-});
+}));
 
 export const orderLine = z.object({
   product: textInput(500),
@@ -75,7 +75,7 @@ export const orderLine = z.object({
 });
 
 /** One order of one or more lines; the customer's figures change in the same call. */
-export const addOrder = call({
+export const addOrder = call(() => ({
   input: z.object({
     customer,
     row: z.optional(z.int()),
@@ -106,17 +106,17 @@ export const addOrder = call({
   }>(),
   errors: ['customer-not-found', 'order-no-taken', 'order-exists', 'same-order-again'],
   writes: true,
-});
+}));
 
-export const nextOrderNo = call({
+export const nextOrderNo = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly orderNo: string }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Lines of the customer's latest order, to be entered once more; none where there was no order. */
-export const lastOrder = call({
+export const lastOrder = call(() => ({
   input: z.object({ customer }),
   output: z.custom<{
     readonly orderNo: string | null;
@@ -131,9 +131,9 @@ export const lastOrder = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
-export const addFeedback = call({
+export const addFeedback = call(() => ({
   input: z.object({
     /** null: not known who said it */
     customer: z.nullish(customer),
@@ -151,10 +151,10 @@ export const addFeedback = call({
   output: z.custom<{ readonly id: string; readonly replyBy: string }>(),
   errors: ['customer-not-found'],
   writes: true,
-});
+}));
 
 /** Moves feedback on: answered, handed over, resolved (with what was done), closed, reopened. What is left out stays. */
-export const moveFeedback = call({
+export const moveFeedback = call(() => ({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
     status: z.optional(z.string()),
@@ -169,7 +169,7 @@ export const moveFeedback = call({
   output: z.custom<{ readonly id: string }>(),
   errors: ['row-gone', 'feedback-moved'],
   writes: true,
-});
+}));
 
 /** Feedback as somebody works on it. */
 export interface FeedbackItem {
@@ -191,15 +191,15 @@ export interface FeedbackItem {
 }
 
 /** One entry of feedback, whatever became of it; without `id` all that is open, what is due first in front. */
-export const feedback = call({
+export const feedback = call(() => ({
   input: z.object({ id: z.optional(z.string().check(z.maxLength(40))) }),
   output: z.custom<{ readonly items: readonly FeedbackItem[] }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** A task by hand; without `id` a new one. */
-export const saveTask = call({
+export const saveTask = call(() => ({
   input: z.object({
     id: z.optional(z.string().check(z.maxLength(40))),
     customer: z.nullish(customer),
@@ -218,4 +218,4 @@ export const saveTask = call({
   output: z.custom<{ readonly id: string }>(),
   errors: ['row-gone', 'customer-not-found', 'conflict', 'already-done'],
   writes: true,
-});
+}));

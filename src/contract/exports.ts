@@ -14,7 +14,7 @@ export interface ExportColumn {
 }
 
 /** The tabs that can be taken out, with their names and rows; those of an archive hold what is nowhere else. */
-export const exportTabs = call({
+export const exportTabs = call(() => ({
   input: z.object({}),
   output: z.custom<{
     readonly tabs: readonly { readonly key: SheetKey; readonly name: string; readonly rows: number }[];
@@ -25,10 +25,10 @@ export const exportTabs = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Rows of a tab with all its columns, at most 2,000 a call. */
-export const exportPart = call({
+export const exportPart = call(() => ({
   input: z.object({ tab: z.string().check(z.maxLength(40)), from: z.int().check(z.gte(0)) }),
   output: z.custom<{
     readonly columns: readonly ExportColumn[];
@@ -38,4 +38,4 @@ export const exportPart = call({
   }>(),
   errors: ['row-gone'],
   writes: false,
-});
+}));

@@ -33,7 +33,7 @@ export interface FindingGroup {
 }
 
 /** What the audit found: errors first, at most 200 of those that the filters let through. */
-export const findings = call({
+export const findings = call(() => ({
   input: z.object({
     ignored: z._default(z.boolean(), false),
     /** '' for all */
@@ -50,10 +50,10 @@ export const findings = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Mends a finding, sets it aside with a reason, or takes it up again. */
-export const settleFinding = call({
+export const settleFinding = call(() => ({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
     deed: z.enum(['fix', 'ignore', 'open']),
@@ -62,4 +62,4 @@ export const settleFinding = call({
   output: z.custom<{ readonly id: string; readonly isFixed: boolean }>(),
   errors: ['row-gone'],
   writes: true,
-});
+}));

@@ -18,15 +18,15 @@ export interface GuideTab {
 }
 
 /** How to fill each tab: every column of every tab that people see, with its rules, in the person's language. */
-export const guide = call({
+export const guide = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly tabs: readonly GuideTab[] }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** A colleague's suggestion, for the Improvement log. */
-export const suggest = call({
+export const suggest = call(() => ({
   input: z.object({
     what: textInput(5000),
     why: textInput(500),
@@ -36,4 +36,4 @@ export const suggest = call({
   output: z.custom<{ readonly id: string }>(),
   errors: ['module-off'],
   writes: true,
-});
+}));

@@ -12,12 +12,12 @@ export interface HistoryLine {
   readonly undone: boolean;
 }
 
-export const history = call({
+export const history = call(() => ({
   input: z.object({ limit: z._default(z.int().check(z.gte(1), z.lte(100)), 20) }),
   output: z.custom<{ readonly lines: readonly HistoryLine[] }>(),
   errors: [],
   writes: false,
-});
+}));
 
 export interface KeptCell {
   readonly tab: string;
@@ -27,15 +27,15 @@ export interface KeptCell {
   readonly by: string;
 }
 
-export const undo = call({
+export const undo = call(() => ({
   input: z.object({ id: z.string().check(z.maxLength(60)) }),
   output: z.custom<{ readonly restored: number; readonly kept: readonly KeptCell[] }>(),
   errors: ['not-undoable', 'already-undone'],
   writes: true,
-});
+}));
 
 /** One small call that asks what others changed. */
-export const poll = call({
+export const poll = call(() => ({
   input: z.object({ revision: z.int() }),
   output: z.custom<{
     readonly revision: number;
@@ -46,4 +46,4 @@ export const poll = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));

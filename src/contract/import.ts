@@ -34,7 +34,7 @@ export interface ImportField {
 }
 
 /** Starts an import: proposes which column fills which field. */
-export const importOpen = call({
+export const importOpen = call(() => ({
   input: z.object({
     kind: z.enum(importKinds),
     fileName: z.string().check(z.maxLength(300)),
@@ -55,10 +55,10 @@ export const importOpen = call({
   }>(),
   errors: ['import-empty', 'import-no-columns'],
   writes: true,
-});
+}));
 
 /** Lines of a tab that the product did not make, at most 2,000 a call, to be imported as a file is. */
-export const importTab = call({
+export const importTab = call(() => ({
   /** without a name only the tabs are told */
   input: z.object({ tab: textInput(100), from: z._default(z.int().check(z.gte(0)), 0) }),
   output: z.custom<{
@@ -69,10 +69,10 @@ export const importTab = call({
   }>(),
   errors: ['row-gone'],
   writes: false,
-});
+}));
 
 /** Sends the rows in parts of at most 2,000; a part sent twice is kept once. */
-export const importRows = call({
+export const importRows = call(() => ({
   input: z.object({
     job: z.string().check(z.maxLength(60)),
     part: z.int().check(z.gte(0)),
@@ -83,7 +83,7 @@ export const importRows = call({
   output: z.custom<{ readonly received: number }>(),
   errors: ['import-job-gone'],
   writes: true,
-});
+}));
 
 export interface RejectedRow {
   /** line of the file, the header being line 1 */
@@ -105,7 +105,7 @@ export interface ImportCounts {
 }
 
 /** Checks every row against the workbook and writes nothing. */
-export const importDryRun = call({
+export const importDryRun = call(() => ({
   input: z.object({ ...importOptions, job: z.string().check(z.maxLength(60)) }),
   output: z.custom<{
     readonly counts: ImportCounts;
@@ -116,10 +116,10 @@ export const importDryRun = call({
   errors: ['import-job-gone', 'import-no-columns', 'import-mapping', 'workbook-full'],
   // it takes the lock itself, for the moment in which it notes what it found
   writes: 'in parts',
-});
+}));
 
 /** Writes the next blocks; called again until `done`. The page may close: the hourly run goes on. */
-export const importRun = call({
+export const importRun = call(() => ({
   input: z.object({ job: z.string().check(z.maxLength(60)) }),
   output: z.custom<{
     readonly done: boolean;
@@ -132,13 +132,13 @@ export const importRun = call({
   errors: ['import-job-gone', 'import-running'],
   // it takes the lock itself, block by block, so that others save in between
   writes: 'in parts',
-});
+}));
 
 /** The rows that were not taken, with line and reason, in parts. */
-export const importRejected = call({
+export const importRejected = call(() => ({
   /** `from` counts pieces, as `next` answers them */
   input: z.object({ job: z.string().check(z.maxLength(60)), from: z._default(z.int().check(z.gte(0)), 0) }),
   output: z.custom<{ readonly rows: readonly RejectedRow[]; readonly next: number | null }>(),
   errors: ['import-job-gone'],
   writes: false,
-});
+}));

@@ -47,15 +47,15 @@ export interface FormSetup {
 }
 
 /** The rows that wait for a person, at most 100, and how the forms are set up. */
-export const inbox = call({
+export const inbox = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly rows: readonly InboxLine[]; readonly more: number; readonly forms: FormSetup }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Makes a record of a row, as this person says; or dismisses it. */
-export const settleInbox = call({
+export const settleInbox = call(() => ({
   input: z.object({
     id,
     /** null dismisses the row */
@@ -70,10 +70,10 @@ export const settleInbox = call({
   output: z.custom<{ readonly id: string; readonly made: string | null }>(),
   errors: ['row-gone', 'inbox-settled', 'inbox-who', 'customer-not-found', 'conflict', 'order-no-taken'],
   writes: true,
-});
+}));
 
 /** Which tabs hold answers of forms, and what their columns fill. */
-export const saveForms = call({
+export const saveForms = call(() => ({
   input: z.object({
     tabs: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
     /** by header the field, '' passes the column over; a header left out is settled by what it says */
@@ -82,12 +82,12 @@ export const saveForms = call({
   output: z.custom<{ readonly tabs: readonly string[] }>(),
   errors: [],
   writes: true,
-});
+}));
 
 /** A customer's own link to the team's form, by which they propose changes of their data. */
-export const formLink = call({
+export const formLink = call(() => ({
   input: z.object({ customer: id }),
   output: z.custom<{ readonly url: string; readonly until: Day }>(),
   errors: ['customer-not-found', 'form-link-missing'],
   writes: true,
-});
+}));

@@ -12,7 +12,7 @@ export interface Installation {
 }
 
 /** Sets the workbook up; a second call makes what is missing and changes nothing else. */
-export const install = call({
+export const install = call(() => ({
   input: z.object({
     language: z.enum(languages),
     /** with the example team: 60 customers of a small firm, four people, 24 months */
@@ -25,12 +25,12 @@ export const install = call({
   output: z.custom<Installation>(),
   errors: [],
   writes: true,
-});
+}));
 
 /** Takes the example team's rows out again, and nothing else. */
-export const removeExample = call({
+export const removeExample = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly archived: number }>(),
   errors: [],
   writes: true,
-});
+}));

@@ -58,4 +58,4 @@ export interface Automation {
   readonly mine: boolean;
 }
 
-export const open = call({ input: z.object({}), output: z.custom<Opening>(), errors: [], writes: false });
+export const open = call(() => ({ input: z.object({}), output: z.custom<Opening>(), errors: [], writes: false }));

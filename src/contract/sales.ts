@@ -5,15 +5,15 @@ import { call, centsInput, dayInput, textInput } from './call.ts';
 const id = z.string().check(z.maxLength(40));
 
 /** The open opportunities, of all or of one customer, the largest weighted amount first; and what they come to. */
-export const opportunities = call({
+export const opportunities = call(() => ({
   input: z.object({ customer: z.nullish(id) }),
   output: z.custom<{ readonly rows: readonly Opportunity[]; readonly weightedCents: number }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Adds an opportunity, changes one, moves it on, wins or loses it. */
-export const saveOpportunity = call({
+export const saveOpportunity = call(() => ({
   input: z.object({
     id: z.optional(id),
     /** of a new one */
@@ -34,4 +34,4 @@ export const saveOpportunity = call({
   output: z.custom<{ readonly id: string; readonly weightedCents: number | null }>(),
   errors: ['customer-not-found', 'row-gone', 'conflict', 'module-off'],
   writes: true,
-});
+}));

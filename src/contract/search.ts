@@ -29,9 +29,9 @@ export interface SearchIndex {
 }
 
 /** The page loads the lines once and searches in memory. The tables of characters stay the same, so they are asked for once. */
-export const searchIndex = call({
+export const searchIndex = call(() => ({
   input: z.object({ tables: z.optional(z.boolean()) }),
   output: z.custom<SearchIndex>(),
   errors: [],
   writes: false,
-});
+}));

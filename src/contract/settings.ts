@@ -31,7 +31,7 @@ export interface MemberLine {
   readonly active: boolean;
 }
 
-export const settings = call({
+export const settings = call(() => ({
   input: z.object({}),
   output: z.custom<{
     readonly groups: readonly { readonly key: string; readonly name: string }[];
@@ -41,17 +41,17 @@ export const settings = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
-export const saveSetting = call({
+export const saveSetting = call(() => ({
   input: z.object({ key: z.string().check(z.maxLength(60)), value: z.string().check(z.maxLength(20_000)) }),
   output: z.custom<{ readonly key: string; readonly value: string }>(),
   errors: ['setting-invalid', 'setting-unknown'],
   writes: true,
-});
+}));
 
 /** Adds a person or changes one, found by address. */
-export const saveMember = call({
+export const saveMember = call(() => ({
   input: z.object({
     name: textInput(100),
     email: textInput(254),
@@ -70,15 +70,15 @@ export const saveMember = call({
   output: z.custom<{ readonly email: string }>(),
   errors: ['last-admin', 'name-taken'],
   writes: true,
-});
+}));
 
 /** A stranger with edit rights gives a name and joins the team as member. */
-export const joinTeam = call({
+export const joinTeam = call(() => ({
   input: z.object({ name: textInput(100) }),
   output: z.custom<{ readonly name: string }>(),
   errors: ['name-taken'],
   writes: true,
-});
+}));
 
 export interface HealthCheck {
   readonly check: string;
@@ -88,20 +88,20 @@ export interface HealthCheck {
   readonly todo: string;
 }
 
-export const health = call({
+export const health = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly checks: readonly HealthCheck[]; readonly automation: Automation }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Starts the hourly run in this person's name, or takes it over. */
-export const takeOver = call({
+export const takeOver = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly automation: Automation }>(),
   errors: ['not-permitted'],
   writes: true,
-});
+}));
 
 export interface RepairLine {
   readonly message: string;
@@ -110,15 +110,15 @@ export interface RepairLine {
 }
 
 /** Looks for missing tabs and columns, renamed headers, lost dropdowns; mends them and says so. */
-export const repair = call({
+export const repair = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly lines: readonly RepairLine[] }>(),
   errors: [],
   writes: true,
-});
+}));
 
 /** The work of the hour now: figures, reminders, Today. Called again until `done`. */
-export const runNow = call({
+export const runNow = call(() => ({
   input: z.object({
     /** 'hour': checks, Today; 'night': all figures, segments and churn risk; 'due': the hour's where no clock did it for long */
     what: z._default(z.enum(['hour', 'night', 'due']), 'hour'),
@@ -126,4 +126,4 @@ export const runNow = call({
   output: z.custom<{ readonly done: boolean; readonly step: string }>(),
   errors: [],
   writes: 'in parts',
-});
+}));

@@ -23,12 +23,12 @@ export interface RuleField {
 }
 
 /** The tag manager's list, with what its forms need. */
-export const tagCatalogue = call({
+export const tagCatalogue = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly tags: readonly TagLine[]; readonly fields: readonly RuleField[] }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** One comparison of a rule, its values as a rule spells them, without quotes: `vip`, `20000`, `true`, `today-90`. */
 export interface RuleLine {
@@ -38,7 +38,7 @@ export interface RuleLine {
 }
 
 /** Reads a rule and counts the customers for whom it holds now, by their figures of the last night. */
-export const tryTagRule = call({
+export const tryTagRule = call(() => ({
   input: z.object({
     rule: ruleInput,
     /** a team's rule, about what is entered */
@@ -52,10 +52,10 @@ export const tryTagRule = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Adds a tag to the catalogue, changes one, renames it everywhere, or switches it off. */
-export const saveTag = call({
+export const saveTag = call(() => ({
   input: z.object({
     id: z.optional(tagId),
     zh: textInput(20),
@@ -73,23 +73,23 @@ export const saveTag = call({
   output: z.custom<{ readonly id: string; readonly renamed: number }>(),
   errors: ['row-gone', 'tag-exists', 'tag-separator', 'tag-renamed', 'tag-changed'],
   writes: true,
-});
+}));
 
 /** All who wear one tag get another in its place, and the first leaves the catalogue. */
-export const mergeTags = call({
+export const mergeTags = call(() => ({
   input: z.object({ id: tagId, into: tagId }),
   output: z.custom<{ readonly id: string; readonly customers: number }>(),
   errors: ['row-gone', 'tag-itself'],
   writes: true,
-});
+}));
 
 /** Takes a tag that nobody wears out of the catalogue. */
-export const deleteTag = call({
+export const deleteTag = call(() => ({
   input: z.object({ id: tagId }),
   output: z.custom<{ readonly id: string }>(),
   errors: ['row-gone', 'tag-used'],
   writes: true,
-});
+}));
 
 export interface TagEvent {
   readonly at: Stamp | null;
@@ -102,15 +102,15 @@ export interface TagEvent {
 }
 
 /** Who gave a tag to whom, and who took it off: newest first, from the last lines of the Change log. */
-export const tagHistory = call({
+export const tagHistory = call(() => ({
   input: z.object({ id: tagId }),
   output: z.custom<{ readonly events: readonly TagEvent[] }>(),
   errors: ['row-gone'],
   writes: false,
-});
+}));
 
 /** Which tags a number of customers wear: the rows selected in Customers, or those named. */
-export const tagsOfMany = call({
+export const tagsOfMany = call(() => ({
   input: z.object({ ids: z.optional(z.array(tagId).check(z.minLength(1), z.maxLength(5_000))) }),
   output: z.custom<{
     readonly ids: readonly string[];
@@ -119,4 +119,4 @@ export const tagsOfMany = call({
   }>(),
   errors: ['nothing-selected'],
   writes: false,
-});
+}));

@@ -23,7 +23,7 @@ export interface TeamRuleLine {
 }
 
 /** The team's own rules: what is entered, the condition, and the task, tag or line that follows. */
-export const teamRules = call({
+export const teamRules = call(() => ({
   input: z.object({}),
   output: z.custom<{
     readonly rules: readonly TeamRuleLine[];
@@ -33,10 +33,10 @@ export const teamRules = call({
   }>(),
   errors: [],
   writes: false,
-});
+}));
 
 /** Adds a rule, or changes the one with this id. */
-export const saveTeamRule = call({
+export const saveTeamRule = call(() => ({
   input: z.object({
     id: z.optional(z.string().check(z.maxLength(40))),
     name: textInput(60),
@@ -52,4 +52,4 @@ export const saveTeamRule = call({
   output: z.custom<{ readonly id: string }>(),
   errors: ['row-gone'],
   writes: true,
-});
+}));

@@ -37,7 +37,7 @@ export interface TodayList {
   readonly spoilt: string;
 }
 
-export const today = call({
+export const today = call(() => ({
   input: z.object({
     /** 'mine', 'team', or a person's name */
     scope: z._default(z.string().check(z.maxLength(100)), 'mine'),
@@ -45,7 +45,7 @@ export const today = call({
   output: z.custom<TodayList>(),
   errors: [],
   writes: false,
-});
+}));
 
 const line = {
   rule: z.string().check(z.maxLength(10)),
@@ -54,17 +54,17 @@ const line = {
 };
 
 /** Done, with one line of result if there is one. A rule's line is remembered as done until the rule would fire anew. */
-export const finishLine = call({
+export const finishLine = call(() => ({
   input: z.object({ ...line, result: textInput(500) }),
   output: z.custom<{ readonly task: string }>(),
   errors: ['row-gone', 'already-done'],
   writes: true,
-});
+}));
 
 /** Moved to a day, handed over to a colleague, or both: the task, or a task made of a rule's line. */
-export const moveLine = call({
+export const moveLine = call(() => ({
   input: z.object({ ...line, to: z.nullish(dayInput), owner: textInput(100), what: textInput(200) }),
   output: z.custom<{ readonly task: string }>(),
   errors: ['row-gone', 'already-done', 'out-of-range'],
   writes: true,
-});
+}));

@@ -15,25 +15,25 @@ export interface WishLine {
 }
 
 /** What the departments want of the workbook and nobody has decided on yet, the oldest first. */
-export const wishes = call({
+export const wishes = call(() => ({
   input: z.object({}),
   output: z.custom<{ readonly wishes: readonly WishLine[]; readonly canJudge: boolean }>(),
   errors: ['module-off'],
   writes: false,
-});
+}));
 
 const names = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))).check(z.maxLength(20));
 
 /** The page that a department fills in: names of columns and of figures, and what they are for. */
-export const saveWishes = call({
+export const saveWishes = call(() => ({
   input: z.object({ fields: names, figures: names, why: z.nullish(textInput(500)) }),
   output: z.custom<{ readonly saved: number }>(),
   errors: ['module-off'],
   writes: true,
-});
+}));
 
 /** After the joint review: a field becomes a column of Customers, a figure a goal of the team; or it is left. */
-export const judgeWish = call({
+export const judgeWish = call(() => ({
   input: z.object({
     id: z.string().check(z.maxLength(40)),
     take: z.boolean(),
@@ -44,4 +44,4 @@ export const judgeWish = call({
   output: z.custom<{ readonly id: string }>(),
   errors: ['module-off', 'row-gone'],
   writes: true,
-});
+}));
