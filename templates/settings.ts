@@ -59,10 +59,11 @@ const ruleSwitches = Object.fromEntries(
   reminderRuleIds.map((rule) => [rule, { name: reminderTexts[rule].name, unit: units.none, help: switchHelp }]),
 ) as { readonly [R in RuleId]: SettingTexts };
 
+const audits = { ...auditTexts, ...auditNames };
 const auditHelp = { zh: 'FALSE：不再检查', en: 'FALSE: it is not looked at' };
 const auditSwitches = Object.fromEntries(
   auditRuleIds.map((rule) => {
-    const { zh, en } = { ...auditTexts, ...auditNames }[rule];
+    const { zh, en } = audits[rule];
     return [rule, { name: { zh: `${rule} ${zh}`, en: `${rule} ${en}` }, unit: units.none, help: auditHelp }];
   }),
 ) as { readonly [R in AuditRuleId]: SettingTexts };
