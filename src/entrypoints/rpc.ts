@@ -10,8 +10,9 @@ import { noPermission } from '../services/common/adminOnly.ts';
 import { bringWords } from '../services/common/bringWords.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
 import { followModules } from '../services/common/followModules.ts';
-import { isNewerWorkbook } from '../services/common/isNewerWorkbook.ts';
+import { isNewerWorkbook, isOlderWorkbook } from '../services/common/isNewerWorkbook.ts';
 import { lockWaitMs } from '../services/common/lockWait.ts';
+import { migrate } from '../services/common/migrate.ts';
 import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { type Door, doorOf, type Issue } from './doors.ts';
@@ -67,9 +68,21 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   const parsed = door.parse(request.input);
   if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;
+  bringUpToDate(request, ports);
   return door.writes === true
     ? write(door, input, request, ports)
     : (refusalOf(request, ports) ?? door.serve(input, ports));
+}
+
+/** Whoever comes before the first clock run of a new version brings what it needs along: no save waits for the hour (failures F55). */
+function bringUpToDate({ call }: Request, ports: Ports): void {
+  const { structure, user, operations, lock } = ports;
+  if (!isOlderWorkbook(ports) || makesTabs.includes(call) || !structure.installed()) return;
+  if (!user.member || user.member.role === 'viewer' || !structure.mayEdit()) return;
+  lock.run(lockWaitMs, () => {
+    operations.finishPlanned();
+    migrate(ports);
+  });
 }
 
 function refusalOf({ call }: Request, { structure }: Ports): Refusal | null {

@@ -528,6 +528,29 @@ describe.each(languages)('%s', (language) => {
   );
 
   it(
+    'F55 a save right after an upgrade, before the hour has run, brings what is missing first and is kept',
+    withBook(async () => {
+      const { schema } = host.state.documentProperties;
+      const customers = cells('customers', 'id', 'name', 'phone', 'note');
+      const { sheet, column } = placeOf(host, 'customers', 'interests');
+      await host.humanEdit(ivy, { kind: 'deleteColumns', sheet, at: column, count: 1 });
+      const tab = host.book.sheets.find(({ name }) => name === tabName('feedback', language))!;
+      await host.humanEdit(ivy, { kind: 'deleteTab', sheet: tab.id });
+      host.state.documentProperties.schema = '0';
+      const id = String(customers[0]?.[0]);
+      expect(
+        await replyTo(host, 'updateCustomer', { id, set: { interests: 'Tea' }, base: { interests: null } }),
+      ).toMatchObject({ ok: true });
+      expect(rowsOf(host, 'customers')[0]).toMatchObject({ id, interests: 'Tea' });
+      expect(cells('customers', 'id', 'name', 'phone', 'note')).toEqual(customers);
+      expect(host.state.documentProperties.schema).toBe(schema);
+      host.state.documentProperties.schema = '0';
+      expect((await ask(host, 'card', { id })).values.id).toBe(id);
+      expect(host.state.documentProperties.schema).toBe(schema);
+    }),
+  );
+
+  it(
     'F56 a copy of the spreadsheet runs nothing and mails nobody until it is started; then it has every row',
     withBook(async () => {
       await ask(host, 'takeOver', {});

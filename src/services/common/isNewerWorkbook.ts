@@ -5,3 +5,8 @@ import { schemaVersion } from '../../schema/version.ts';
 export function isNewerWorkbook({ store }: Pick<Ports, 'store'>): boolean {
   return Number(store.get('schema') ?? 0) > Number(schemaVersion);
 }
+
+/** Whether the add-on is newer than the workbook: tabs, columns and settings may be missing that it needs. */
+export function isOlderWorkbook({ store }: Pick<Ports, 'store'>): boolean {
+  return Number(store.get('schema') ?? 0) < Number(schemaVersion);
+}

@@ -3,6 +3,7 @@ import { migrationTexts } from '../../../templates/migration.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { schemaVersion } from '../../schema/version.ts';
+import { isOlderWorkbook } from './isNewerWorkbook.ts';
 import { columnName, tabName } from './names.ts';
 import { seedWorkbook } from './seedWorkbook.ts';
 
@@ -12,8 +13,8 @@ import { seedWorkbook } from './seedWorkbook.ts';
  * The caller holds the lock.
  */
 export function migrate(ports: Ports): void {
-  const { structure, store, config, clock, op } = ports;
-  if (Number(store.get('schema') ?? 0) >= Number(schemaVersion)) return;
+  const { structure, config, clock, op } = ports;
+  if (!isOlderWorkbook(ports)) return;
   structure.repair([]); // a tab that a run left half made is none
   const missing = structure.inspect().filter(({ rule, column }) => rule === 'A45' && column !== '#');
   const lines = missing.map(({ sheet, column }) => ({
