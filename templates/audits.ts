@@ -51,6 +51,7 @@ export const auditTexts = {
   A51: { zh: '疑似公式', en: 'Looks like a formula' },
   A52: { zh: '多余空行', en: 'Empty rows waste space' },
   A54: { zh: '过期客户，是否归档', en: 'Old record: archive?' },
+  A55: { zh: '未获营销同意', en: 'No consent for marketing' },
   A56: { zh: '备注含敏感号码', en: 'Sensitive number in a note' },
   A58: { zh: '积分为负', en: 'Points below zero' },
   A59: { zh: '推荐关系循环', en: 'Referral goes in a circle' },

@@ -144,6 +144,19 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     denied: choice('已拒绝', 'Denied', '不同意', 'no', 'opt-out'),
     unknown: choice('未知', 'Unknown'),
   },
+  purpose_c: {
+    marketing: choice('营销', 'Marketing'),
+    service: choice('服务通知', 'Service notices'),
+    survey: choice('调查', 'Surveys'),
+    profiling: choice('画像分析', 'Profiling'),
+    sharing: choice('第三方共享', 'Sharing with others'),
+  },
+  basis: {
+    consent: choice('同意', 'Consent'),
+    contract: choice('合同', 'Contract'),
+    legal: choice('法定', 'Required by law'),
+    interest: choice('合法利益', 'Legitimate interest'),
+  },
   contact_status: {
     active: choice('在职', 'Active'),
     left: choice('已离职', 'Left', '离职'),
@@ -372,6 +385,7 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     training: choice('培训', 'Training'),
     survey: choice('回访调查', 'Survey', '回访'),
     complaint: choice('投诉处理', 'Complaint', '投诉'),
+    marketing: choice('营销推广', 'Marketing', '营销'),
     other: choice('其他', 'Other'),
   },
   credit: { A: choice('优', 'A'), B: choice('良', 'B'), C: choice('一般', 'C'), D: choice('差', 'D') },
@@ -397,6 +411,7 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     datafix: choice('资料修正', 'Data fix'),
     winback: choice('挽回', 'Win back'),
     training: choice('培训', 'Training'),
+    marketing: choice('营销推广', 'Marketing', '营销'),
     other: choice('其他', 'Other'),
   },
   tag_dim: {

@@ -34,6 +34,7 @@ export const operationTexts = {
   renameTag: { zh: '修改标签 {about}', en: 'Changed tag {about}' },
   mergeTags: { zh: '合并标签 {about}', en: 'Merged tags {about}' },
   deleteTag: { zh: '删除标签 {about}', en: 'Deleted tag {about}' },
+  saveConsent: { zh: '登记同意：{about}', en: 'Wrote down what {about} agreed to' },
   saveOpportunity: { zh: '保存商机：{about}', en: 'Saved opportunity {about}' },
   takePlays: { zh: '按阶段策略建任务：{about}', en: 'Tasks of the playbook for {about}' },
   copyAnswers: { zh: '收到表单答案：{about}', en: 'Answers of forms came in: {about}' },

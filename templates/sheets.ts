@@ -3,6 +3,7 @@ import { alerts } from './sheets/alerts.ts';
 import { automation } from './sheets/automation.ts';
 import { care } from './sheets/care.ts';
 import { churn } from './sheets/churn.ts';
+import { consents } from './sheets/consents.ts';
 import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
 import { dashboard } from './sheets/dashboard.ts';
@@ -31,6 +32,7 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   start,
   today,
   customers,
+  consents,
   contacts,
   interactions,
   orders,

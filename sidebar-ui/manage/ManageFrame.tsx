@@ -13,6 +13,7 @@ import { GuidePart } from './GuidePart.tsx';
 import { InboxPart } from './InboxPart.tsx';
 import { ManyPart } from './ManyPart.tsx';
 import { PlaybookPart } from './PlaybookPart.tsx';
+import { PrivacyPart } from './PrivacyPart.tsx';
 import { type ManagePart, manageParts, placeOf } from './place.ts';
 import { RulesPart } from './RulesPart.tsx';
 import { SalesPart } from './SalesPart.tsx';
@@ -26,6 +27,7 @@ const titles: Record<ManagePart, keyof typeof manageTexts> = {
   inbox: 'inbox',
   playbook: 'playbook',
   sales: 'sales',
+  privacy: 'privacy',
   tags: 'tags',
   tagRows: 'many',
   findings: 'findings',
@@ -90,6 +92,7 @@ export function ManageFrame({ at, status, toast }: { at: string; status: Status;
             {place.part === 'backup' && <BackupPart />}
             {place.part === 'playbook' && <PlaybookPart />}
             {place.part === 'sales' && <SalesPart customer={place.customer} />}
+            {place.part === 'privacy' && <PrivacyPart />}
             {place.part === 'rules' && <RulesPart />}
             {place.part === 'settings' && <SettingsPart />}
             {place.part === 'team' && <TeamPart />}

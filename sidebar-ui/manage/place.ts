@@ -4,6 +4,7 @@ export const manageParts = [
   'inbox',
   'playbook',
   'sales',
+  'privacy',
   'findings',
   'duplicates',
   'export',

@@ -10,6 +10,7 @@ export const manageTexts = {
   export: { zh: '导出', en: 'Export' },
   backup: { zh: '备份与恢复', en: 'Backup' },
   sales: { zh: '商机', en: 'Opportunities' },
+  privacy: { zh: '同意与隐私', en: 'Privacy' },
   rules: { zh: '自动规则', en: 'Rules' },
   settings: { zh: '设置', en: 'Settings' },
   team: { zh: '团队', en: 'Team' },

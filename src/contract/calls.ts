@@ -1,6 +1,7 @@
 import { archiveCheck, archivePart, archiveTaken } from './archive.ts';
 import { nightBack, nightCheck, nights, tickSpoilt } from './backup.ts';
 import { card, changeLog, selected, timeline } from './card.ts';
+import { consents, saveConsent } from './consent.ts';
 import { addCustomer, saveContact, setTags, updateCustomer } from './customers.ts';
 import { duplicates, mergeCustomers, mergeReview, notDuplicate } from './duplicates.ts';
 import {
@@ -112,6 +113,8 @@ export const calls = {
   takePlays,
   opportunities,
   saveOpportunity,
+  consents,
+  saveConsent,
   duplicates,
   notDuplicate,
   findings,

@@ -16,6 +16,8 @@ import { nights } from '../services/backup/nights.ts';
 import { tickSpoilt } from '../services/backup/tickSpoilt.ts';
 import { card } from '../services/card.ts';
 import { changeLog } from '../services/changeLog.ts';
+import { consents } from '../services/consent/consents.ts';
+import { saveConsent } from '../services/consent/saveConsent.ts';
 import { duplicates } from '../services/duplicates/duplicates.ts';
 import { mergeCustomers } from '../services/duplicates/mergeCustomers.ts';
 import { mergeReview } from '../services/duplicates/mergeReview.ts';
@@ -157,6 +159,8 @@ const services: Services = {
   formLink,
   takePlays,
   staffScores,
+  consents,
+  saveConsent,
   opportunities,
   saveOpportunity,
   duplicates,

@@ -22,6 +22,7 @@ export {
   showAlertsTab,
   showCareTab,
   showChangesTab,
+  showConsentsTab,
   showContactsTab,
   showFindingsTab,
   showGoalsTab,

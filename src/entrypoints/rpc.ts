@@ -202,6 +202,7 @@ const formSheets: Readonly<Record<string, SheetKey>> = {
   addOrder: 'orders',
   settleInbox: 'customers',
   saveOpportunity: 'opportunities',
+  saveConsent: 'consents',
   addFeedback: 'feedback',
   moveFeedback: 'feedback',
   saveTask: 'tasks',

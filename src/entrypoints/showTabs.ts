@@ -10,6 +10,7 @@ import { portsOfRun } from './run.ts';
 /** Menu items that show a tab which is hidden after installation; a menu item gets no argument, so each has a name of its own. */
 export const tabsByHandler = {
   showContactsTab: 'contacts',
+  showConsentsTab: 'consents',
   showTagsTab: 'tags',
   showAlertsTab: 'alerts',
   showGoalsTab: 'goals',
@@ -40,6 +41,7 @@ function showOrSay(key: SheetKey, ports: Ports): void {
 }
 
 export const showContactsTab = show('showContactsTab');
+export const showConsentsTab = show('showConsentsTab');
 export const showTagsTab = show('showTagsTab');
 export const showAlertsTab = show('showAlertsTab');
 export const showGoalsTab = show('showGoalsTab');

@@ -55,6 +55,7 @@ export const auditRuleIds = [
   'A52',
   'A53',
   'A54',
+  'A55',
   'A56',
   'A58',
   'A59',

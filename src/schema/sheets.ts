@@ -5,6 +5,7 @@ import { automation } from './sheets/automation.ts';
 import { care } from './sheets/care.ts';
 import { changes } from './sheets/changes.ts';
 import { churn } from './sheets/churn.ts';
+import { consents } from './sheets/consents.ts';
 import { contacts } from './sheets/contacts.ts';
 import { customers } from './sheets/customers.ts';
 import { dashboard } from './sheets/dashboard.ts';
@@ -48,6 +49,7 @@ export const sheets = {
   churn,
   dashboard,
   contacts,
+  consents,
   tags,
   alerts,
   care,

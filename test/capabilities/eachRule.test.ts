@@ -90,6 +90,7 @@ const mistakes: readonly Mistake[] = [
   customer('A42', 42, 'tags'),
   customer('A43', 43, 'tags'),
   customer('A54', 54, 'verified_on'),
+  of('A55', 'tasks', anId('T', 55), 'customer'),
   customer('A56', 56, 'note'),
   customer('A58', 58, 'points'),
   customer('A59', 59, 'referred_by'),
@@ -153,7 +154,12 @@ function fillBook(host: Host): void {
     aFeedback(31, { first_reply_at: at('2026-11-19T10:00:00') }),
     aFeedback(32, { at: at('2026-09-01T10:00:00'), due_fix_at: at('2026-09-04T10:00:00') }),
   ]);
-  fillTab(host, 'tasks', [aTask(1), aTask(2, { customer: anId('C', 4) }), aTask(36, { customer: anId('C', 5) })]);
+  fillTab(host, 'tasks', [
+    aTask(1),
+    aTask(2, { customer: anId('C', 4) }),
+    aTask(36, { customer: anId('C', 5) }),
+    aTask(55, { kind: 'marketing' }),
+  ]);
   fillTab(host, 'contacts', [
     aContact(37, { customer: anId('C', 37) }),
     aContact(38, { customer: anId('C', 38), primary: true, status: 'left' }),

@@ -60,6 +60,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   importTab: () => ({}),
   inbox: () => ({}),
   opportunities: () => ({}),
+  consents: (host) => ({ customer: customer(host) }),
   findings: () => ({}),
 };
 

@@ -168,6 +168,10 @@ export const useCases = {
     stage: 'quote',
     amountCents: 2_000_000,
   })),
+  saveConsent: page('small', 'saveConsent', (host) => ({
+    ...ofFirst(host),
+    ...{ purpose: 'marketing', status: 'granted', proof: 'Card of the fair' },
+  })),
   saveForms: page('small', 'saveForms', () => ({ tabs: ['工作表1'], columns: { 姓名: 'name' } })),
   formLink: page('inbox', 'formLink', ofFirst),
   settleInbox: page('answered', 'settleInbox', (host) => ({

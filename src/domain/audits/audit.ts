@@ -36,6 +36,11 @@ export interface AuditBook {
   readonly customer: (id: string) => Customer | null;
   /** whether a person said of two customers that they are not the same, and nothing they are compared by has changed since */
   readonly areTwo: (one: string, other: string) => boolean;
+  /** whether the customer had agreed to marketing at a moment; by a channel, to a contact, where these are known */
+  readonly mayAdvertise: (
+    to: { readonly customer: string; readonly contact: string | null; readonly channel: string | null },
+    at: Stamp,
+  ) => boolean;
   /** whether somebody of the team had this name before */
   readonly isFormerName: (name: string) => boolean;
   /** customers without a way to reach them, until their contacts were looked at */

@@ -59,6 +59,7 @@ const book: AuditBook = {
   checksumOf: () => 'first',
   customer: (id) => customers.find((one) => one.id === id) ?? null,
   areTwo: (one, other) => [one, other].sort().join() === [made('C', 21), made('C', 23)].join(),
+  mayAdvertise: ({ customer }) => customer === made('C', 2),
   isFormerName: (name) => name === 'Ivy Former',
   unreachable: new Map(),
   newId: (prefix) => `${prefix}-new`,
@@ -295,6 +296,8 @@ describe('auditRules', () => {
       [{ cells: { created_at: '2020-01-01T09:00:00' } }],
       { fix: { set: { state: 'archived' }, shown: 'Archived' } },
     ],
+    ['A55', 'tasks', [{ cells: { kind: 'marketing' } }], { field: 'customer' }],
+    ['A55', 'interactions', [{ cells: { purpose: 'marketing', direction: 'out' } }], { field: 'customer' }],
     [
       'A56',
       'customers',
@@ -349,6 +352,13 @@ describe('auditRules', () => {
     expect(auditOf('customers', [one(21), one(23)])).toEqual([]);
     const values = auditOf('customers', [one(21), one(23), one(22)]).map(({ rule, id, value }) => [rule, id, value]);
     expect(values).toEqual([['A33', made('C', 22), '13800004321 = Of 21']]);
+  });
+
+  it('A55 is silent about who agreed, about what came in, and about a task that is done', () => {
+    const cells = { purpose: 'marketing', direction: 'out', customer: made('C', 2) };
+    expect(auditOf('interactions', [{ cells }])).toEqual([]);
+    expect(auditOf('interactions', [{ cells: { purpose: 'marketing', direction: 'in' } }])).toEqual([]);
+    expect(auditOf('tasks', [{ cells: { kind: 'marketing', status: 'done' } }])).toEqual([]);
   });
 
   it('offers the id of the customer whose exact name was typed', () => {

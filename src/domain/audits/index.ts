@@ -24,6 +24,7 @@ import { inactiveTag } from './inactiveTag.ts';
 import { looksLikeFormula } from './looksLikeFormula.ts';
 import { mergedLink } from './mergedLink.ts';
 import { missingId } from './missingId.ts';
+import { noConsent } from './noConsent.ts';
 import { noExpectedDay } from './noExpectedDay.ts';
 import { noPaymentDay } from './noPaymentDay.ts';
 import { noResolution } from './noResolution.ts';
@@ -91,6 +92,7 @@ export const auditRules: readonly AuditRule[] = [
   exclusiveTags,
   looksLikeFormula,
   oldRecord,
+  noConsent,
   sensitiveNumber,
   pointsBelowZero,
   referralLoop,

@@ -1,4 +1,5 @@
 import type { AuditBook } from '../../domain/audits/audit.ts';
+import { consentAt } from '../../domain/consent/consentAt.ts';
 import { eachOnce } from '../../domain/eachOnce.ts';
 import type { PlainCells } from '../../domain/tamper/damage.ts';
 import type { Ports } from '../../ports.ts';
@@ -6,6 +7,7 @@ import type { Customer } from '../../schema/sheets/customers.ts';
 import { recordSheetKeys, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { formerNames } from '../common/formerNames.ts';
 import { columnName, tabName } from '../common/names.ts';
+import { consentBook } from '../consent/consentBook.ts';
 import { knownPairsById } from '../duplicates/knownPairs.ts';
 import { snapshotStore } from './snapshotStore.ts';
 
@@ -36,6 +38,7 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
           .map(({ values: { tab, row, field, fix } }) => [placeOf(tab, row, field), fix]),
       ),
   );
+  let consents: ReturnType<typeof consentBook> = null;
   let former: readonly string[] | null = null;
   let store = read.store;
   return {
@@ -76,6 +79,10 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
     areTwo: (one, other) => {
       areTwo ??= knownPairsById(ports);
       return areTwo(one, other);
+    },
+    mayAdvertise: ({ customer, ...to }, at) => {
+      consents ??= consentBook(ports) ?? new Map();
+      return consentAt(consents.get(customer) ?? [], { purpose: 'marketing', ...to }, at) === 'granted';
     },
     isFormerName: (name) => {
       former ??= formerNames(ports);

@@ -26,6 +26,7 @@ import { tamperFindings } from './tamperFindings.ts';
 const passOrder = [
   'customers',
   'contacts',
+  'consents',
   'interactions',
   'orders',
   'feedback',

@@ -1,6 +1,7 @@
 import { nextBirthday } from '../../domain/care/careNotes.ts';
 import type { Band } from '../../domain/churn/bandOf.ts';
 import type { CustomerScores } from '../../domain/churn/scoreCustomers.ts';
+import { marketingConsent } from '../../domain/consent/consentAt.ts';
 import { addDays, addMonths, type Day, dayFromNumber } from '../../domain/day.ts';
 import { type KeptCalibration, scoresOf } from '../../domain/figures/churnFigures.ts';
 import { type CustomerFigures, customerFigures } from '../../domain/figures/customerFigures.ts';
@@ -23,6 +24,7 @@ import { isClearedByOrder, returnDay, type Stage, shownStage, stageOf } from '..
 import { shownTier, type Tier, tiersOf, withGrace } from '../../domain/segments/tiersOf.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
+import { consentBook } from '../consent/consentBook.ts';
 import { calibrationFor } from './calibrationFor.ts';
 import { hasCompetitorTag } from './competitorTag.ts';
 import { type KnownFinding, knownFindings, qualityJudge } from './customerQuality.ts';
@@ -56,6 +58,7 @@ export interface NightCustomer {
   /** day of the order with which a customer came back who had left as of the last night */
   readonly returnedOn: Day | null;
   readonly nextBirthday: Day | null;
+  readonly consent: Customer['consent'];
   /** the strongest first, in the workbook's language */
   readonly reasons: readonly string[];
 }
@@ -110,6 +113,9 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
   const standingsOf = (day: Day) => before && standingsOn(before, earlier, day);
   const findings = knownFindings(ports);
   const judge = qualityJudge(memory, book, findings, ports);
+  const consents = consentBook(ports);
+  const consentOf = ({ id, consent }: Customer) =>
+    consents ? marketingConsent(consents.get(id) ?? [], ports.clock.now()) : consent;
   return {
     customers: figured.map((each, index) => {
       const customer = completed(
@@ -118,7 +124,7 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
         { before: before?.value[each.values.id] ?? null, isFirst: before === null },
         book,
       );
-      return { ...customer, quality: judge(customer) };
+      return { ...customer, quality: judge(customer), consent: consentOf(each.values) };
     }),
     ...{ findings, qualityWeeks: keptStates<QualityWeek>(qualityKind, ports), endedMonths: endedMonths(ports) },
     ...{ book, kept, scores, entryDays: memory.entryDays },
@@ -250,11 +256,12 @@ export function cellsOf({
   reasons,
   isCleared,
   nextBirthday: next_birthday,
+  consent,
   quality,
 }: NightCustomer): Partial<Customer> {
   return {
     ...figures.cells,
-    ...{ stage, tier, rfm, segment, next_birthday },
+    ...{ stage, tier, rfm, segment, next_birthday, consent },
     why: reasons[0] ?? null,
     quality: Math.round(quality.score * 100) / 100,
     ...(isCleared && { stage_set: null, stage_until: null }),
