@@ -306,6 +306,13 @@ export interface Structure {
   installed(): boolean;
   /** makes what is missing, changes nothing that is there: idempotent. Tabs of modules that are off are not missing. Answers what it made */
   install(language: Language): { created: SheetKey[]; kept: SheetKey[] };
+  /**
+   * Takes the warnings over headers off: from then on it is not installed. Every cell stays; `install` finds all again,
+   * without the marks only where headers are as they were.
+   */
+  uninstall(withMarks: boolean): void;
+  /** whether it was installed and taken out again */
+  isRemoved(): boolean;
   /** whether the tab is there, also one whose module is off */
   has(sheet: SheetKey): boolean;
   /** makes the tabs of a module that are missing, hidden like all that do not stand open after installation */

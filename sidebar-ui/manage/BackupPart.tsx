@@ -5,6 +5,7 @@ import { say } from '../texts/say.ts';
 import { ArchiveBack } from './ArchiveBack.tsx';
 import { NightBack } from './NightBack.tsx';
 import { SpoiltBack } from './SpoiltBack.tsx';
+import { UninstallBlock } from './UninstallBlock.tsx';
 
 /** What was kept of the workbook, and the way back to it. */
 export function BackupPart() {
@@ -17,6 +18,7 @@ export function BackupPart() {
         <>
           <NightBack />
           <ArchiveBack />
+          <UninstallBlock />
         </>
       )}
     </div>

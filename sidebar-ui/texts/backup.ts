@@ -25,6 +25,43 @@ export const archiveTexts = {
   admins: { zh: '只有管理员可以恢复', en: 'Only an admin can restore' },
 } as const satisfies Record<string, Bilingual>;
 
+export const uninstallTexts = {
+  title: { zh: '停用并移除', en: 'Take the add-on out' },
+  how: {
+    zh: '不再运行、不再发提醒，但不删除任何数据。',
+    en: 'No more runs and no more reminders. No data is deleted.',
+  },
+  open: { zh: '会移除什么…', en: 'What goes, what stays…' },
+  goes: { zh: '会移除', en: 'What goes' },
+  goesList: {
+    zh: '每小时的运行和提醒邮件；表头上的修改提醒。表单的新答卷不再收入。',
+    en: 'The hourly run and its mails, and the warning over headers. Answers of linked forms are no longer taken in.',
+  },
+  stays: { zh: '会保留', en: 'What stays' },
+  staysList: {
+    zh: '所有工作表和每一个单元格，包括隐藏的表（备份、撤销记录）；您自己设的保护、格式、图表。',
+    en: 'Every tab and every cell, hidden tabs (backups, undo) too; your own protections, formats and charts.',
+  },
+  along: { zh: '带走数据', en: 'Taking the data along' },
+  alongHow: {
+    zh: '在“导出”中下载存档或单张表；或用 Google 的“文件 · 制作副本”。',
+    en: '“Export” makes an archive or a file of a tab; Google’s “File · Make a copy” takes all of it.',
+  },
+  back: {
+    zh: '以后想继续：在菜单中选“安装”，会从停下的地方继续。菜单本身要在“扩展程序 · 插件”中卸载。',
+    en: 'To go on later choose Install in the menu: it continues where it stopped. The menu itself leaves with “Extensions · Add-ons”.',
+  },
+  marks: {
+    zh: '同时移除用来认出工作表和列的隐形标记（之后改过表头的列，再安装时认不出来）',
+    en: 'Also the invisible marks by which tabs and columns are known (a column whose header is changed after that is not found again)',
+  },
+  run: { zh: '停用并移除', en: 'Take it out' },
+  done: {
+    zh: '已停用并移除，数据都在原处。请关闭此窗口。',
+    en: 'It is out; all data is where it was. You can close this window.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
 export const spoiltTexts = {
   how: {
     zh: '“{tabs}”数据疑似错位或丢失，相关计算已暂停。每一处列在“审核发现”表中。',

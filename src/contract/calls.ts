@@ -21,7 +21,7 @@ import { guide, suggest } from './guide.ts';
 import { history, poll, undo } from './history.ts';
 import { importDryRun, importOpen, importRejected, importRows, importRun, importTab } from './import.ts';
 import { formLink, inbox, saveForms, settleInbox } from './inbox.ts';
-import { install, removeExample } from './install.ts';
+import { install, removeExample, uninstall } from './install.ts';
 import { open } from './open.ts';
 import { takePlays } from './playbook.ts';
 import { opportunities, saveOpportunity } from './sales.ts';
@@ -49,6 +49,7 @@ export const calls = {
   open,
   install,
   removeExample,
+  uninstall,
   searchIndex,
   today,
   finishLine,

@@ -27,6 +27,17 @@ export const install = call(() => ({
   writes: true,
 }));
 
+/** Ends all runs and takes our warnings off; every tab stays, and `install` goes on where this ended. */
+export const uninstall = call({
+  input: z.object({
+    /** also the marks by which tabs and columns are known whatever they are called */
+    marks: z._default(z.boolean(), false),
+  }),
+  output: z.custom<Readonly<Record<string, never>>>(),
+  errors: [],
+  writes: true,
+});
+
 /** Takes the example team's rows out again, and nothing else. */
 export const removeExample = call(() => ({
   input: z.object({}),

@@ -77,6 +77,7 @@ import { finishLine } from '../services/today/finishLine.ts';
 import { moveLine } from '../services/today/moveLine.ts';
 import { today } from '../services/today/today.ts';
 import { undo } from '../services/undo.ts';
+import { uninstall } from '../services/uninstall.ts';
 import { updateCustomer } from '../services/updateCustomer.ts';
 import { addTasks } from '../services/views/addTasks.ts';
 import { assignOwner } from '../services/views/assignOwner.ts';
@@ -97,6 +98,7 @@ const services: Services = {
   open,
   install,
   removeExample,
+  uninstall,
   searchIndex,
   today,
   finishLine,

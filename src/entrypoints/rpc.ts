@@ -20,7 +20,7 @@ import { portsOfRun } from './run.ts';
 import { version } from './version.ts';
 
 /** Calls that make sense before the workbook is there, or by somebody who is not in Team yet. */
-const openToAll = ['open', 'install', 'joinTeam', 'poll', 'repair'];
+const openToAll = ['open', 'install', 'joinTeam', 'poll', 'repair', 'uninstall'];
 /** Calls that make the very tabs that the others need. */
 const makesTabs = ['install', 'repair'];
 

@@ -44,8 +44,15 @@ export interface RangeList {
 }
 
 export interface Protection {
+  getRange(): Range;
+  getDescription(): string;
+  isWarningOnly(): boolean;
   setWarningOnly(warningOnly: boolean): Protection;
+  remove(): void;
 }
+
+/** An opaque constant of `SpreadsheetApp.ProtectionType`. */
+export type ProtectionType = unknown;
 
 /** An opaque constant: an object in a script (platform X14), a number in Google's types. */
 export type Visibility = unknown;
@@ -53,6 +60,7 @@ export type Visibility = unknown;
 export interface DeveloperMetadata {
   getValue(): string | null;
   getLocation(): MetadataLocation;
+  remove(): void;
 }
 
 export interface MetadataLocation {
@@ -159,6 +167,7 @@ export interface Spreadsheet {
   getActiveSheet(): Sheet;
   getActiveRange(): Range | null;
   createDeveloperMetadataFinder(): MetadataFinder;
+  getProtections(type: ProtectionType): Protection[];
   setNamedRange(name: string, range: Range): void;
   toast(message: string, title: string): void;
 }
@@ -219,6 +228,7 @@ export interface User {
 
 interface SpreadsheetService {
   readonly DeveloperMetadataVisibility: { readonly DOCUMENT: Visibility };
+  readonly ProtectionType: { readonly RANGE: ProtectionType };
   getActive(): Spreadsheet | null;
   getUi(): Ui;
   flush(): void;

@@ -10,6 +10,13 @@ import { patiently } from './patiently.ts';
 import type { PropertyStore } from './propertyStore.ts';
 import type { Place, Tab } from './table/tab.ts';
 
+/** Keys of developer metadata. */
+export const tabMark = 'cdt.tab';
+export const columnMark = 'cdt.col';
+
+/** Document property: the day on which the add-on was taken out. What it remembers of the tabs stays for its way back. */
+export const removedAt = 'removed';
+
 /** A tab as found: where its columns are, and what is not as it should be. */
 export interface FoundTab {
   readonly sheet: Sheet;
@@ -117,7 +124,7 @@ export class Book {
   }
 
   private byMetadata(key: SheetKey): Sheet | null {
-    this.tabMarks ??= this.spreadsheet.createDeveloperMetadataFinder().withKey('cdt.tab').find();
+    this.tabMarks ??= this.spreadsheet.createDeveloperMetadataFinder().withKey(tabMark).find();
     const entry = this.tabMarks.find((one) => one.getValue() === key);
     return entry?.getLocation().getSheet() ?? null;
   }
@@ -184,7 +191,7 @@ function columnMetadata(sheet: Sheet, key: SheetKey): { key: string; column: num
   const prefix = `${key}.`;
   return sheet
     .createDeveloperMetadataFinder()
-    .withKey('cdt.col')
+    .withKey(columnMark)
     .find()
     .flatMap((entry) => {
       const value = entry.getValue() ?? '';

@@ -1,5 +1,6 @@
 import { type SheetKey, sheetKeys } from '../schema/sheets.ts';
 import type { Range } from './appsScript.ts';
+import { removedAt } from './book.ts';
 import { parseLayout } from './layout/layout.ts';
 import type { PropertyStore } from './propertyStore.ts';
 
@@ -19,7 +20,7 @@ export interface EditedRows {
 
 /** Where the edit was, by the remembered sheet id; null in a tab that is not ours. */
 export function editedRows({ range }: EditEvent, store: PropertyStore): EditedRows | null {
-  if (!range) return null;
+  if (!range || store.get(removedAt) !== null) return null;
   const gid = range.getSheet().getSheetId();
   for (const sheet of sheetKeys) {
     const layout = parseLayout(store.get(`layout.${sheet}`));

@@ -7,7 +7,7 @@ import type { Language } from '../schema/language.ts';
 import { type SheetKey, schemaOf } from '../schema/sheets.ts';
 import type { Spreadsheet } from './appsScript.ts';
 import { automation } from './automation.ts';
-import { Book } from './book.ts';
+import { Book, removedAt } from './book.ts';
 import { contextOf, isConfigTab, readConfig } from './config.ts';
 import { currentAddress } from './currentUser.ts';
 import { dataFile } from './dataFile.ts';
@@ -41,7 +41,10 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
   const zone = zoneNamed(timeZone);
   const email = currentAddress();
   // a tab that somebody deleted is to be had back; only where nearly all are gone the workbook is to be set up anew
-  const isInstalled = () => store.get('layout.customers') !== null && (book.has('customers') || book.has('settings'));
+  const isInstalled = () =>
+    store.get('layout.customers') !== null &&
+    store.get(removedAt) === null &&
+    (book.has('customers') || book.has('settings'));
 
   let config: Config | null = null;
   const configNow = (): Config => {

@@ -7,7 +7,7 @@ import { formatOf, padded, rawOf, textCell } from './reportCells.ts';
 import { freeName } from './structure/freeName.ts';
 
 /** On the tab, with its person's address: the tab may be renamed and moved. */
-const mark = 'cdt.list';
+export const listMark = 'cdt.list';
 
 /** Writes a person's list into the tab that is marked as theirs, or into a new one at the end, and shows it. */
 export function workingList({ of, tab, header, rows }: WorkingList, book: Book, zone: Zone): string {
@@ -28,7 +28,7 @@ export function workingList({ of, tab, header, rows }: WorkingList, book: Book, 
 }
 
 function markedFor(person: string, book: Book): Sheet | null {
-  const marks = book.spreadsheet.createDeveloperMetadataFinder().withKey(mark).find();
+  const marks = book.spreadsheet.createDeveloperMetadataFinder().withKey(listMark).find();
   return (
     marks
       .find((entry) => entry.getValue() === person)
@@ -39,7 +39,7 @@ function markedFor(person: string, book: Book): Sheet | null {
 
 function madeFor(person: string, tab: string, book: Book): Sheet {
   const sheet = book.spreadsheet.insertSheet(freeName(tab, book), book.sheets().length);
-  sheet.addDeveloperMetadata(mark, person, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  sheet.addDeveloperMetadata(listMark, person, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   book.forget();
   return sheet;
 }

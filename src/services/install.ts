@@ -1,5 +1,6 @@
 import type { Input, Output } from '../contract/call.ts';
 import type { install as contract } from '../contract/install.ts';
+import { dropHistoryIndex } from '../domain/history/historyIndex.ts';
 import type { Ports } from '../ports.ts';
 import { startAutomation } from './automation/startAutomation.ts';
 import { addExample } from './common/addExample.ts';
@@ -11,6 +12,8 @@ import { seedWorkbook } from './common/seedWorkbook.ts';
 /** Sets the workbook up in a language; a second call makes what is missing and changes nothing else. */
 export function install(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const { language, example, automation } = input;
+  // nobody noted what was typed meanwhile
+  if (ports.structure.isRemoved()) dropHistoryIndex(ports.store);
   const { created, kept } = ports.structure.install(language);
   seedWorkbook(language, ports);
   followPurposes(input.purposes ?? [], language, ports);

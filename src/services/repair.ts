@@ -12,6 +12,8 @@ import { untilDone } from './common/untilDone.ts';
 
 /** Mends tabs, columns, headers and dropdowns, fills Settings and Lists where rows are missing, and says what it did. */
 export function repair(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  // it was taken out: what is not as we lay it is as people want it
+  if (ports.structure.isRemoved()) return { ok: false, code: 'not-installed' };
   const problems = untilDone('repair', ports, () => {
     const mended = ports.structure.repair();
     seedWorkbook(ports.config.language, ports);

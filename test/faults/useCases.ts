@@ -194,6 +194,7 @@ export const useCases = {
   undo: page('small', 'undo', () => ({ id: toBeUndone })),
   takeOver: page('small', 'takeOver', () => ({}), tom),
   removeExample: page('example', 'removeExample', () => ({})),
+  uninstall: page('small', 'uninstall', () => ({})),
   repair: page('damaged', 'repair', () => ({})),
   install: page('empty', 'install', () => ({ language: 'zh-CN' })),
   installExample: page('empty', 'install', () => ({ language: 'zh-CN', example: true })),

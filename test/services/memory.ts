@@ -74,6 +74,8 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
     structure: {
       installed: () => true,
       install: () => ({ created: [], kept: [...sheetKeys] }),
+      uninstall: () => undefined,
+      isRemoved: () => false,
       has: () => true,
       layModule: () => undefined,
       addColumns: () => undefined,

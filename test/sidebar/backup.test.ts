@@ -126,6 +126,17 @@ describe.each(['zh-CN', 'en'] as const)('the way back, %s', (language) => {
     await page.close();
   });
 
+  it('C05 says what goes and what stays before it takes the add-on out', async () => {
+    const { page, requests } = await open({ uninstall: () => ({ ok: true, value: {} }) });
+    await page.getByRole('button', { name: say('会移除什么…', 'What goes, what stays…') }).click();
+    await page.getByText(say('每小时的运行和提醒邮件', 'The hourly run and its mails')).waitFor();
+    expect(requests.some(({ call }) => call === 'uninstall')).toBe(false);
+    await page.getByRole('button', { name: say('停用并移除', 'Take it out') }).click();
+    await page.getByText(say('数据都在原处', 'all data is where it was')).waitFor();
+    expect(requests.filter(({ call }) => call === 'uninstall').map(({ input }) => input)).toEqual([{ marks: false }]);
+    await page.close();
+  });
+
   it('C44 says in red on Today that values moved, and leads to where they are put back', async () => {
     const { page } = await openPage(browser, {
       language,

@@ -4,7 +4,7 @@ import type { Column } from '../../schema/column.ts';
 import type { Bilingual, Language } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Range, Sheet } from '../appsScript.ts';
-import { headerRowOf, isBlockReport } from '../book.ts';
+import { columnMark, headerRowOf, isBlockReport, tabMark } from '../book.ts';
 import { columnsFrom } from '../grid.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
 import { columnLabel } from '../operations/columnLabel.ts';
@@ -20,7 +20,7 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   const schema = schemaOf(key);
   const entries = Object.entries(schema.columns);
   sheet.setTabColor(tabColours[schema.colour]);
-  sheet.addDeveloperMetadata('cdt.tab', key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  markTab(sheet, key);
   if (isBlockReport(key)) {
     sheet.setColumnWidths(1, 1, 200);
     // Start: what stands there, its state, since when; sentences run on over empty neighbours
@@ -40,18 +40,13 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   for (const run of runsByValue(entries.map(([column, definition]) => widthOf(column, definition)))) {
     sheet.setColumnWidths(run.first, lengthOf(run), run.value);
   }
-  // a call for each column is dear (platform L18): where people rename and move columns, not in logs and reports
-  if (schema.kind === 'records' || key === 'team') {
-    for (const [column, place] of Object.entries(places)) {
-      if (schema.columns[column]?.who !== 'system' || column === 'id') markColumn(sheet, key, column, place);
-    }
-  }
+  markColumns(sheet, key, places);
   const system = entries.flatMap(([column, { who }], index) =>
     who === 'system' && column !== 'id' ? [index + 1] : [],
   );
   const tail = runsOf(system).find(({ last }) => last === entries.length);
   if (tail && schema.kind === 'records') sheet.getRange(1, tail.first, 1, lengthOf(tail)).shiftColumnGroupDepth(1);
-  sheet.getRange(headerRow, 1, 1, entries.length).protect().setWarningOnly(true);
+  protectHeaders(sheet, key, entries.length);
   const rules = conditionalRules(sheet, key, places, config);
   if (rules.length > 0) sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
   return places;
@@ -135,10 +130,29 @@ function body(sheet: Sheet, key: SheetKey, column: number, columns = 1): Range {
   return columnsFrom(sheet, headerRowOf(key) + 1, column, columns);
 }
 
+/** The tab is known by this mark wherever it goes and whatever it is called. */
+export function markTab(sheet: Sheet, key: SheetKey): void {
+  sheet.addDeveloperMetadata(tabMark, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+/** A call for each column is dear (platform L18): where people rename and move columns, not in logs and reports. */
+export function markColumns(sheet: Sheet, key: SheetKey, places: ColumnPlaces): void {
+  const { columns, kind } = schemaOf(key);
+  if (kind !== 'records' && key !== 'team') return;
+  for (const [column, place] of Object.entries(places)) {
+    if (columns[column]?.who !== 'system' || column === 'id') markColumn(sheet, key, column, place);
+  }
+}
+
+/** Whoever types over a header is warned. */
+export function protectHeaders(sheet: Sheet, key: SheetKey, width: number): void {
+  sheet.getRange(headerRowOf(key), 1, 1, width).protect().setWarningOnly(true);
+}
+
 /** The column is known by this mark wherever it goes and whatever its header says. */
 export function markColumn(sheet: Sheet, key: SheetKey, column: string, place: number): void {
   const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
-  columnsFrom(sheet, 1, place).addDeveloperMetadata('cdt.col', `${key}.${column}`, visibility);
+  columnsFrom(sheet, 1, place).addDeveloperMetadata(columnMark, `${key}.${column}`, visibility);
 }
 
 function trimColumns(sheet: Sheet, wanted: number): void {

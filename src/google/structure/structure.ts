@@ -8,7 +8,7 @@ import { inLanguage, languages } from '../../schema/language.ts';
 import type { ModuleKey } from '../../schema/modules.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
-import { type Book, type FoundTab, headerRowOf, isBlockReport } from '../book.ts';
+import { type Book, type FoundTab, headerRowOf, isBlockReport, removedAt } from '../book.ts';
 import { columnsFrom } from '../grid.ts';
 import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
@@ -18,6 +18,7 @@ import { runsOf } from '../table/runs.ts';
 import { dropEmpty, emptyRunsOf, spareOf } from './emptyRows.ts';
 import { freeName } from './freeName.ts';
 import { layDropdowns, layFormats, layHeaders, layTab, markColumn } from './layTab.ts';
+import { putBack, takeOffMarks, takeOffWarnings } from './marks.ts';
 import { offerPeople, relay } from './relay.ts';
 
 interface StructureGround {
@@ -60,16 +61,26 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     }
   };
 
+  /** Nobody watched meanwhile: what is derived from rows is made anew, what is remembered of places is looked at again. */
+  const comeBack = (): void => {
+    store.remove(removedAt);
+    ground.forgetConfig();
+    book.forget();
+  };
+
   return {
     installed: ground.isInstalled,
 
     install(language) {
+      const isBack = store.get(removedAt) !== null;
+      if (isBack) comeBack();
       dropUnfinished();
       const config = { ...ground.config(), language };
       // all are looked for before the first is made: each look after a change is a new one
       const kept = wanted().filter((key) => book.find(key));
       const created = wanted().filter((key) => !kept.includes(key));
       for (const key of created) make(key, config);
+      if (isBack) putBack(kept, book);
       if (created.length > 0) {
         for (const key of created) offerPeople(key, book);
         ground.forgetConfig();
@@ -78,6 +89,15 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
       }
       return { created, kept };
     },
+
+    uninstall(withMarks) {
+      takeOffWarnings(sheetKeys, book);
+      if (withMarks) takeOffMarks(book);
+      store.set({ [removedAt]: ground.today() });
+      book.forget();
+    },
+
+    isRemoved: () => store.get(removedAt) !== null,
 
     has: (key) => book.has(key),
 

@@ -28,6 +28,7 @@ type Step = readonly [name: string, work: (ports: Ports) => void];
  * Every step leaves the workbook right should the run be killed in it, and the next run goes on.
  */
 export function hourly(ports: Ports): void {
+  if (ports.structure.isRemoved()) ports.automation.stopTrigger(); // a colleague's, who is not at hand
   if (!ports.structure.installed() || isNewerWorkbook(ports) || !takeLease(ports)) return;
   // a run cannot ask for what its person took back: Health says so (platform A14)
   ports.store.set({ 'steward.lacks': String(!ports.automation.isPermitted()) });
