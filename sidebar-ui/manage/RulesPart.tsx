@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RuleAction, RuleEvent, TeamRuleLine } from '../../src/contract/teamRules.ts';
+import type { RuleId } from '../../src/schema/reminderRules.ts';
 import { Skeleton } from '../parts/Banner.tsx';
 import { Button, Link } from '../parts/Button.tsx';
 import { choiceLabel } from '../parts/choiceLabel.ts';
@@ -31,6 +32,8 @@ export function RulesPart() {
   const { opening } = usePage();
   const { value, refused } = useAsked('teamRules', {});
   const { value: settings } = useAsked('settings', {});
+  const [hitsAsked, setHitsAsked] = useState(false);
+  const hits = useAsked('reminderHits', hitsAsked ? {} : null);
   const [editing, setEditing] = useState<TeamRuleLine | null>(null);
   if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton rows={5} />}</div>;
   if (editing) return <TeamRuleForm rule={editing} fields={value.fields} onClose={() => setEditing(null)} />;
@@ -68,12 +71,27 @@ export function RulesPart() {
       </section>
       <section class="block section-gap">
         <h2>{say(teamRuleTexts.builtIn)}</h2>
+        <p class="caption">
+          {hits.value ? (
+            say(teamRuleTexts.hitsHow)
+          ) : hitsAsked && !hits.refused ? (
+            <span role="status">{say(teamRuleTexts.counting)}</span>
+          ) : (
+            <Link onClick={() => setHitsAsked(true)}>{say(teamRuleTexts.count)}</Link>
+          )}
+        </p>
+        <Refusal refused={hits.refused} />
         <ul class="plain-list">
           {settings?.settings
             .filter(({ group }) => group === 'reminders')
             .map((line) => (
               <li key={line.key}>
-                <SettingSwitch line={line} mayChange={settings.canChange} />
+                <div class="between">
+                  <SettingSwitch line={line} mayChange={settings.canChange} />
+                  {hits.value && (
+                    <span class="tag">{say(teamRuleTexts.hits, { n: hits.value.now[line.key as RuleId] ?? 0 })}</span>
+                  )}
+                </div>
               </li>
             ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingLine } from '../../src/contract/settings.ts';
 import { languages } from '../../src/schema/language.ts';
+import type { RuleId } from '../../src/schema/reminderRules.ts';
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { Button, Link } from '../parts/Button.tsx';
 import { Check, ChoiceField, FieldProblems, TextField } from '../parts/Field.tsx';
@@ -13,7 +14,7 @@ import { useAsked } from '../session/useAsked.ts';
 import { useRunNow } from '../session/useRunNow.ts';
 import { useSave } from '../session/useSave.ts';
 import { frameTexts } from '../texts/frame.ts';
-import { manageTexts } from '../texts/manage.ts';
+import { manageTexts, teamRuleTexts } from '../texts/manage.ts';
 import { moreTexts } from '../texts/more.ts';
 import { say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
@@ -59,7 +60,11 @@ export function SettingsPart() {
                     {line.isOn !== null ? (
                       <SettingSwitch line={line} mayChange={value.canChange} />
                     ) : editing === line.key ? (
-                      <SettingForm line={line} onClose={() => setEditing(null)} />
+                      <SettingForm
+                        line={line}
+                        names={new Map(value.settings.map(({ key, name }) => [key, name]))}
+                        onClose={() => setEditing(null)}
+                      />
                     ) : (
                       <SettingView line={line} onEdit={value.canChange ? () => setEditing(line.key) : null} />
                     )}
@@ -110,7 +115,14 @@ function SettingView({ line, onEdit }: { line: SettingLine; onEdit: (() => void)
   );
 }
 
-function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void }) {
+interface SettingFormProps {
+  readonly line: SettingLine;
+  /** of all settings, by key: a rule's name is that of its switch */
+  readonly names: ReadonlyMap<string, string>;
+  readonly onClose: () => void;
+}
+
+function SettingForm({ line, names, onClose }: SettingFormProps) {
   const { reopen } = usePage();
   const [value, setValue] = useState(line.value);
   const { save, busy, refused, forgive } = useSave('saveSetting', { saved: null });
@@ -166,6 +178,7 @@ function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void
           />
         )}
       </FieldProblems.Provider>
+      {line.group === 'followup' && <WouldDo line={line} value={value} names={names} />}
       {work.step !== null && <Working text={say(moreTexts.running, { step: work.step })} onStop={work.stop} />}
       <div class="row">
         <Button look="filled" busy={busy || work.step !== null} onClick={send}>
@@ -175,6 +188,33 @@ function SettingForm({ line, onClose }: { line: SettingLine; onClose: () => void
           {say(frameTexts.cancel)}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface WouldDoProps {
+  readonly line: SettingLine;
+  readonly value: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** On demand, because all customers are looked at: which reminders come to another number by what is typed. */
+function WouldDo({ line, value, names }: WouldDoProps) {
+  const [asked, setAsked] = useState<string | null>(null);
+  const hits = useAsked('reminderHits', asked === null ? null : { key: line.key, value: asked });
+  if (asked !== value) return <Link onClick={() => setAsked(value)}>{say(teamRuleTexts.wouldDo)}</Link>;
+  if (hits.refused) return <Refusal refused={hits.refused} />;
+  if (!hits.value) return <p role="status">{say(teamRuleTexts.counting)}</p>;
+  const { now, changed } = hits.value;
+  const differing = (Object.keys(now) as RuleId[]).filter((rule) => now[rule] !== changed[rule]);
+  return (
+    <div role="status">
+      {differing.map((rule) => (
+        <p key={rule}>
+          {say(teamRuleTexts.would, { rule: names.get(rule) ?? rule, now: now[rule] ?? 0, after: changed[rule] ?? 0 })}
+        </p>
+      ))}
+      {differing.length === 0 && <p>{say(teamRuleTexts.wouldSame)}</p>}
     </div>
   );
 }

@@ -26,7 +26,17 @@ import { open } from './open.ts';
 import { takePlays } from './playbook.ts';
 import { opportunities, saveOpportunity } from './sales.ts';
 import { searchIndex } from './search.ts';
-import { health, joinTeam, repair, runNow, saveMember, saveSetting, settings, takeOver } from './settings.ts';
+import {
+  health,
+  joinTeam,
+  reminderHits,
+  repair,
+  runNow,
+  saveMember,
+  saveSetting,
+  settings,
+  takeOver,
+} from './settings.ts';
 import { staffScores } from './staff.ts';
 import { deleteTag, mergeTags, saveTag, tagCatalogue, tagHistory, tagsOfMany, tryTagRule } from './tags.ts';
 import { saveTeamRule, teamRules } from './teamRules.ts';
@@ -76,6 +86,7 @@ export const calls = {
   poll,
   settings,
   saveSetting,
+  reminderHits,
   saveMember,
   staffScores,
   joinTeam,

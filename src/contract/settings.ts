@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day, Stamp } from '../schema/day.ts';
+import type { RuleId } from '../schema/reminderRules.ts';
 import { call, dayInput, textInput } from './call.ts';
 import type { Automation } from './open.ts';
 
@@ -15,6 +16,9 @@ export interface SettingLine {
   readonly unit: string;
   readonly help: string;
 }
+
+/** By rule; those of modules that are off are missing. */
+export type ReminderHits = Readonly<Partial<Record<RuleId, number>>>;
 
 export interface MemberLine {
   readonly name: string;
@@ -40,6 +44,17 @@ export const settings = call(() => ({
     readonly canChange: boolean;
   }>(),
   errors: [],
+  writes: false,
+}));
+
+/** How many lines, or tasks to make, each reminder comes to today: as things are, and as they were with one setting changed. */
+export const reminderHits = call(() => ({
+  input: z.object({
+    key: z.optional(z.string().check(z.maxLength(60))),
+    value: z._default(z.string().check(z.maxLength(20_000)), ''),
+  }),
+  output: z.custom<{ readonly now: ReminderHits; readonly changed: ReminderHits }>(),
+  errors: ['setting-invalid', 'setting-unknown'],
   writes: false,
 }));
 

@@ -75,6 +75,7 @@ import { teamRules } from '../services/teamRules/teamRules.ts';
 import { timeline } from '../services/timeline.ts';
 import { finishLine } from '../services/today/finishLine.ts';
 import { moveLine } from '../services/today/moveLine.ts';
+import { reminderHits } from '../services/today/reminderHits.ts';
 import { today } from '../services/today/today.ts';
 import { undo } from '../services/undo.ts';
 import { uninstall } from '../services/uninstall.ts';
@@ -125,6 +126,7 @@ const services: Services = {
   poll,
   settings,
   saveSetting,
+  reminderHits,
   saveMember,
   joinTeam,
   tagCatalogue,

@@ -1,7 +1,6 @@
 import { settingTexts } from '../../templates/settings.ts';
 import type { Input, Output } from '../contract/call.ts';
 import type { saveSetting as contract } from '../contract/settings.ts';
-import { readSetting } from '../domain/settings/readSetting.ts';
 import { fallbackText } from '../domain/settings/settingText.ts';
 import type { Change, Ports } from '../ports.ts';
 import { inLanguage, type Language } from '../schema/language.ts';
@@ -9,25 +8,16 @@ import { isSettingKey, type SettingDefinition, type SettingKey, settingDefinitio
 import { adminOnly } from './common/adminOnly.ts';
 import { bringWords, noteWords } from './common/bringWords.ts';
 import { followModules } from './common/followModules.ts';
-import { readerLanguage } from './common/readerLanguage.ts';
 import { seedSettings } from './common/seedWorkbook.ts';
+import { settingTyped } from './common/settingTyped.ts';
 
 /** Writes a setting as typed, once it can be read; an empty value brings the default back. */
 export function saveSetting(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const forbidden = adminOnly(ports);
   if (forbidden) return forbidden;
-  if (!isSettingKey(input.key)) return { ok: false, code: 'setting-unknown' };
-  const { key } = input;
-  const value = input.value.trim();
-  const reading = value === '' ? null : readSetting(settingDefinitions[key] as SettingDefinition, value);
-  if (reading && !reading.ok) {
-    return {
-      ok: false,
-      code: 'setting-invalid',
-      places: { name: inLanguage(settingTexts[key].name, readerLanguage(ports)), value },
-      fields: { value: reading.fault },
-    };
-  }
+  const typed = settingTyped(input, ports);
+  if (!typed.ok) return typed;
+  const { key, text: value } = typed;
   const { language } = ports.config;
   seedSettings(language, ports); // somebody may have taken the row out
   const isLanguage = key === 'language';

@@ -13,7 +13,7 @@ import { fillTab } from '../bench/fillTab.ts';
 import { skipToTime } from '../bench/nights.ts';
 import { typeHistories } from './histories.ts';
 import { nightOf, runToEnd } from './nights.ts';
-import { aHost, ask, ivy, languages, placeOf, rowsOf, tom } from './workbook.ts';
+import { aHost, ask, ivy, languages, placeOf, replyTo, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -255,6 +255,25 @@ describe.each(languages)('%s', (language) => {
     ]);
     await typeInto('team', { name: 'Ivy' }, 'away_until', '');
     expect(await lines('R26')).toEqual([]);
+  });
+
+  it('C69 counts what each rule finds today as Today does, also switched off or under a changed number', async () => {
+    await runToEnd(host, 'hour');
+    const shown = rowsOf(host, 'today').filter(({ done }) => done !== true);
+    const { now, changed } = await ask(host, 'reminderHits', { key: 'silent_regular', value: '1' });
+    // a line for two people is found once
+    const found = (rule: string) => new Set(shown.filter((line) => line.rule === rule).map(({ ref }) => ref)).size;
+    for (const rule of ['R11', 'R12', 'R14'] as const) expect([rule, now[rule]]).toEqual([rule, found(rule)]);
+    const silent = now.R04 ?? 0;
+    expect(silent).toBeGreaterThan(0);
+    expect(now).not.toHaveProperty('R13');
+    expect(changed.R11).toBe(now.R11);
+    await ask(host, 'saveSetting', { key: 'R04', value: 'FALSE' }, { op: 'Z-QUIET' });
+    expect((await ask(host, 'reminderHits', {})).now.R04).toBe(silent);
+    await ask(host, 'undo', { id: 'Z-QUIET' });
+    expect(await replyTo(host, 'reminderHits', { key: 'silent_regular', value: 'often' })).toMatchObject({
+      code: 'setting-invalid',
+    });
   });
 
   it('R04 falls silent where it is switched off in Settings', async () => {

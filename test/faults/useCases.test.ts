@@ -47,6 +47,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   history: () => ({}),
   poll: () => ({ revision: 0 }),
   settings: () => ({}),
+  reminderHits: () => ({ key: 'silent_regular', value: '30' }),
   tagCatalogue: () => ({}),
   teamRules: () => ({}),
   staffScores: () => ({}),

@@ -199,6 +199,36 @@ describe.each(['zh-CN', 'en'] as const)('dialog of tags, settings and team, %s',
     }
   });
 
+  it('C69 says on demand what each rule finds today, and what a changed number would find', async () => {
+    const setting = { fallback: '60', value: '', unit: '', help: '' };
+    const value = {
+      groups: [{ key: 'followup', name: 'Follow-up' }],
+      settings: [
+        { ...setting, key: 'R04', group: 'reminders', name: 'Silent', isOn: true },
+        { ...setting, key: 'silent_regular', group: 'followup', name: 'Days', isOn: null },
+      ],
+      members: [],
+      canChange: true,
+    };
+    const replies: Replies = {
+      settings: () => ({ ok: true, value }),
+      teamRules: () => ({ ok: true, value: { rules: [], fields: {}, canChange: true } }),
+      reminderHits: ({ key }) => ({ ok: true, value: { now: { R04: 12 }, changed: { R04: key ? 15 : 12 } } }),
+    };
+    const rules = await openManage(language, 'rules', replies);
+    await rules.page.getByText(say('今天各会提醒多少？', 'How many would each find today?')).click();
+    await rules.page.getByText(say('12 条', '12'), { exact: true }).waitFor();
+    await rules.page.close();
+    const { page, requests } = await openManage(language, 'settings', replies);
+    await page.getByText('Follow-up').click();
+    await page.getByRole('button', { name: say('更改', 'Change') }).click();
+    await page.getByLabel('Days').fill('30');
+    await page.getByText(say('今天会怎样？', 'What would it do today?')).click();
+    await page.getByText(say('Silent：今天 12 条 → 15 条', 'Silent: 12 today → 15')).waitFor();
+    expect(requests.at(-1)).toMatchObject({ call: 'reminderHits', input: { key: 'silent_regular', value: '30' } });
+    await page.close();
+  });
+
   it('C82 sends a suggestion with the page from which it comes', async () => {
     const { page, requests } = await openManage(language, 'suggest:customer', {
       suggest: () => ({ ok: true, value: { id: 'V-1' } }),

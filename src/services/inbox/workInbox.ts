@@ -118,7 +118,8 @@ function writeStands(rows: readonly Stored<InboxRow>[], stands: ReadonlyMap<stri
   if (changed.length > 0) ports.table('inbox').setComputed(changed);
 }
 
-function waitingOf(rows: readonly InboxRow[], { config }: Ports): ReadonlyMap<string, number> {
+/** How many rows wait for a person, by the name of who sent them; '' for nobody of the team. */
+export function waitingOf(rows: readonly InboxRow[], { config }: Ports): ReadonlyMap<string, number> {
   const waiting = new Map<string, number>();
   for (const row of rows) {
     if (row.status !== 'need') continue;
