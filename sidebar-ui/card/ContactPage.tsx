@@ -1,6 +1,7 @@
 import { Banner, Skeleton } from '../parts/Banner.tsx';
 import { Check, TextField } from '../parts/Field.tsx';
 import { Form } from '../parts/Form.tsx';
+import { dropDraft, readDraft } from '../session/drafts.ts';
 import type { CustomerRef } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useAsked } from '../session/useAsked.ts';
@@ -58,6 +59,9 @@ function ContactForm({ customer, id, stored }: ContactPageProps & { stored: Valu
     const saved = await save({ ...values, customer: customer.id, ...(id !== null && { id }) });
     if (!saved) return;
     form.clear();
+    // whoever was typed as a new customer is in the book now, as a contact
+    const typed = readDraft('customer') as Partial<Values> | null;
+    if (typed && typed.name === values.name && typed.phone === values.phone) dropDraft('customer');
     close();
   };
   const text = (key: 'name' | 'position' | 'phone' | 'email' | 'wechat', max = 500) => (

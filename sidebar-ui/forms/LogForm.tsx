@@ -197,10 +197,14 @@ export function LogForm({ customer, settles }: LogFormProps) {
           </p>
         )}
         <Problem name="nextOn" />
-        {!values.nextStep && !values.nextOn && values.summary && <p class="caption help">{say(logTexts.noNextStep)}</p>}
       </div>
       {values.customer && (
-        <OpenTasks customer={values.customer.id} chosen={values.finish} onChoose={(finish) => set({ finish })} />
+        <OpenTasks
+          customer={values.customer.id}
+          chosen={values.finish}
+          onChoose={(finish) => set({ finish })}
+          isLast={values.summary !== '' && !values.nextStep && !values.nextOn}
+        />
       )}
       <Check checked={values.verified} onChange={(verified) => set({ verified })}>
         {say(logTexts.verified)}

@@ -7,12 +7,15 @@ interface OpenTasksProps {
   readonly customer: string;
   readonly chosen: readonly string[];
   readonly onChoose: (tasks: readonly string[]) => void;
+  /** nothing new is planned: where nothing else stays open either, Today will remind of the customer */
+  readonly isLast: boolean;
 }
 
 /** The customer's open tasks; ticked ones are closed by the save. */
-export function OpenTasks({ customer, chosen, onChoose }: OpenTasksProps) {
+export function OpenTasks({ customer, chosen, onChoose, isLast }: OpenTasksProps) {
   const { value: card } = useAsked('card', { id: customer });
   if (!card) return null;
+  const leavesNone = card.nextSteps.every(({ task }) => chosen.includes(task));
   return (
     <>
       {card.nextSteps.map(({ task, title }) => (
@@ -24,6 +27,7 @@ export function OpenTasks({ customer, chosen, onChoose }: OpenTasksProps) {
           {say(logTexts.settle, { task: title })}
         </Check>
       ))}
+      {isLast && leavesNone && <p class="caption help">{say(logTexts.noNextStep)}</p>}
     </>
   );
 }

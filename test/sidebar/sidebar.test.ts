@@ -160,6 +160,55 @@ describe('sidebar', () => {
     await page.close();
   });
 
+  it.each([
+    ['en', 'Add as its contact', '(415) 555-0142'],
+    ['zh-CN', '加为它的联系人', '13800001234'],
+  ] as const)('C14 adds a person whose number a known firm has as its contact: %s', async (language, words, phone) => {
+    const { page, requests } = await openPage(browser, {
+      language,
+      replies: { saveContact: () => ({ ok: true, value: { id: 'P-1' } }) },
+    });
+    await page.locator('.item').first().waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Somebody');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(phone);
+    await page.getByRole('button', { name: words }).first().click();
+    await page.locator('[name=position]').waitFor();
+    expect(await page.locator('[name=name]').inputValue()).toBe('Somebody');
+    expect(await page.locator('[name=phone]').inputValue()).toBe(phone);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[name=position]').waitFor({ state: 'detached' });
+    const saved = requests.find(({ call }) => call === 'saveContact');
+    expect(saved?.input).toMatchObject({ name: 'Somebody', phone, customer: expect.stringMatching(/^C-/) });
+    expect(requests.some(({ call }) => call === 'addCustomer')).toBe(false);
+    // what was typed is not there to be added once more
+    await page.keyboard.press('n');
+    expect(await page.locator('[name=name]').inputValue()).toBe('');
+    await page.close();
+  });
+
+  it.each([
+    ['en', 'No next step: Today will remind of this customer in 3 days'],
+    ['zh-CN', '没有下一步：3 天后会出现在“今日”的提醒里'],
+  ] as const)('C23 says gently that a talk has no next step, and no more once it has: %s', async (language, words) => {
+    const { page } = await openPage(browser, { language });
+    await page.locator('.item .what').first().click();
+    await page.keyboard.press('l');
+    const gentle = page.getByText(words);
+    const open = page.locator('.check', { hasText: language === 'en' ? /^Close/ : /^完成“/ }).locator('input');
+    await open.waitFor();
+    await page.locator('[name=summary]').fill('Asked for a quote');
+    // an open task is a next step
+    await open.uncheck();
+    expect(await gentle.count()).toBe(0);
+    await open.check();
+    await gentle.waitFor();
+    await page.locator('[name=nextStep]').fill('Call');
+    await gentle.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('puts an error beside its field and keeps what was typed, also for the next opening', async () => {
     const { page } = await openPage(browser, { replies: { addCustomer: () => invalid } });
     await page.locator('.item').first().waitFor();
