@@ -285,6 +285,9 @@ export const listTexts: { readonly [L in ListKey]: { readonly [K in Keys<L>]: Ch
     order: choice('订单', 'Order'),
     interaction: choice('互动', 'Conversation'),
     feedback: choice('反馈', 'Feedback'),
+    stage: choice('阶段变化', 'Stage changed'),
+    band: choice('风险档变化', 'Risk band changed'),
+    night: choice('每晚', 'Every night'),
   },
   rule_action: {
     task: choice('建任务', 'Make a task'),

@@ -65,7 +65,7 @@ export function RuleEditor({ rule, event, fields, tags, onRule }: RuleEditorProp
         </p>
       ) : (
         <>
-          <p class="caption">{say(event ? ruleTexts.howEvent : ruleTexts.how)}</p>
+          <p class="caption">{say(howOf(event))}</p>
           {showsForm ? (
             <RuleGroups groups={groups} fields={fields} tags={tags} onGroups={write} onEmpty={drop} />
           ) : (
@@ -74,7 +74,7 @@ export function RuleEditor({ rule, event, fields, tags, onRule }: RuleEditorProp
           <p class="between" role="status">
             <Outcome
               incomplete={isIncomplete}
-              isOfEvent={event !== undefined}
+              isOfEvent={event !== undefined && event !== 'night'}
               value={value}
               problem={refused?.fields?.rule?.message ?? refused?.message}
             />
@@ -100,6 +100,12 @@ export function RuleEditor({ rule, event, fields, tags, onRule }: RuleEditorProp
       )}
     </fieldset>
   );
+}
+
+function howOf(event: RuleEvent | undefined) {
+  if (!event) return ruleTexts.how;
+  if (event === 'night') return ruleTexts.howNight;
+  return event === 'stage' || event === 'band' ? ruleTexts.howMove : ruleTexts.howEvent;
 }
 
 interface OutcomeProps {

@@ -97,8 +97,8 @@ export const tagTexts = {
 export const teamRuleTexts = {
   own: { zh: '团队规则', en: 'Rules of the team' },
   ownHow: {
-    zh: '录入的订单、互动或反馈满足条件时，建任务、改标签或提醒某人',
-    en: 'What is entered and meets a condition makes a task, sets a tag or reminds somebody',
+    zh: '录入的内容、阶段或风险的变化满足条件时，建任务、改标签或提醒某人',
+    en: 'What is entered, or changes, and meets a condition makes a task, sets a tag or reminds somebody',
   },
   builtIn: { zh: '内置提醒', en: 'Built-in reminders' },
   count: { zh: '今天各会提醒多少？', en: 'How many would each find today?' },
@@ -114,7 +114,7 @@ export const teamRuleTexts = {
   add: { zh: '添加规则', en: 'Add a rule' },
   saved: { zh: '规则已保存', en: 'Rule saved' },
   name: { zh: '规则名称', en: 'Name' },
-  event: { zh: '录入什么时', en: 'When this is entered' },
+  event: { zh: '什么时候', en: 'When' },
   action: { zh: '做什么', en: 'Then' },
   text: { zh: '事项', en: 'What to do' },
   tag: { zh: '标签', en: 'Tag' },
@@ -135,6 +135,14 @@ export const ruleTexts = {
   howEvent: {
     zh: '每小时查看新录入的；每条只起一次作用',
     en: 'Looked at every hour, in what was entered since the rule was made; for each the rule acts once',
+  },
+  howMove: {
+    zh: '每晚比较前一晚；同一变化只起一次作用',
+    en: 'Compared every night with the night before; for each change the rule acts once',
+  },
+  howNight: {
+    zh: '每晚查看；开始满足时起一次作用，不再满足后又满足才再起作用',
+    en: 'Looked at every night: it acts once a customer begins to meet it, and again only after it was not met in between',
   },
   noCondition: { zh: '还没有条件', en: 'No condition yet' },
   makeCondition: { zh: '设置条件', en: 'Set a condition' },

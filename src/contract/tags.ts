@@ -3,6 +3,7 @@ import type { Stamp } from '../schema/day.ts';
 import type { ListKey } from '../schema/lists.ts';
 import type { Tag } from '../schema/sheets/tags.ts';
 import { call, textInput } from './call.ts';
+import { ruleEvents } from './teamRules.ts';
 
 const tagId = z.string().check(z.maxLength(40));
 const ruleInput = z.string().check(z.maxLength(500));
@@ -41,11 +42,11 @@ export interface RuleLine {
 export const tryTagRule = call(() => ({
   input: z.object({
     rule: ruleInput,
-    /** a team's rule, about what is entered */
-    event: z.optional(z.enum(['order', 'interaction', 'feedback'])),
+    /** a team's rule: when it is looked at */
+    event: z.optional(z.enum(ruleEvents)),
   }),
   output: z.custom<{
-    /** customers for whom it holds, or what was entered within 30 days that it would have met */
+    /** customers for whom it holds, or what was entered or changed within 30 days that it would have met */
     readonly customers: number;
     /** groups of which one must hold whole; null where the rule is built in a way that a form cannot show */
     readonly groups: readonly (readonly RuleLine[])[] | null;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { call, textInput } from './call.ts';
 import type { RuleField } from './tags.ts';
 
-export const ruleEvents = ['order', 'interaction', 'feedback'] as const;
+export const ruleEvents = ['order', 'interaction', 'feedback', 'stage', 'band', 'night'] as const;
 export type RuleEvent = (typeof ruleEvents)[number];
 
 export const ruleActions = ['task', 'add_tag', 'remove_tag', 'line'] as const;
@@ -22,7 +22,7 @@ export interface TeamRuleLine {
   readonly active: boolean;
 }
 
-/** The team's own rules: what is entered, the condition, and the task, tag or line that follows. */
+/** The team's own rules: what is entered or changes, the condition, and the task, tag or line that follows. */
 export const teamRules = call(() => ({
   input: z.object({}),
   output: z.custom<{

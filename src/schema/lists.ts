@@ -77,7 +77,7 @@ export const fixedLists = {
   training_topic: ['use', 'entry', 'tags', 'analysis', 'service', 'privacy'],
   improve_kind: ['staff', 'customer', 'review', 'success', 'failure', 'wish_field', 'wish_figure'],
   care_kind: ['birthday', 'solar', 'lunar', 'contract', 'anniversary', 'custom'],
-  rule_event: ['order', 'interaction', 'feedback'],
+  rule_event: ['order', 'interaction', 'feedback', 'stage', 'band', 'night'],
   rule_action: ['task', 'add_tag', 'remove_tag', 'line'],
   rule_to: ['owner', 'manager', 'person'],
   how: ['sidebar', 'edit', 'import', 'job', 'undo', 'form'],

@@ -9,7 +9,12 @@ export const automation: SheetTexts<'automation'> = {
   columns: {
     id: column('规则编号', 'Rule ID', '系统生成，不会改变', 'Made by the product and never changed'),
     name: column('规则名称', 'Rule', '团队怎么称呼它', 'What the team calls it'),
-    event: column('时机', 'When entered', '录入什么时看条件', 'What is entered when the condition is looked at'),
+    event: column(
+      '时机',
+      'When',
+      '录入什么、什么变化时看条件',
+      'What is entered, or changes, when the condition is looked at',
+    ),
     when: column(
       '条件',
       'Condition',

@@ -57,6 +57,30 @@ export function standingsOn(
   return standings;
 }
 
+/** A customer who stood otherwise after a night than before it. */
+export interface NightMove {
+  readonly id: string;
+  readonly before: Standing;
+  readonly now: Standing;
+}
+
+/**
+ * How customers moved from night to night.
+ *
+ * @param earlier as kept: each night as its differences from the next one
+ */
+export function movesOf(latest: Standings, earlier: readonly EarlierNight[]): NightMove[] {
+  const standings: Record<string, Standing | null> = { ...latest };
+  const moves: NightMove[] = [];
+  for (const { value } of [...earlier].sort((a, b) => (a.on < b.on ? 1 : -1)))
+    for (const [id, before] of Object.entries(value)) {
+      const now = standings[id];
+      if (before && now) moves.push({ id, before, now });
+      standings[id] = before;
+    }
+  return moves;
+}
+
 function isSame(a: Standing, b: Standing | undefined): boolean {
   return (
     b !== undefined &&

@@ -5,7 +5,7 @@ import type { SheetKey } from '../../schema/sheets.ts';
 import { addDays, type Day, dayOfStamp, type Stamp } from '../day.ts';
 import { isActive, isValidOrder } from '../figures/foldRows.ts';
 import { matches, type RuleTree } from '../tagRules/ruleTree.ts';
-import { eventSheets, type RuleEvent } from './events.ts';
+import { type EnteredEvent, eventSheets, type RuleEvent } from './events.ts';
 
 /** A row for which a team's rule asks for a task, a tag or a line. */
 export interface TeamHit extends Pick<TeamRule, 'name' | 'action' | 'text' | 'to' | 'person' | 'days'> {
@@ -23,7 +23,7 @@ export interface ReadTeamRule extends TeamRule {
 }
 
 interface Entered {
-  readonly event: RuleEvent;
+  readonly event: EnteredEvent;
   readonly key: string;
   readonly customer: Customer;
   readonly day: Day;
@@ -54,7 +54,7 @@ export function teamNotes(
   return {
     see(sheet: SheetKey, values: object): void {
       if (rules.length === 0) return;
-      const event = (Object.keys(eventSheets) as RuleEvent[]).find((each) => eventSheets[each] === sheet);
+      const event = (Object.keys(eventSheets) as EnteredEvent[]).find((each) => eventSheets[each] === sheet);
       if (!event) return;
       const row = values as Record<string, unknown> & { id: string; customer: string | null; state: string | null };
       const customer = row.customer ? customerOf(row.customer) : undefined;

@@ -41,6 +41,7 @@ import { drawStaff } from './staffReport.ts';
 import { structureFindings } from './structureFindings.ts';
 import { tamperWatch } from './tamper.ts';
 import { isTampering } from './tamperFindings.ts';
+import { movesOfNight } from './teamMovesOfNight.ts';
 import { updateGoals } from './updateGoals.ts';
 import { withoutEchoes } from './withoutEchoes.ts';
 
@@ -94,7 +95,7 @@ const steps = {
     const entered = result().customers.flatMap(({ values, stage, hasEntered }) =>
       hasEntered ? [{ customer: values.id, stage, on: memory.day }] : [],
     );
-    keepDueRows(memory.due, { wonBack, entered }, ports);
+    keepDueRows(memory.due, { wonBack, entered, teamMoves: movesOfNight(result(), ports) }, ports);
     return true;
   }),
   standings: ofFigures(({ result }, ports) => {

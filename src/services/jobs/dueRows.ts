@@ -3,7 +3,8 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { WonBack } from '../../domain/reminders/book.ts';
 import { type DueLine, dueLineOf } from '../../domain/reminders/dueLines.ts';
 import { type OpenFeedback, openFeedbackOf } from '../../domain/reminders/openFeedback.ts';
-import { type ReadTeamRule, type TeamHit, teamNotes } from '../../domain/teamRules/teamNotes.ts';
+import type { TeamMove } from '../../domain/teamRules/teamMoves.ts';
+import { lookBackDays, type ReadTeamRule, type TeamHit, teamNotes } from '../../domain/teamRules/teamNotes.ts';
 import type { Ports } from '../../ports.ts';
 import type { EnteredStage } from '../../schema/playbook.ts';
 import type { Settings } from '../../schema/settings.ts';
@@ -29,6 +30,8 @@ interface Kept extends DueRows, Moves {}
 interface Moves {
   readonly wonBack: readonly WonBack[];
   readonly entered: readonly EnteredStage[];
+  /** for whom the team's rules ask since then */
+  readonly teamMoves: readonly TeamMove[];
 }
 
 const kind = 'due_rows';
@@ -70,13 +73,18 @@ export function dueRowsOf(rows: DueRows, ground: DueGround) {
 }
 
 /** Keeps what the night has seen; of who has come back, and who came into a stage, also what earlier nights saw. */
-export function keepDueRows(rows: DueRows, { wonBack, entered }: Moves, ports: Ports): void {
-  const since = addDays(ports.clock.today(), -movesDays);
+export function keepDueRows(rows: DueRows, { wonBack, entered, teamMoves }: Moves, ports: Ports): void {
+  const today = ports.clock.today();
+  const since = addDays(today, -movesDays);
   const earlier = keptDueRows(ports);
   const kept: Kept = {
     ...rows,
     wonBack: [...earlierOf(earlier.wonBack, wonBack).filter(({ orderedOn }) => orderedOn >= since), ...wonBack],
     entered: [...earlierOf(earlier.entered, entered).filter(({ on }) => on >= since), ...entered],
+    // what a repeated run finds again it has found already
+    teamMoves: [...new Map([...earlier.teamMoves, ...teamMoves].map((move) => [move.key, move])).values()].filter(
+      ({ on }) => on >= addDays(today, -lookBackDays),
+    ),
   };
   keepOnly(kind, kept, ports);
 }
@@ -87,5 +95,5 @@ function earlierOf<M extends { readonly customer: string }>(earlier: readonly M[
 }
 
 export function keptDueRows(ports: Ports): Kept {
-  return { ...noDueRows(), wonBack: [], entered: [], ...keptState<Kept>(kind, ports)?.value };
+  return { ...noDueRows(), wonBack: [], entered: [], teamMoves: [], ...keptState<Kept>(kind, ports)?.value };
 }

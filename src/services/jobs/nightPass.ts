@@ -4,7 +4,7 @@ import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import { staffNotesOf } from '../../domain/staff/staffNotes.ts';
 import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
-import { eventSheets } from '../../domain/teamRules/events.ts';
+import { eventSheets, isEntered } from '../../domain/teamRules/events.ts';
 import { type Ports, type Scanned, StructureError } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
@@ -221,7 +221,7 @@ const columnsOfFigures: { readonly [K in SheetKey]?: readonly ColumnKey<K>[] } =
 };
 
 function figureKeys(sheet: SheetKey, { teamRules }: DueGround): readonly string[] {
-  const isAsked = teamRules.some(({ event }) => eventSheets[event] === sheet);
+  const isAsked = teamRules.some(({ event }) => isEntered(event) && eventSheets[event] === sheet);
   return (!isAsked && columnsOfFigures[sheet]) || keysToRead(sheet);
 }
 

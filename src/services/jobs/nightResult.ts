@@ -11,6 +11,8 @@ import { orderDaysWithin } from '../../domain/figures/orderFigures.ts';
 import {
   differences,
   type EarlierNight,
+  movesOf,
+  type NightMove,
   type Standing,
   type Standings,
   standingsOn,
@@ -29,7 +31,7 @@ import { calibrationFor } from './calibrationFor.ts';
 import { hasCompetitorTag } from './competitorTag.ts';
 import { type KnownFinding, knownFindings, qualityJudge } from './customerQuality.ts';
 import { endedMonths } from './endedMonths.ts';
-import { dropStates, type Kept, keepState, keptStates } from './keptState.ts';
+import { dropStates, type Kept, keepState, keptState, keptStates } from './keptState.ts';
 import type { NightMemory } from './nightMemory.ts';
 import { reasonTextsOf } from './reasonTextsOf.ts';
 
@@ -286,6 +288,17 @@ export function changedFigures({ customers }: NightResult): ChangedFigures[] {
     const { row, values, bad } = customer;
     return differs ? [{ id: values.id, row, values, bad, set }] : [];
   });
+}
+
+/** How customers moved in the nights since a day. */
+export function movesSince(since: Day, ports: Ports): NightMove[] {
+  const latest = keptState<Standings>(kind, ports);
+  if (!latest) return [];
+  const earlier = keptStates<EarlierNight['value']>(earlierKind, ports);
+  return movesOf(
+    latest.value,
+    earlier.filter(({ on }) => on >= since && on < latest.on),
+  );
 }
 
 /** Keeps the week's quality and this night's standings in full, and turns the night before into its differences. */

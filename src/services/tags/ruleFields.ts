@@ -1,6 +1,7 @@
-import { payOverdueText } from '../../../templates/tagRules.ts';
+import { fill } from '../../../templates/fill.ts';
+import { moveTexts, payOverdueText } from '../../../templates/tagRules.ts';
 import type { RuleField } from '../../contract/tags.ts';
-import { eventFields, eventSheets, type RuleEvent } from '../../domain/teamRules/events.ts';
+import { type EnteredEvent, eventFields, eventSheets, isMove, type RuleEvent } from '../../domain/teamRules/events.ts';
 import type { Column, Kind } from '../../schema/column.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { customers } from '../../schema/sheets/customers.ts';
@@ -43,6 +44,10 @@ export function ruleFields(language: Language, event?: RuleEvent): RuleField[] {
 export function ruleFieldName(field: string, language: Language): string {
   const [event, key] = field.split('.');
   if (!key) return columnName('customers', field, language);
-  const sheet = eventSheets[event as RuleEvent];
+  if (isMove(event as RuleEvent)) {
+    const text = moveTexts[key as keyof typeof moveTexts];
+    return fill(inLanguage(text, language), { field: columnName('customers', event!, language) });
+  }
+  const sheet = eventSheets[event as EnteredEvent];
   return `${tabName(sheet, language)} · ${columnName(sheet, key, language)}`;
 }

@@ -10,7 +10,16 @@ import {
   type RuleTree,
   type RuleValue,
 } from '../../domain/tagRules/ruleTree.ts';
-import { eventFields, eventSheets, type RuleEvent } from '../../domain/teamRules/events.ts';
+import {
+  type EnteredEvent,
+  eventFields,
+  eventSheets,
+  isEntered,
+  isMove,
+  type MoveEvent,
+  type RuleEvent,
+} from '../../domain/teamRules/events.ts';
+import { movedFacts } from '../../domain/teamRules/teamMoves.ts';
 import { lookBackDays, type ReadTeamRule, type TeamHit, teamNotes } from '../../domain/teamRules/teamNotes.ts';
 import type { Ports } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
@@ -18,6 +27,7 @@ import { customers } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, schemaOf } from '../../schema/sheets.ts';
 import { invalid } from '../common/invalid.ts';
 import { readTagRule } from '../common/readTagRule.ts';
+import { movesSince } from '../jobs/nightResult.ts';
 import { ruleFaults } from './ruleFaults.ts';
 
 /** Reads the columns that the rule names and no others; orders only where it asks for late payment. */
@@ -31,8 +41,30 @@ export function tryTagRule(input: Input<typeof contract>, ports: Ports): Output<
   if ('problem' in read) return { ok: false, code: 'unexpected' };
   const { tree } = read;
   const groups = groupsOf(tree)?.map((group) => group.map(lineOf)) ?? null;
-  const customers = input.event ? hitsOf(tree, input.event, ports) : countOf(tree, ports);
+  const customers = found(tree, input.event ?? 'night', ports);
   return { ok: true, value: { customers, groups } };
+}
+
+/** Customers for whom it holds, or what was entered or changed lately that it would have met. */
+function found(tree: RuleTree, event: RuleEvent, ports: Ports): number {
+  if (isMove(event)) return movesMet(tree, event, ports);
+  return isEntered(event) ? hitsOf(tree, event, ports) : countOf(tree, ports);
+}
+
+/** The customers' other cells are as they stand now. */
+function movesMet(tree: RuleTree, event: MoveEvent, ports: Ports): number {
+  const today = ports.clock.today();
+  const customersById = new Map(
+    ports
+      .table('customers')
+      .all()
+      .map(({ values }) => [values.id, values]),
+  );
+  return movesSince(addDays(today, -lookBackDays), ports).filter(({ id, before, now }) => {
+    const customer = customersById.get(id);
+    const facts = customer && isActive(customer.state) && movedFacts(event, { facts: { ...customer }, before, now });
+    return facts && matches(tree, facts, today);
+  }).length;
 }
 
 function countOf(tree: RuleTree, ports: Ports): number {
@@ -57,7 +89,7 @@ function customersPayingLate(ports: Ports): ReadonlySet<string> {
 }
 
 /** What was entered lately that the rule would have met. */
-function hitsOf(tree: RuleTree, event: RuleEvent, ports: Ports): number {
+function hitsOf(tree: RuleTree, event: EnteredEvent, ports: Ports): number {
   const today = ports.clock.today();
   const customersById = new Map(
     ports

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { RuleField } from '../../contract/tags.ts';
 import type { teamRules as contract } from '../../contract/teamRules.ts';
-import { eventSheets, type RuleEvent } from '../../domain/teamRules/events.ts';
+import { type RuleEvent, ruleEvents } from '../../domain/teamRules/events.ts';
 import type { Ports } from '../../ports.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { ruleFields } from '../tags/ruleFields.ts';
@@ -9,7 +9,6 @@ import { ruleFields } from '../tags/ruleFields.ts';
 /** The team's own rules, and what their forms offer. */
 export function teamRules(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
   const language = readerLanguage(ports);
-  const events = Object.keys(eventSheets) as RuleEvent[];
   const rules = ports
     .table('automation')
     .all()
@@ -25,9 +24,8 @@ export function teamRules(_input: Input<typeof contract>, ports: Ports): Output<
       },
       ...{ to: to ?? 'owner', person, days, active },
     }));
-  const fields = Object.fromEntries(events.map((event) => [event, ruleFields(language, event)])) as unknown as Record<
-    RuleEvent,
-    RuleField[]
-  >;
+  const fields = Object.fromEntries(
+    ruleEvents.map((event) => [event, ruleFields(language, event)]),
+  ) as unknown as Record<RuleEvent, RuleField[]>;
   return { ok: true, value: { rules, fields, canChange: ports.user.member?.role === 'admin' } };
 }

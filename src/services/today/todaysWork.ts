@@ -6,6 +6,8 @@ import {
   taskColumns,
 } from '../../domain/reminders/book.ts';
 import { remindersOf } from '../../domain/reminders/index.ts';
+import { hitsOfMoves, type TeamMove } from '../../domain/teamRules/teamMoves.ts';
+import type { TeamHit } from '../../domain/teamRules/teamNotes.ts';
 import { type TodayLine, todayLines } from '../../domain/today/todayLines.ts';
 import type { Ports } from '../../ports.ts';
 import type { EnteredStage } from '../../schema/playbook.ts';
@@ -14,6 +16,7 @@ import { quietCustomers } from '../jobs/churnAnswers.ts';
 import { keptDueRows } from '../jobs/dueRows.ts';
 import type { SeenRows } from '../jobs/hourlyChecks.ts';
 import { playsFor } from '../playbook/playbookOf.ts';
+import { readTeamRules } from '../teamRules/readTeamRules.ts';
 
 /** What the hour has seen by the time that Today is made. */
 export interface HourSeen extends SeenRows {
@@ -54,7 +57,7 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
     feedback: seen.feedback ?? kept.feedback,
     wonBack: kept.wonBack,
     entered: kept.entered.flatMap((move) => withPlays(move, ports)),
-    teamHits: seen.teamHits ?? kept.teamHits,
+    teamHits: [...(seen.teamHits ?? kept.teamHits), ...movedHits(kept.teamMoves, ports)],
     birthdays: seen.birthdays ?? kept.birthdays,
     greetings: seen.greetings ?? kept.greetings,
     careTalks: seen.careTalks ?? kept.careTalks,
@@ -71,6 +74,11 @@ function withPlays(move: EnteredStage, { config }: Ports): ReminderFacts['entere
   const toDo = all.filter(({ as }) => as !== 'text');
   const plays = (toDo.length > 0 ? toDo : all).map(({ text }) => text);
   return plays.length > 0 ? [{ ...move, plays: plays.join(config.language === 'en' ? '; ' : '；') }] : [];
+}
+
+/** What the team's rules ask for whom the nights have found; rules are only read where there is any. */
+function movedHits(moves: readonly TeamMove[], ports: Ports): readonly TeamHit[] {
+  return moves.length === 0 ? [] : hitsOfMoves(moves, readTeamRules(ports));
 }
 
 /** Number of errors that stand open, by the person they are assigned to. */
