@@ -5,15 +5,15 @@ import { call, dayInput, textInput } from './call.ts';
 const id = z.string().check(z.maxLength(40));
 
 /** What a customer agreed to, newest first, and what holds for marketing. */
-export const consents = call({
+export const consents = call(() => ({
   input: z.object({ customer: id }),
   output: z.custom<{ readonly rows: readonly Consent[]; readonly marketing: Consent['status'] }>(),
   errors: ['customer-not-found'],
   writes: false,
-});
+}));
 
 /** Notes that a customer agreed to something, or withdrew: always a new row, what held before stays. */
-export const saveConsent = call({
+export const saveConsent = call(() => ({
   input: z.object({
     customer: id,
     purpose: z.string(),
@@ -27,4 +27,4 @@ export const saveConsent = call({
   output: z.custom<{ readonly id: string; readonly marketing: Consent['status'] }>(),
   errors: ['customer-not-found'],
   writes: true,
-});
+}));

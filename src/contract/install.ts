@@ -28,7 +28,7 @@ export const install = call(() => ({
 }));
 
 /** Ends all runs and takes our warnings off; every tab stays, and `install` goes on where this ended. */
-export const uninstall = call({
+export const uninstall = call(() => ({
   input: z.object({
     /** also the marks by which tabs and columns are known whatever they are called */
     marks: z._default(z.boolean(), false),
@@ -36,7 +36,7 @@ export const uninstall = call({
   output: z.custom<Readonly<Record<string, never>>>(),
   errors: [],
   writes: true,
-});
+}));
 
 /** Takes the example team's rows out again, and nothing else. */
 export const removeExample = call(() => ({
