@@ -152,6 +152,8 @@ export interface Table<K extends SheetKey> {
    * value differs, at most 25,000 cells under one lock; rows are placed by the id read again inside it.
    */
   setComputed(changes: readonly { id: string; row: number; set: Partial<Row<K>> }[]): void;
+  /** takes people's notes off the cells of rows */
+  clearNotes(rows: readonly number[]): void;
 }
 
 export type Change = { [K in SheetKey]: ChangeOf<K> }[SheetKey] | Restoring;
@@ -225,6 +227,10 @@ export interface Operations {
   giveUp(id: string): void;
   /** rolls forward what a killed run left planned; the number of operations finished */
   finishPlanned(): number;
+  /** of how many operations all that they did was about these records, and of how many a part was */
+  touching(ids: ReadonlySet<string>): { readonly whole: number; readonly inPart: number };
+  /** takes what was done to these records out of all operations, for good: nothing of it can be undone any more */
+  forget(ids: ReadonlySet<string>): void;
 }
 
 /** `theirs`: what a person typed there stays, as long as the block stands where it stood. */

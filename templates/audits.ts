@@ -55,6 +55,7 @@ export const auditTexts = {
   A56: { zh: '备注含敏感号码', en: 'Sensitive number in a note' },
   A58: { zh: '积分为负', en: 'Points below zero' },
   A59: { zh: '推荐关系循环', en: 'Referral goes in a circle' },
+  A60: { zh: '该客户曾要求删除资料', en: 'This person asked to be erased' },
   A61: { zh: '选项重复或键已改', en: 'Choice is ambiguous, or its key was changed' },
   A62: { zh: '大量单元格被覆盖：{columns}，{n} 行', en: 'Many cells were overwritten: {columns}, {n} rows' },
 } as const satisfies Record<string, Bilingual>;

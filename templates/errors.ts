@@ -180,6 +180,14 @@ export const errorTexts = {
     zh: '找不到这位客户，没有保存。请重新选择客户',
     en: 'This customer was not found. Not saved; choose the customer again',
   },
+  suppressed: {
+    zh: '该联系方式已登记“请勿再录”：此人曾要求删除资料',
+    en: 'This person asked to be erased; please do not enter them again',
+  },
+  'name-differs': {
+    zh: '名称不一致，没有清除任何资料；请照原样输入客户名称',
+    en: 'The name differs. Nothing was erased; type the customer’s name as it stands',
+  },
   'duplicate-found': {
     zh: '可能已有这位客户，尚未保存。请打开已有的，或说明原因后继续新增',
     en: 'This customer may be there already. Not saved; open that one, or say why it is another',

@@ -91,6 +91,7 @@ export const jobTexts = {
   example: { zh: '移除示例数据', en: 'Removing the example data' },
   merge: { zh: '合并客户', en: 'Merging customers' },
   undo: { zh: '撤销', en: 'Undo' },
+  erase: { zh: '清除客户资料', en: 'Erasing a person' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The checks of Health, in their order: what is looked at, what was seen, what to do when it is not well. */

@@ -10,7 +10,7 @@ import { dashboard } from './sheets/dashboard.ts';
 import { feedback } from './sheets/feedback.ts';
 import { findings } from './sheets/findings.ts';
 import { goals } from './sheets/goals.ts';
-import { archive, historyIndex, jobs, points, snapshot, stage, state, undo } from './sheets/hidden.ts';
+import { archive, historyIndex, jobs, points, snapshot, stage, state, suppress, undo } from './sheets/hidden.ts';
 import { improve } from './sheets/improve.ts';
 import { inbox } from './sheets/inbox.ts';
 import { interactions } from './sheets/interactions.ts';
@@ -64,5 +64,6 @@ export const sheetTexts: { readonly [K in SheetKey]: SheetTexts<K> } = {
   _stage: stage,
   _state: state,
   _archive: archive,
+  _suppress: suppress,
   _index: historyIndex,
 };

@@ -15,6 +15,7 @@ import {
   nextOrderNo,
   saveTask,
 } from './entries.ts';
+import { erase, eraseCheck } from './erasure.ts';
 import { exportPart, exportTabs } from './exports.ts';
 import { findings, settleFinding } from './findings.ts';
 import { guide, suggest } from './guide.ts';
@@ -127,6 +128,8 @@ export const calls = {
   saveOpportunity,
   consents,
   saveConsent,
+  eraseCheck,
+  erase,
   duplicates,
   notDuplicate,
   findings,

@@ -23,6 +23,8 @@ import { mergeCustomers } from '../services/duplicates/mergeCustomers.ts';
 import { mergeReview } from '../services/duplicates/mergeReview.ts';
 import { notDuplicate } from '../services/duplicates/notDuplicate.ts';
 import { enterLine } from '../services/enterLine.ts';
+import { erase } from '../services/erasure/erase.ts';
+import { eraseCheck } from '../services/erasure/eraseCheck.ts';
 import { exportPart } from '../services/exports/exportPart.ts';
 import { exportTabs } from '../services/exports/exportTabs.ts';
 import { feedback } from '../services/feedback.ts';
@@ -165,6 +167,8 @@ const services: Services = {
   staffScores,
   consents,
   saveConsent,
+  eraseCheck,
+  erase,
   opportunities,
   saveOpportunity,
   duplicates,

@@ -44,6 +44,12 @@ export function googleTab(sheet: Sheet): Tab {
       const range = sheet.getRange(row, column, rows, 1);
       patiently(() => (on ? range.insertCheckboxes() : range.removeCheckboxes()));
     },
+    clearNotes: (row, rows) => {
+      patiently(() => {
+        const range = rowsLeft(sheet, row, 1, rows, sheet.getLastColumn());
+        range?.setNotes(Array.from({ length: range.getNumRows() }, () => new Array(range.getNumColumns()).fill(null)));
+      });
+    },
     formatCells: (row, column, formats) => {
       const width = formats[0]?.length ?? 0;
       if (formats.length > 0 && width > 0) {

@@ -59,6 +59,7 @@ export const auditRuleIds = [
   'A56',
   'A58',
   'A59',
+  'A60',
   'A61',
   'A62',
 ] as const;

@@ -29,6 +29,7 @@ import { staff } from './sheets/staff.ts';
 import { stage } from './sheets/stage.ts';
 import { start } from './sheets/start.ts';
 import { state } from './sheets/state.ts';
+import { suppress } from './sheets/suppress.ts';
 import { tags } from './sheets/tags.ts';
 import { tasks } from './sheets/tasks.ts';
 import { team } from './sheets/team.ts';
@@ -73,6 +74,7 @@ export const sheets = {
   _stage: stage,
   _state: state,
   _archive: archive,
+  _suppress: suppress,
   _index: historyIndex,
 } as const;
 

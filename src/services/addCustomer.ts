@@ -10,6 +10,7 @@ import { followUp, nextStepFaults } from './common/nextStepChanges.ts';
 import { possibleDuplicates } from './common/possibleDuplicates.ts';
 import { saved } from './common/saved.ts';
 import { unknownTags } from './common/unknownTags.ts';
+import { suppressedFaults } from './erasure/suppressed.ts';
 
 /**
  * Adds a customer, with a first task where a next step is named. Duplicates are looked for once more under the lock, so
@@ -36,6 +37,7 @@ export function customerToAdd(
   const refusal = invalid(
     faultsOf(schemaOf('customers'), customer, checksOf(ports.config), { lenient }),
     unknownTags(customer.tags, ports.config),
+    suppressedFaults(customer, ports),
     nextStepFaults({ next_action: customer.next_action ?? null, next_on: customer.next_on ?? null }),
   );
   if (refusal) return refusal;

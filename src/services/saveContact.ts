@@ -7,6 +7,7 @@ import { activeCustomer, isActive } from './common/active.ts';
 import { checksOf } from './common/checksOf.ts';
 import { invalid } from './common/invalid.ts';
 import { saved } from './common/saved.ts';
+import { suppressedFaults } from './erasure/suppressed.ts';
 
 /** Adds or changes a contact. A customer has one primary contact: a new one takes the mark from the others. */
 export function saveContact(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
@@ -20,6 +21,7 @@ export function saveContact(input: Input<typeof contract>, ports: Ports): Output
   const contact = { ...former?.values, ...cells, customer, status: former?.values.status ?? ('active' as const) };
   const refusal = invalid(
     faultsOf(schemaOf('contacts'), contact, checksOf(ports.config), { former: former?.values ?? {} }),
+    suppressedFaults(contact, ports, former?.values),
   );
   if (refusal) return refusal;
   const saving: Change = former

@@ -15,6 +15,7 @@ import { invalid } from './common/invalid.ts';
 import { followUp, nextStepFaults, taskChanges } from './common/nextStepChanges.ts';
 import { saved } from './common/saved.ts';
 import { unknownTags } from './common/unknownTags.ts';
+import { suppressedFaults } from './erasure/suppressed.ts';
 
 const stageDays = 90;
 const tierDays = 180;
@@ -35,6 +36,7 @@ export function updateCustomer(input: Input<typeof contract>, ports: Ports): Out
   const refusal = invalid(
     faultsOf(schemaOf('customers'), set, checksOf(ports.config), { partial: true, former: customer }),
     unknownTags(set.tags, ports.config, customer.tags),
+    suppressedFaults({ ...customer, ...set }, ports, customer),
     editsStep(set) ? nextStepFaults({ ...customer, ...set }) : {},
   );
   if (refusal) return refusal;

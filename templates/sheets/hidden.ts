@@ -26,3 +26,9 @@ function hiddenTexts<K extends SheetKey>(name: K, helpZh: string, helpEn: string
   ) as Record<string, ColumnTexts>;
   return { name: { zh: name, en: name }, help, columns: columns as SheetTexts<K>['columns'] };
 }
+
+export const suppress = hiddenTexts(
+  '_suppress',
+  '要求删除资料的人：电话和邮箱只留签名',
+  'People who asked to be erased: phones and addresses as signatures only',
+);

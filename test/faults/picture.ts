@@ -8,8 +8,11 @@ import { rowsOf } from './worlds.ts';
 /** Everything in a workbook that should be the same however often it was disturbed: lines of text. */
 export type Picture = readonly string[];
 
-/** Redrawn with the minute of the day in them; kept as often as something changed; which mails went is judged by itself. */
-const leftOut: readonly SheetKey[] = ['start', 'segments', 'sends', '_snapshot', '_points'];
+/**
+ * Redrawn with the minute of the day in them; kept as often as something changed; signed with a secret that each workbook
+ * draws; which mails went is judged by itself.
+ */
+const leftOut: readonly SheetKey[] = ['start', 'segments', 'sends', '_snapshot', '_points', '_suppress'];
 /** A row of `_state` that spares work and says nothing. */
 const remembered = 'tag_rules';
 const id = /\b([A-Z]{1,2})-[0-9A-Z]{10}\b/g;

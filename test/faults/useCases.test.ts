@@ -61,6 +61,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   importTab: () => ({}),
   inbox: () => ({}),
   opportunities: () => ({}),
+  eraseCheck: (host) => ({ customer: customer(host) }),
   consents: (host) => ({ customer: customer(host) }),
   findings: () => ({}),
 };

@@ -172,6 +172,10 @@ export const useCases = {
     ...ofFirst(host),
     ...{ purpose: 'marketing', status: 'granted', proof: 'Card of the fair' },
   })),
+  erase: page('small', 'erase', (host) => ({
+    ...ofFirst(host),
+    name: 'Quillmoor Paper',
+  })),
   saveForms: page('small', 'saveForms', () => ({ tabs: ['工作表1'], columns: { 姓名: 'name' } })),
   formLink: page('inbox', 'formLink', ofFirst),
   settleInbox: page('answered', 'settleInbox', (host) => ({

@@ -39,6 +39,9 @@ export function gridTab(rows: RawCell[][]) {
     layCheckboxes: (row, column, count, on) => {
       for (let index = 0; index < count; index += 1) grid[row - 1 + index]![column - 1] = on ? false : '';
     },
+    clearNotes: (row, count) => {
+      calls.push(`notes ${row} ${count}`);
+    },
     formatCells: (row, column, formats) => {
       calls.push(`format ${row},${column} ${formats.length}x${formats[0]?.length ?? 0}`);
     },

@@ -195,6 +195,7 @@ function tableOf(machine: Machine, key: SheetKey) {
       for (const { id, set } of changes) Object.assign(rows[indexOf(id)] ?? {}, set);
       wrote(machine);
     },
+    clearNotes: () => undefined,
     replaceAll: (wanted: readonly Cells[]) => {
       rows.splice(0, rows.length, ...wanted.map((cells) => aRow(key, cells) as Cells));
       wrote(machine);
@@ -247,6 +248,8 @@ function operationsOf(machine: Machine, { done, store }: Shared, member: () => M
     },
     giveUp: () => undefined,
     finishPlanned: () => 0,
+    touching: () => ({ whole: 0, inPart: 0 }),
+    forget: () => undefined,
   };
 }
 

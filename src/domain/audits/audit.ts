@@ -41,6 +41,8 @@ export interface AuditBook {
     to: { readonly customer: string; readonly contact: string | null; readonly channel: string | null },
     at: Stamp,
   ) => boolean;
+  /** which of the ways to reach somebody belongs to a person who asked to be erased */
+  readonly suppressed: (reach: { phone?: string | null; email?: string | null }) => 'phone' | 'email' | null;
   /** whether somebody of the team had this name before */
   readonly isFormerName: (name: string) => boolean;
   /** customers without a way to reach them, until their contacts were looked at */

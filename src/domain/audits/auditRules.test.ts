@@ -59,6 +59,7 @@ const book: AuditBook = {
   checksumOf: () => 'first',
   customer: (id) => customers.find((one) => one.id === id) ?? null,
   areTwo: (one, other) => [one, other].sort().join() === [made('C', 21), made('C', 23)].join(),
+  suppressed: ({ phone }) => (phone === '13900006060' ? 'phone' : null),
   mayAdvertise: ({ customer }) => customer === made('C', 2),
   isFormerName: (name) => name === 'Ivy Former',
   unreachable: new Map(),
@@ -305,6 +306,7 @@ describe('auditRules', () => {
       { field: 'note', value: 'card **** **** **** 1111, by phone' },
     ],
     ['A58', 'customers', [{ cells: { points: -5 } }], { field: 'points', value: '-5' }],
+    ['A60', 'customers', [{ cells: { phone: '13900006060' } }], { field: 'phone', value: '' }],
     ['A59', 'customers', [{ cells: { referred_by: made('C', 1) } }], { field: 'referred_by', value: made('C', 1) }],
   ];
 

@@ -40,6 +40,7 @@ import { primaryLeft } from './primaryLeft.ts';
 import { primaryUnclear } from './primaryUnclear.ts';
 import { referralLoop } from './referralLoop.ts';
 import { sensitiveNumber } from './sensitiveNumber.ts';
+import { suppressedPerson } from './suppressedPerson.ts';
 import { taskOfClosed } from './taskOfClosed.ts';
 import { timesContradict } from './timesContradict.ts';
 import { unknownChoice } from './unknownChoice.ts';
@@ -96,6 +97,7 @@ export const auditRules: readonly AuditRule[] = [
   sensitiveNumber,
   pointsBelowZero,
   referralLoop,
+  suppressedPerson,
 ];
 
 /** Rules about tabs and columns: the structure says what is wrong, here stands how bad it is. */

@@ -46,6 +46,8 @@ export interface PlanRules {
   readonly today: Day;
   readonly now: Stamp;
   readonly checks: Checks;
+  /** which of the ways to reach somebody belongs to a person who asked to be erased */
+  readonly suppressed: (reach: Pick<Partial<Row<'customers'>>, 'phone' | 'email'>) => 'phone' | 'email' | null;
   readonly nextId: (prefix: string) => string;
 }
 

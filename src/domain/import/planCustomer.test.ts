@@ -17,6 +17,7 @@ const rules: PlanRules = {
   me: 'Ivy Tran',
   today: dayOf('2026-11-24'),
   now: stampOf('2026-11-24T10:00:00'),
+  suppressed: () => null,
   checks: someChecks,
   nextId: (prefix) => `${prefix}-${(ids += 1)}`,
 };

@@ -93,6 +93,8 @@ function created(
   if (Object.keys(faults).length > 0) {
     return rejectedRow(Object.entries(faults).map(([field, fault]) => ({ field, value: '', fault })));
   }
+  const suppressed = rules.suppressed(customer);
+  if (suppressed) return rejectedRow([rowFault(suppressed, 'suppressed')]);
   index.add({ id, fromThisFile: true, values: customer });
   const changes: PlannedChange[] = [
     { kind: 'append', sheet: 'customers', values: customer },
@@ -118,6 +120,8 @@ function updated(
     ...(tags && tags.length > (former.tags ?? []).length && { tags }),
   };
   if (rules.mode === 'add' || Object.keys(set).length === 0) return keptRow('unchanged', 1);
+  const suppressed = rules.suppressed(set);
+  if (suppressed) return rejectedRow([rowFault(suppressed, 'suppressed')]);
   const change: PlannedChange = { kind: 'update', sheet: 'customers', id: found.id, row: found.row, set };
   return { verdict: 'updated', changes: [change], faults: [], customersCreated: 0, occurrence: 1 };
 }

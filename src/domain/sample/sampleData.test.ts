@@ -82,6 +82,7 @@ describe.each(cases)('the example in $language on $today', ({ language, today })
         checksumOf: () => '',
         customer: () => null,
         areTwo: () => false,
+        suppressed: () => null,
         mayAdvertise: () => false,
         isFormerName: () => false,
         unreachable: new Map(),

@@ -1,5 +1,6 @@
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { addDays } from '../../domain/day.ts';
+import { inCells } from '../../domain/erasure/inCells.ts';
 import { dropHistoryIndex, withRecentRows } from '../../domain/history/historyIndex.ts';
 import { isHistorySheet, isNotedSheet, keptCells } from '../../domain/history/historyRows.ts';
 import type { RecentRow } from '../../domain/history/recentRows.ts';
@@ -138,6 +139,41 @@ export class GoogleOperations implements Operations {
       this.forgetConfig(content.changes);
     }
     return 1;
+  }
+
+  touching(ids: ReadonlySet<string>): { whole: number; inPart: number } {
+    const touched = this.touched(ids);
+    const whole = touched.filter(({ left }) => left === null).length;
+    return { whole, inPart: touched.length - whole };
+  }
+
+  forget(ids: ReadonlySet<string>): void {
+    const table = this.ground.tables.table('_undo');
+    const gone: number[] = [];
+    for (const { operation, left } of this.touched(ids)) {
+      const { places } = operation;
+      if (left === null) gone.push(...places);
+      else {
+        const pieces = inCells(pack(left), places.length);
+        // whom it was about was one of several, or is a file
+        const set = { n: left.changes.length, label: left.how === 'import' ? operation.about : '–' };
+        table.updateRows(places.map((row, part) => ({ row, set: { ...set, data: pieces[part] ?? '' } })));
+      }
+    }
+    if (gone.length > 0) table.deleteRows(gone);
+    this.log.forget();
+  }
+
+  /** Operations that touched one of the records, with what they did to others; null where that is nothing, or cannot be read. */
+  private touched(ids: ReadonlySet<string>): { operation: LoggedOperation; left: LoggedContent | null }[] {
+    return this.log.all().flatMap((operation) => {
+      const content = this.contentOrNull(operation);
+      const changes = content?.changes.filter(({ id }) => !ids.has(id)) ?? [];
+      if (content && changes.length === content.changes.length) return [];
+      const isNothing = !content || changes.length === 0;
+      // what a call answered may name the person, and nobody asks again for so old a one
+      return [{ operation, left: isNothing ? null : { ...content, changes, answer: {} } }];
+    });
   }
 
   private carryOut(

@@ -123,7 +123,7 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
     },
     write: (key, value) => columnOf(key).write(value),
     plain: (key, cell) => plain(key, withoutMark(cell)),
-    isOurs: (key) => ['computed', 'system'].includes(byKey.get(key)!.column.who),
+    isOurs: (key) => ['computed', 'system'].includes(columnOf(key).column.who),
     glyphs: schema.kind === 'report' ? columns.filter(([, { list }]) => list === 'band').map(([key]) => key) : [],
     glyphFormat: (value) => `${bandGlyphs[String(value)] ?? ''}@`,
     restored: (key, value) => {

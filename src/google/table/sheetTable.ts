@@ -187,6 +187,11 @@ export class SheetTable {
     }
   }
 
+  clearNotes(rows: readonly number[]): void {
+    const { tab } = this.ground.place();
+    for (const run of runsOf(rows)) tab.clearNotes(run.first, lengthOf(run));
+  }
+
   private setPortion(changes: readonly ComputedChange[]): void {
     const place = this.ground.place();
     const placed = this.placed(changes);

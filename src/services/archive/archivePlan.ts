@@ -7,6 +7,7 @@ import type { PlainCells } from '../../domain/tamper/damage.ts';
 import type { Change, Ports, Restoring, Stored } from '../../ports.ts';
 import { foreignKey, isForeignKey } from '../../schema/foreignKey.ts';
 import { rowKeyOf, type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { hasSuppressed, suppressedBook } from '../erasure/suppressed.ts';
 import type { ArchivePartInput } from './archiveTabs.ts';
 import { starterChanges } from './starterRows.ts';
 
@@ -33,11 +34,16 @@ export function archivePlan(sheet: SheetKey, input: ArchivePartInput, ports: Por
   const ids = rows.map((cells) => idOf(sheet, cells));
   const present = presentRows(sheet, ids, input, ports);
   const differing = differingKeys(sheet, ports);
+  const isErased = erasedIn(ports);
   const changes: Change[] = starterChanges(sheet, rows, input.part, ports);
   const counts = { added: 0, changed: 0, same: 0 };
   rows.forEach((cells, index) => {
     const id = ids[index]!;
     const known = present.get(id);
+    if (isErased(cells)) {
+      counts.same += 1;
+      return;
+    }
     const change = { kind: 'restore' as const, sheet, id };
     if (!known) {
       counts.added += 1;
@@ -53,6 +59,19 @@ export function archivePlan(sheet: SheetKey, input: ArchivePartInput, ports: Por
 
 /** A row of the tab, with what stands in the columns that people added. */
 type Present = Pick<Stored<Cells>, 'values' | 'bad'>;
+
+/** Who asked to be erased does not come back with an older archive, nor what hangs on them. */
+function erasedIn(ports: Ports): (cells: PlainCells) => boolean {
+  if (!hasSuppressed(ports) || !ports.structure.has('customers')) return () => false;
+  const suppressed = suppressedBook(ports);
+  const rows = ports.table('customers').columns(['id', 'state']);
+  const ids = new Set(rows.filter(({ state }) => state === 'erased').map(({ id }) => id));
+  const textOf = (cell: unknown) => (cell === undefined ? null : String(cell));
+  return ({ id, customer, phone, email }) =>
+    ids.has(String(id)) ||
+    ids.has(String(customer)) ||
+    suppressed({ phone: textOf(phone), email: textOf(email) }) !== null;
+}
 
 function presentRows(
   sheet: SheetKey,

@@ -1,5 +1,6 @@
 import type { Ports } from '../../ports.ts';
 import { finishMerge, isMergeLeft } from '../duplicates/mergeCustomers.ts';
+import { finishErasure, isErasureLeft } from '../erasure/erase.ts';
 import { removeExample } from '../removeExample.ts';
 import { repair } from '../repair.ts';
 import { bringWords, isHalfTranslated } from './bringWords.ts';
@@ -10,9 +11,10 @@ import { type UndoOfBlocks, undoBlocks } from './undoBlocks.ts';
 import { leftOf } from './untilDone.ts';
 
 /** What a run that died left half done, by its text in Health; null when nothing. */
-export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 'merge' | 'undo' | null {
+export function leftHalfDone(ports: Ports): 'language' | 'example' | 'repair' | 'merge' | 'undo' | 'erase' | null {
   if (isHalfTranslated(ports)) return 'language';
   if (isMergeLeft(ports)) return 'merge';
+  if (isErasureLeft(ports)) return 'erase';
   return (['repair', 'example', 'undo'] as const).find((work) => leftOf(work, ports)) ?? null;
 }
 
@@ -22,6 +24,7 @@ export function finishLeft(ports: Ports): void {
     ports.operations.finishPlanned();
     migrate(ports);
     finishMerge(ports);
+    finishErasure(ports);
     if (leftOf('repair', ports)) repair({}, ports);
     bringWords(ports);
     followModules(ports);

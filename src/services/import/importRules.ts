@@ -5,6 +5,7 @@ import type { ReadingRules } from '../../domain/import/readField.ts';
 import type { Ports } from '../../ports.ts';
 import { checksOf } from '../common/checksOf.ts';
 import { labelOfTag, tagOf } from '../common/tagLabels.ts';
+import { suppressedBook } from '../erasure/suppressed.ts';
 
 /** What texts of the file are read with. */
 export function readingRules(dateOrder: DateOrder, { config }: Ports): ReadingRules {
@@ -26,5 +27,6 @@ export function planRules(
     today: ports.clock.today(),
     now: ports.clock.now(),
     checks: checksOf(ports.config),
+    suppressed: suppressedBook(ports),
   };
 }

@@ -16,6 +16,7 @@ import { checksOf } from '../common/checksOf.ts';
 import { type FieldErrors, invalid } from '../common/invalid.ts';
 import { feedbackFaults, newFeedback, tallyOfFeedback } from '../common/newFeedback.ts';
 import { followUp, taskChanges } from '../common/nextStepChanges.ts';
+import { suppressedFaults } from '../erasure/suppressed.ts';
 import { planRules } from '../import/importRules.ts';
 import { logOf } from '../logInteraction.ts';
 
@@ -143,6 +144,7 @@ function newCustomerOf(row: InboxRow, ports: Ports): Taken | Refusal {
 export function changedFields(set: Partial<Customer>, found: Found, ports: Ports): Taken | Refusal {
   const refusal = invalid(
     faultsOf(schemaOf('customers'), set, checksOf(ports.config), { partial: true, former: found.values }),
+    suppressedFaults({ ...found.values, ...set }, ports, found.values),
   );
   if (refusal) return refusal;
   const { id, name } = found.values;

@@ -9,6 +9,7 @@ import { formerNames } from '../common/formerNames.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { consentBook } from '../consent/consentBook.ts';
 import { knownPairsById } from '../duplicates/knownPairs.ts';
+import { suppressedBook } from '../erasure/suppressed.ts';
 import { snapshotStore } from './snapshotStore.ts';
 
 /** What a job has read so far: the rules ask it. */
@@ -39,6 +40,7 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
       ),
   );
   let consents: ReturnType<typeof consentBook> = null;
+  let suppressed: ReturnType<typeof suppressedBook> | null = null;
   let former: readonly string[] | null = null;
   let store = read.store;
   return {
@@ -83,6 +85,10 @@ export function auditBook(read: ReadSoFar, ports: Ports): AuditBook {
     mayAdvertise: ({ customer, ...to }, at) => {
       consents ??= consentBook(ports) ?? new Map();
       return consentAt(consents.get(customer) ?? [], { purpose: 'marketing', ...to }, at) === 'granted';
+    },
+    suppressed: (reach) => {
+      suppressed ??= suppressedBook(ports);
+      return suppressed(reach);
     },
     isFormerName: (name) => {
       former ??= formerNames(ports);

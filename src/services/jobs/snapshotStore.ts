@@ -62,6 +62,31 @@ export function snapshotStore(ports: Ports, day: Day) {
       }
       return found;
     },
+    /** Takes records out as if they had never been there; what they held before is not kept either. */
+    forget(tab: SheetKey, ids: ReadonlySet<string>): void {
+      const updates: { row: number; set: Partial<Cells> }[] = [];
+      for (const block of blocks.get(tab)?.values() ?? []) {
+        const places = block.ids.flatMap((id, place) => (ids.has(id) ? [] : [place]));
+        if (places.length === block.ids.length) continue;
+        readTab(tab);
+        const lines = linesOf(block);
+        const left = {
+          block: block.block,
+          ids: places.map((place) => block.ids[place]!),
+          sums: places.map((place) => block.sums[place]!),
+        };
+        const cells = cellsOf(
+          tab,
+          left,
+          places.map((place) => lines[place] ?? '{}'),
+          day,
+        );
+        block.rows.forEach((row, index) => {
+          updates.push({ row, set: cells[index] ?? { n: 0, ids: null, sums: null, data: null, on: day } });
+        });
+      }
+      if (updates.length > 0) ports.table('_snapshot').updateRows(updates);
+    },
     /**
      * Keeps the former values of what changed or vanished in a restore point, then writes the blocks. A run killed between
      * the two leaves the former values twice, which does no harm.
@@ -120,7 +145,12 @@ function readRecords(ports: Ports): Map<number, { data: string; sum: string }> {
   return new Map(rows.map(({ row, data, sum }) => [row, { data: data ?? '', sum: sum ?? '' }]));
 }
 
-function cellsOf(tab: SheetKey, { block, ids, sums }: BlockChange, lines: readonly string[], on: Day): Cells[] {
+function cellsOf(
+  tab: SheetKey,
+  { block, ids, sums }: Pick<BlockChange, 'block' | 'ids' | 'sums'>,
+  lines: readonly string[],
+  on: Day,
+): Cells[] {
   const pieces = packJson(recordsJson(lines));
   const sum = crc32(pieces.join(''));
   return pieces.map((data, piece) => ({
