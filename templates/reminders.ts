@@ -169,3 +169,6 @@ export const reminderTexts = {
     why: { zh: '团队规则：{text}', en: 'the team’s rule: {text}' },
   },
 } as const satisfies Record<RuleId, ReminderTexts>;
+
+/** What a deputy reads after the reasons: whose work it is. */
+export const forWhomText = { zh: '代{person}', en: 'for {person}' } as const satisfies Bilingual;

@@ -56,6 +56,8 @@ describe.each(languages)('%s', (language) => {
     await member('Tom', tom, { awayUntil: '2026-11-30', deputy: 'Una' });
     await at('2026-11-25T10:00');
     expect(mailTo(una, '2026-11-25')).toContain('Toms later call');
+    const line = rowsOf(host, 'today').find(({ what }) => what === 'Toms later call');
+    expect(line).toMatchObject({ owner: 'Una', why: expect.stringContaining(language === 'en' ? 'for Tom' : '代Tom') });
     expect(mailTo(una, '2026-11-25')).not.toContain('Ivys');
     expect(mailTo(tom, '2026-11-25')).not.toContain('Toms later call');
   });

@@ -12,11 +12,13 @@ export const contractEnds = {
   find: (book) => renewals(book, book.settings.lead_contract),
 } as const satisfies ReminderRule;
 
-/** That task stands open although the contract ends within the week: the owner's manager hears of it. */
+/** That task stands open although the contract ends within the week, or has ended: the owner's manager hears of it. */
 export const contractNear = {
   id: 'R10',
   find: (book) =>
-    renewals(book, managerDays).flatMap((renewal): Reminder[] => {
+    renewals(book, Math.max(managerDays, book.settings.lead_contract)).flatMap((renewal): Reminder[] => {
+      const { contract_end: end = null } = book.customers.get(renewal.customer ?? '') ?? {};
+      if (!end || daysBetween(book.today, end) > managerDays) return [];
       const isOpen = book.openTasks.get(renewal.customer ?? '')?.some(({ rule_key }) => rule_key === renewal.key);
       if (!isOpen) return [];
       const owner = book.customers.get(renewal.customer ?? '')?.owner ?? null;

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../day.ts';
 import type { ReminderRule } from './book.ts';
 import { isDeliveryDue } from './dueLines.ts';
-import { responsibleFor } from './receivers.ts';
+import { responsibleForOrder } from './receivers.ts';
 
 /** Goods that are to be delivered within the lead, or should have been. */
 export const deliveryDue = {
@@ -18,7 +18,7 @@ export const deliveryDue = {
           key: `R12|${line.id}|${line.delivery_on}|${book.today}`,
           ref: line.id,
           customer: customer.id,
-          receivers: responsibleFor(line.by ?? customer.owner, book),
+          receivers: responsibleForOrder(line.by, customer.owner, book),
           places: { order: line.order_no ?? line.product ?? line.id, day: line.delivery_on },
           dueOn: line.delivery_on,
           late,

@@ -40,6 +40,11 @@ describe('R10 contract ends', () => {
     );
   });
 
+  it('R10 goes on telling the manager after the end, as long as it asks for the renewal', () => {
+    const overdue = renewal({ rule_key: 'R10|C-1|2026-11-10' });
+    expect(asked({ customers: ending('2026-11-10'), tasks: [overdue] })).toEqual([['R10', 'Tom Reyes']]);
+  });
+
   it('R10 takes its task back once the contract ends on another day', () => {
     const tasksTakenBack = (end: string) =>
       tasksToCancel(aReminderBook({ customers: ending(end), tasks: [renewal()] })).map(({ id }) => id);
@@ -48,6 +53,12 @@ describe('R10 contract ends', () => {
 });
 
 describe('R11 payment due', () => {
+  it('R11 asks who has the customer where the seller has left', () => {
+    const lines = [anOrderLine({ due_on: dayOf('2026-11-24'), by: 'Una Bell' })];
+    const una = aMember({ name: 'Una Bell', email: 'una@team.example', active: false, manager: 'Tom Reyes' });
+    expect(asked({ lines, team: [aMember(), una] })).toEqual([['R11', 'Ivy Tran']]);
+  });
+
   it('R11 adds up what is owed of one order, for who sold it, from the lead on', () => {
     const due = { due_on: dayOf('2026-11-27'), by: 'Tom Reyes' };
     const lines = [anOrderLine({ ...due, paid: 20_000 }), anOrderLine({ ...due, id: 'O-2', amount: 5_000 })];

@@ -1,5 +1,5 @@
 import type { ReminderRule } from './book.ts';
-import { memberNamed } from './receivers.ts';
+import { isAtWork, memberNamed } from './receivers.ts';
 
 /** Somebody is away: their deputy hears how many of their tasks fall due meanwhile. */
 export const handOver = {
@@ -7,7 +7,8 @@ export const handOver = {
   find: (book) =>
     book.team.flatMap(({ name, active, away_until: until, deputy }) => {
       const receiver = memberNamed(deputy, book.team);
-      if (!name || !active || !until || until < book.today || !receiver?.active || !receiver.name) return [];
+      if (!name || !active || !until || until < book.today || !receiver?.name || !isAtWork(receiver, book.today))
+        return [];
       const due = book.tasks.filter(
         (task) => task.status === 'open' && task.owner === name && task.due_on !== null && task.due_on <= until,
       );

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, isoWeekOf } from '../day.ts';
 import { owedCents } from '../figures/foldRows.ts';
 import type { Reminder, ReminderBook, ReminderRule } from './book.ts';
 import { type DueLine, isPaymentDue } from './dueLines.ts';
-import { responsibleFor } from './receivers.ts';
+import { responsibleForOrder } from './receivers.ts';
 
 /** Money that falls due within the lead, or is late: the lines of one order with one due day together. */
 export const paymentDue = {
@@ -27,13 +27,13 @@ function reminderOf(lines: Claim, book: ReminderBook): Reminder {
   const [first] = lines;
   const dueOn = first.due_on as Day; // a claim is due
   const late = daysBetween(dueOn, book.today);
-  const owner = first.by ?? book.customers.get(first.customer ?? '')?.owner ?? null;
+  const owner = book.customers.get(first.customer ?? '')?.owner ?? null;
   return {
     rule: 'R11',
     key: `R11|${orderOf(first)}|${dueOn}|${late > 0 ? isoWeekOf(book.today) : 'before'}`,
     ref: first.id,
     customer: first.customer,
-    receivers: responsibleFor(owner, book),
+    receivers: responsibleForOrder(first.by, owner, book),
     places: { amount: lines.reduce((sum, line) => sum + owedCents(line), 0), day: dueOn, n: Math.max(late, 0) },
     dueOn,
     late,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCustomer, aMember, anAlert, aReminderBook, aTask } from '../../../test/builders.ts';
+import type { Member } from '../../schema/sheets/team.ts';
 import { dayOf, stampOf } from '../day.ts';
 import type { ReminderFacts } from './book.ts';
 import { remindersOf, tasksToMake } from './index.ts';
@@ -35,6 +36,24 @@ describe('R01 task due', () => {
       ['R01', 'Tom Reyes'],
       ['R26', 'Tom Reyes'],
     ]);
+  });
+});
+
+describe('who receives', () => {
+  const [ivy, tom] = team as [Member, Member];
+  const una = aMember({ name: 'Una Bell', email: 'una@team.example', manager: 'Tom Reyes' });
+  const away = { away_until: dayOf('2026-11-30') } as const;
+  const about = (people: readonly Member[], task = aTask()) =>
+    rulesFor({ tasks: [task], team: people, customers: [aCustomer(quiet)] });
+
+  it('R01 goes past a deputy who is away, too, to the manager, and R26 to nobody', () => {
+    const people = [{ ...ivy, ...away, deputy: 'Una Bell', manager: 'Tom Reyes' }, tom, { ...una, ...away }];
+    expect(about(people)).toEqual([['R01', 'Tom Reyes']]);
+  });
+
+  it('R01 leaves out a helper who has left', () => {
+    const people = [ivy, tom, { ...una, active: false }];
+    expect(about(people, aTask({ helper: 'Una Bell' }))).toEqual([['R01', 'Ivy Tran']]);
   });
 });
 

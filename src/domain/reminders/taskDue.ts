@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../day.ts';
 import type { ReminderRule } from './book.ts';
-import { responsibleFor } from './receivers.ts';
+import { memberNamed, responsibleFor } from './receivers.ts';
 
 /** An open task whose day has come, or comes within the lead. */
 export const taskDue = {
@@ -10,7 +10,7 @@ export const taskDue = {
       if (task.status !== 'open' || !task.due_on) return [];
       if (addDays(task.due_on, -book.settings.lead_followup) > book.today) return [];
       const late = daysBetween(task.due_on, book.today);
-      const helper = task.helper ? [task.helper] : [];
+      const helper = memberNamed(task.helper, book.team)?.active ? [task.helper ?? ''] : [];
       return [
         {
           rule: 'R01' as const,
@@ -21,6 +21,7 @@ export const taskDue = {
           places: {
             title: task.title ?? '',
             n: Math.max(late, 0),
+            meant: task.owner ?? '',
             time: task.due_time ?? '',
             occasion: task.rule ?? '',
             since: task.rule_key?.split('|').pop() ?? '',

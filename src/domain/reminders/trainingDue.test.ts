@@ -36,6 +36,14 @@ describe('R28 training due', () => {
     expect(trainingDue.find(left)).toEqual([]);
   });
 
+  it('R28 waits for whoever is away, and asks nobody in the place of one who left', () => {
+    const trainings = [signed, aTraining()];
+    const receiversWith = (over: object) =>
+      trainingDue.find(aReminderBook({ team: [aMember(over)], trainings })).map(({ receivers }) => receivers);
+    expect(receiversWith({ away_until: dayOf('2026-11-30'), deputy: 'Tom Reyes' })).toEqual([['Ivy Tran']]);
+    expect(receiversWith({ active: false })).toEqual([]);
+  });
+
   it('R28 is silent where no record is kept', () => {
     expect(trainingDue.find(aReminderBook({ trainings: null }))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, isoWeekOf } from '../day.ts';
 import type { ReminderBook, ReminderRule } from './book.ts';
-import { responsibleFor } from './receivers.ts';
+import { memberNamed } from './receivers.ts';
 
 const leadDays = 3;
 
@@ -16,10 +16,12 @@ type Trainings = NonNullable<ReminderBook['trainings']>;
 function planned(book: ReminderBook, trainings: Trainings) {
   const { today } = book;
   return trainings.flatMap(({ id, person, topic, planned_on, done_on }) => {
-    if (!planned_on || done_on || planned_on > addDays(today, leadDays)) return [];
+    // nobody can be trained in another's place
+    const isHere = memberNamed(person, book.team)?.active;
+    if (!isHere || !planned_on || done_on || planned_on > addDays(today, leadDays)) return [];
     return [
       {
-        ...line(`R28|${id}|${planned_on}`, id, responsibleFor(person, book)),
+        ...line(`R28|${id}|${planned_on}`, id, [person ?? '']),
         places: { training_topic: topic ?? 'use' },
         dueOn: planned_on,
         late: daysBetween(planned_on, today),

@@ -1,8 +1,11 @@
+import { fill } from '../../../templates/fill.ts';
+import { forWhomText } from '../../../templates/reminders.ts';
 import type { TodayItem } from '../../contract/today.ts';
 import type { ReminderBook, ReminderCustomer } from '../../domain/reminders/book.ts';
+import { standsInFor } from '../../domain/reminders/receivers.ts';
 import { isAboutATask, type TodayLine } from '../../domain/today/todayLines.ts';
 import type { Config } from '../../ports.ts';
-import type { Language } from '../../schema/language.ts';
+import { inLanguage, type Language } from '../../schema/language.ts';
 import { choiceLabel } from '../common/labels.ts';
 import { whatOf, whyOf } from './reminderWords.ts';
 import { whenOf } from './whenOf.ts';
@@ -34,12 +37,21 @@ export function itemOf(
     tier: line.tier,
     tierLabel: line.tier ? choiceLabel('tier', line.tier, words.config, words.language) : '',
     what: whatOf(reminder, words),
-    why: [reminder, ...line.also].map((reason) => whyOf(reason, words)).join(words.language === 'en' ? '; ' : '；'),
+    why: [...[reminder, ...line.also].map((reason) => whyOf(reason, words)), ...forWhom(line, words)].join(
+      words.language === 'en' ? '; ' : '；',
+    ),
     dueOn: reminder.dueOn,
     late: reminder.late,
     when: whenOf({ ...reminder, time: String(reminder.places.time ?? '') }, words.language, words.book.today),
     reach: customer ? reachOf(customer, words) : null,
   };
+}
+
+/** Whose work it is, where a deputy has the line. */
+function forWhom({ owner, reminder }: TodayLine, { book, language }: LineWords): string[] {
+  const meant = isAboutATask(reminder) ? reminder.places.meant : book.customers.get(reminder.customer ?? '')?.owner;
+  const person = standsInFor(owner, String(meant ?? ''), book);
+  return person ? [fill(inLanguage(forWhomText, language), { person })] : [];
 }
 
 /** The preferred channel where there is an address for it, else phone, WeChat, mail. */
