@@ -28,6 +28,11 @@ export function shortStamp(stamp: Stamp, language: Language, today?: Day): strin
   return `${shortDay(stamp.slice(0, 10) as Day, language, today)} ${stamp.slice(11, 16)}`;
 }
 
+/** The time alone where the moment lies in today. */
+export function timeOrStamp(stamp: Stamp, language: Language, today: Day): string {
+  return stamp.slice(0, 10) === today ? stamp.slice(11, 16) : shortStamp(stamp, language, today);
+}
+
 /** A moment in a table: `2026-11-23 09:05`. */
 export function formatMoment(stamp: string): string {
   return stamp.slice(0, 16).replace('T', ' ');

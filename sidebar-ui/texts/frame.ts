@@ -45,7 +45,7 @@ export const frameTexts = {
     zh: '已撤销；{n} 格后来被改过，保留新值',
     en: 'Undone; {n} {n|cell|cells} changed since keep the later value',
   },
-  listFrom: { zh: '列表更新于 {time}', en: 'List from {time}' },
+  listFrom: { zh: '列表更新于 {time}', en: 'List updated {time}' },
   keys: { zh: '按键', en: 'Keys' },
   openRow: { zh: '打开 {name}', en: 'Open {name}' },
   missing: { zh: '请填写{field}', en: 'Please fill in {field}' },

@@ -32,8 +32,8 @@ export const todayTexts = {
   },
   planned: { zh: '每位客户都有下一步', en: 'Every customer has a next step' },
   stopped: {
-    zh: '列表停在 {time}，提醒已停止。',
-    en: 'List from {time}; reminders have stopped.',
+    zh: '提醒已停止，列表更新于 {time}。',
+    en: 'Reminders have stopped; the list was updated {time}.',
   },
   never: { zh: '提醒还没有人负责发送。', en: 'Nobody sends the reminders yet.' },
   takeOver: { zh: '接管', en: 'Take over' },

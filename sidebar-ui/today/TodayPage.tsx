@@ -3,7 +3,7 @@ import type { TodayItem } from '../../src/contract/today.ts';
 import { dayOf } from '../../src/domain/day.ts';
 import type { Section } from '../../src/schema/sections.ts';
 import { sectionTexts } from '../../templates/digest.ts';
-import { headingDay } from '../../templates/format.ts';
+import { headingDay, timeOrStamp } from '../../templates/format.ts';
 import { showManage } from '../pageRunner.ts';
 import { Banner, Empty, Skeleton } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -36,7 +36,10 @@ export function TodayPage() {
 
   useEffect(() => {
     if (!today) return;
-    tell({ kind: 'done', text: say(frameTexts.listFrom, { time: today.asOf.slice(11, 16) }) });
+    tell({
+      kind: 'done',
+      text: say(frameTexts.listFrom, { time: timeOrStamp(today.asOf, language(), opening.today) }),
+    });
     list.current = today.items.map(({ customer }) => customer);
   }, [today]);
 

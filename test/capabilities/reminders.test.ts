@@ -41,6 +41,16 @@ describe.each(languages)('%s', (language) => {
     expect(left.filter((line) => line.done !== true)).toEqual([]);
   });
 
+  it('C65 says of when its list is, once a person has had it made, too', async () => {
+    const asOf = async () => (await ask(host, 'today', {})).asOf.slice(0, 16);
+    await runToEnd(host, 'hour');
+    const made = host.timeText().slice(0, 16);
+    skipToTime(host, '2026-11-23T09:40');
+    expect(await asOf()).toBe(made);
+    await runToEnd(host, 'hour');
+    expect(await asOf()).toBe('2026-11-23T09:40');
+  });
+
   it('R02 tells the manager, and not the owner, of a high task three working days late, until it is done', async () => {
     await ask(host, 'saveMember', { name: 'Tom', email: tom, role: 'member', manager: 'Ivy' });
     const customer = await aCustomer('mill');

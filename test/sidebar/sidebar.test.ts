@@ -91,6 +91,18 @@ describe('sidebar', () => {
     await page.close();
   });
 
+  it.each([
+    ['en', '2026-11-23T09:02:00', 'List updated 09:02'],
+    ['en', '2026-11-21T01:30:00', 'List updated Sat 21 Nov 01:30'],
+    ['zh-CN', '2026-11-21T01:30:00', '列表更新于 11-21 周六 01:30'],
+  ] as const)('says in %s of a list of %s: %s', async (language, asOf, words) => {
+    const list = { asOf, items: itemsOf(language), more: 0, week: [], withoutNextStep: 0, spoilt: '' };
+    const { page } = await openPage(browser, { language, replies: { today: () => ({ ok: true, value: list }) } });
+    await page.locator('.status', { hasText: words.replaceAll(' ', '\u00a0').slice(-5) }).waitFor();
+    expect((await page.locator('.status').textContent())?.replaceAll('\u00a0', ' ')).toContain(words);
+    await page.close();
+  });
+
   it('turns to the new day by itself, also when nobody changed anything', async () => {
     let today = '2026-11-23';
     const { page, requests } = await openPage(browser, {

@@ -3,6 +3,7 @@ import { type Lease, parseLease } from '../../domain/automation/lease.ts';
 import { parseRuns, type Run } from '../../domain/automation/runs.ts';
 import { dayOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
+import type { Stamp } from '../../schema/day.ts';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -22,6 +23,15 @@ export function runsOf(ports: Pick<Ports, 'store'>): Run[] {
 export function lastRun(ports: Pick<Ports, 'store'>): Run | undefined {
   const runs = runsOf(ports);
   return runs[runs.length - 1];
+}
+
+/** Document property: when a person's run last did the work of the hour. */
+export const workedByHand = 'worked.at';
+
+/** When the clock or a person last had the list of Today made; null where nobody has yet. */
+export function listedAt(ports: Pick<Ports, 'store'>): Stamp | null {
+  const moments = [lastRun(ports)?.at ?? '', ports.store.get(workedByHand) ?? ''].sort();
+  return (moments[1] || null) as Stamp | null;
 }
 
 /** Triggers of a consumer account run this long a day (platform T22). */

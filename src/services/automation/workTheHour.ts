@@ -6,6 +6,7 @@ import { checkHour } from '../jobs/hourlyChecks.ts';
 import { trainingsOf } from '../jobs/trainings.ts';
 import { followOpportunities } from '../sales/followOpportunities.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
+import { workedByHand } from './automationState.ts';
 import { drawStart } from './drawStart.ts';
 
 /** The work of the hour in a person's own run; nothing is mailed. */
@@ -16,4 +17,5 @@ export function workTheHour(ports: Ports): void {
   readChurnAnswers(ports);
   rebuildToday(ports, { ...seen, inbox, opportunities: followOpportunities(ports), trainings: trainingsOf(ports) });
   drawStart(ports);
+  ports.store.set({ [workedByHand]: ports.clock.now() });
 }

@@ -7,7 +7,7 @@ import type { Ports, Stored } from '../../ports.ts';
 import type { Language } from '../../schema/language.ts';
 import { sections } from '../../schema/sections.ts';
 import type { Row } from '../../schema/sheets.ts';
-import { lastRun } from '../automation/automationState.ts';
+import { listedAt } from '../automation/automationState.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { spoiltNames } from '../jobs/spoiltTabs.ts';
 import { whenOf } from './whenOf.ts';
@@ -43,7 +43,7 @@ export function today(input: Input<typeof contract>, ports: Ports): Output<typeo
     (a, b) => sections.indexOf(a.section) - sections.indexOf(b.section),
   );
   const value: TodayList = {
-    asOf: lastRun(ports)?.at ?? ports.clock.now(),
+    asOf: listedAt(ports) ?? ports.clock.now(),
     items,
     more: 0,
     week: week.map(asItem).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
