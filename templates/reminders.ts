@@ -12,6 +12,8 @@ export interface ReminderTexts {
   readonly early?: Bilingual;
   /** instead of `why` where `{day}` is not known */
   readonly never?: Bilingual;
+  /** after the rest, where the day of the last contact is known */
+  readonly contact?: Bilingual;
   /** what and why of the rule's second deadline: R14 asks for an answer first, then for the solution */
   readonly fix?: Pick<ReminderTexts, 'what' | 'why' | 'late'>;
   /** what and why of R28 for who has yet to sign */
@@ -24,8 +26,10 @@ export const reminderTexts = {
     name: { zh: '任务到期', en: 'Task due' },
     what: { zh: '{title}', en: '{title}' },
     why: { zh: '今天到期', en: 'due today' },
-    late: { zh: '已逾期 {n} 天', en: '{n} {n|day|days} late' },
+    // how late stands in the corner of the line, in its own column, and beside the name in the mail
+    late: { zh: '原定 {day}', en: 'was due {day}' },
     early: { zh: '{day} 到期', en: 'due {day}' },
+    contact: { zh: '上次联系 {contact}', en: 'last contact {contact}' },
   },
   R02: {
     name: { zh: '逾期上报', en: 'Task overdue, escalate' },

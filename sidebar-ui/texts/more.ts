@@ -10,7 +10,7 @@ export const moreTexts = {
   inbox: { zh: '收件箱', en: 'Inbox' },
   inboxHow: { zh: '手机和表单来的，待确认', en: 'From phones and forms, to confirm' },
   import: { zh: '导入', en: 'Import' },
-  importHow: { zh: '客户、订单、互动，来自 CSV', en: 'Customers, orders, interactions from CSV' },
+  importHow: { zh: '客户、订单、互动，来自 CSV、Excel', en: 'Customers, orders, interactions from CSV, Excel' },
   tags: { zh: '标签', en: 'Tags' },
   tagsHow: { zh: '改名、合并、自动规则', en: 'Rename, merge, rules' },
   tagRows: { zh: '给所选客户加标签', en: 'Tag the selected customers' },

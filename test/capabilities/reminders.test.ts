@@ -41,6 +41,15 @@ describe.each(languages)('%s', (language) => {
     expect(left.filter((line) => line.done !== true)).toEqual([]);
   });
 
+  it('R01 says of a late task for when it was, and when somebody last talked to the customer', async () => {
+    const customer = await aCustomer('waits');
+    await talk(customer, '2026-11-18T10:00:00');
+    await ask(host, 'saveTask', { customer, title: 'Send the offer', dueOn: '2026-11-20', owner: 'Ivy' });
+    const why =
+      language === 'en' ? 'was due Fri 20 Nov; last contact Wed 18 Nov' : '原定 11-20 周五；上次联系 11-18 周三';
+    expect(await linesOf('R01', customer)).toMatchObject([{ why, late: 3 }]);
+  });
+
   it('C65 says of when its list is, once a person has had it made, too', async () => {
     const asOf = async () => (await ask(host, 'today', {})).asOf.slice(0, 16);
     await runToEnd(host, 'hour');

@@ -22,6 +22,7 @@ export const taskDue = {
             title: task.title ?? '',
             n: Math.max(late, 0),
             meant: task.owner ?? '',
+            contact: book.customers.get(task.customer ?? '')?.last_contact_on ?? '',
             time: task.due_time ?? '',
             occasion: task.rule ?? '',
             since: task.rule_key?.split('|').pop() ?? '',

@@ -30,7 +30,11 @@ interface WhyWords {
 /** Why now, in the reader's language; days and choices in words. A task that a rule made also says what it was made for. */
 export function whyOf(reminder: Reminder, words: WhyWords): string {
   const places = placesIn(reminder, words);
-  const why = fill(inLanguage(variantOf(reminder), words.language), places);
+  const { contact }: ReminderTexts = reminderTexts[reminder.rule];
+  const last = contact && reminder.places.contact ? [fill(inLanguage(contact, words.language), places)] : [];
+  const why = [fill(inLanguage(variantOf(reminder), words.language), places), ...last].join(
+    words.language === 'en' ? '; ' : '；',
+  );
   const occasion = reminderRules.find(({ id, makesTask }) => makesTask && id === reminder.places.occasion);
   if (!occasion) return why;
   const made = fill(inLanguage(reminderTexts[occasion.id].why, words.language), { day: places.since ?? '' });
