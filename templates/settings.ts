@@ -4,6 +4,7 @@ import type { ModuleKey } from '../src/schema/modules.ts';
 import { type RuleId, reminderRuleIds } from '../src/schema/reminderRules.ts';
 import type { SettingGroup, SettingKey } from '../src/schema/settings.ts';
 import { auditNames, auditTexts } from './audits.ts';
+import { reminderHelp } from './reminderHelp.ts';
 import { reminderTexts } from './reminders.ts';
 
 export const settingGroupTexts: { readonly [G in SettingGroup]: Bilingual } = {
@@ -54,9 +55,8 @@ const setting = (unit: keyof typeof units, zh: string, en: string, helpZh: strin
   help: { zh: helpZh, en: helpEn },
 });
 
-const switchHelp = { zh: 'FALSE：整个团队都不再收到这类提醒', en: 'FALSE: nobody in the team is reminded of this' };
 const ruleSwitches = Object.fromEntries(
-  reminderRuleIds.map((rule) => [rule, { name: reminderTexts[rule].name, unit: units.none, help: switchHelp }]),
+  reminderRuleIds.map((rule) => [rule, { name: reminderTexts[rule].name, unit: units.none, help: reminderHelp[rule] }]),
 ) as { readonly [R in RuleId]: SettingTexts };
 
 const audits = { ...auditTexts, ...auditNames };
