@@ -22,7 +22,7 @@ const pages = {
   manage: 'sidebar-ui/manage/main.tsx',
 };
 const languages = ['zh-CN', 'en'];
-const budgets = { main: 750 * 1024, sidebar: 200 * 1024, import: 200 * 1024, manage: 200 * 1024 };
+const budgets = { main: 800 * 1024, sidebar: 200 * 1024, import: 200 * 1024, manage: 200 * 1024 };
 /** What travels before the page shows anything. */
 const scriptBudgets = { sidebar: 60 * 1024 };
 
