@@ -53,6 +53,10 @@ export const auditTexts = {
   A54: { zh: '过期客户，是否归档', en: 'Old record: archive?' },
   A55: { zh: '未获营销同意', en: 'No consent for marketing' },
   A56: { zh: '备注含敏感号码', en: 'Sensitive number in a note' },
+  A57: {
+    zh: '每季检查：右上角“共享”里“常规访问权限”应为“受限”，人员名单里没有离职的人；看过后勾选“应用”',
+    en: 'Once a quarter: in Share, General access should be Restricted, and nobody listed who has left; tick Apply when you have looked',
+  },
   A58: { zh: '积分为负', en: 'Points below zero' },
   A59: { zh: '推荐关系循环', en: 'Referral goes in a circle' },
   A60: { zh: '该客户曾要求删除资料', en: 'This person asked to be erased' },

@@ -687,6 +687,13 @@ export const settingTexts: { readonly [K in SettingKey]: SettingTexts } = {
     '多久没有往来就建议归档',
     'Archiving is proposed after this long without contact or order',
   ),
+  sharing_checked: setting(
+    'none',
+    '共享检查日',
+    'Sharing checked on',
+    '最近一次检查谁能打开表格的日期；勾选审核发现 A57 的“应用”时写入',
+    'When somebody last looked who may open the spreadsheet; written when Apply of finding A57 is ticked',
+  ),
   mask_phone: setting(
     'none',
     '电话脱敏',

@@ -57,6 +57,7 @@ export const auditRuleIds = [
   'A54',
   'A55',
   'A56',
+  'A57',
   'A58',
   'A59',
   'A60',

@@ -206,6 +206,7 @@ export const settingDefinitions = {
   churn_max: int('churn', 2000, 1, 20000),
 
   retention_months: int('privacy', 36, 1, 600),
+  sharing_checked: text('privacy', ''),
   mask_phone: text('privacy', '3+4'),
   mask_email: text('privacy', 'first+domain'),
 

@@ -5,7 +5,7 @@ import { auditTexts } from '../../templates/audits.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { skipToTime } from '../bench/nights.ts';
 import { nightOf } from './nights.ts';
-import { aHost, ask, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
+import { aHost, ask, hourPasses, languages, replyTo, rowOf, rowsOf } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -60,5 +60,24 @@ describe.each(languages)('%s', (language) => {
     await advertise('email');
     await nightOf(host, '2026-11-25');
     expect(openFindings()).toHaveLength(2);
+  });
+
+  it('A57 asks once a quarter who may open the spreadsheet, and is content when somebody has looked', async () => {
+    const asked = () => rowsOf(host, 'findings').filter(({ rule }) => rule === 'A57');
+    await nightOf(host, '2026-12-31');
+    expect(asked()).toEqual([]);
+    await nightOf(host, '2027-01-01');
+    const [finding] = asked();
+    expect(finding).toMatchObject({
+      message: inLanguage(auditTexts.A57, language),
+      fix: '2027-01-01',
+      value: '2026-11-23',
+    });
+    await ask(host, 'settleFinding', { id: finding?.id, deed: 'fix', reason: '' });
+    await hourPasses(host);
+    expect(asked()[0]?.status).toBe(inLanguage(listTexts.finding_status.fixed, language));
+    expect(rowsOf(host, 'settings').find(({ key }) => key === 'sharing_checked')?.value).toBe('2027-01-01');
+    await nightOf(host, '2027-01-02');
+    expect(asked()).toHaveLength(1);
   });
 });

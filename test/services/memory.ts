@@ -40,7 +40,7 @@ export function aMachine(): Machine {
 export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
   const { tabs } = machine;
   const member = () => (tabs.get('team') as unknown as Member[]).find(({ email }) => email === machine.email) ?? null;
-  const settings = someSettings({ phone_region: 'CN' });
+  const settings = someSettings({ phone_region: 'CN', sharing_checked: '2026-11-24' });
   return {
     version: 'test',
     op,

@@ -124,8 +124,11 @@ export const overtypedRule = { id: 'A50', severity: 'hint' } as const;
 /** Customers alike by name: found once a week by the scan for duplicates. */
 export const similarRule = { id: 'A34', severity: 'hint' } as const;
 
+/** Nobody said in this quarter that they had looked who may open the spreadsheet: the script may not ask Google itself. */
+export const sharingRule = { id: 'A57', severity: 'warning' } as const;
+
 /** Rules that look at no row of their own. */
-export const otherRules = [mirrorRule, overtypedRule, emptyRule, choiceRule, similarRule] as const;
+export const otherRules = [mirrorRule, overtypedRule, emptyRule, choiceRule, similarRule, sharingRule] as const;
 
 /** What happened to many cells at once: found by comparing a tab with last night. */
 export const tamperRules: Readonly<Record<'A48' | 'A49' | 'A62', Severity>> = {

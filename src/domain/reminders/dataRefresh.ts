@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOfStamp, daysBetween, weekdayOf } from '../day.ts';
+import { quarterOf } from '../quarterOf.ts';
 import type { Reminder, ReminderBook, ReminderCustomer, ReminderRule } from './book.ts';
 import { responsibleFor } from './receivers.ts';
 
@@ -66,9 +67,4 @@ function reminderOf({ customer, ageDays }: OldData, book: ReminderBook): Reminde
     late: null,
     priority: 'low',
   };
-}
-
-/** `2026-Q4` */
-function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }

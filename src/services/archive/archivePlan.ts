@@ -20,8 +20,8 @@ export interface ArchivePlan {
 type Cells = Readonly<Record<string, unknown>>;
 
 const uncounted = ['updated_at', 'updated_by'];
-/** Figures come anew, and the workbook's language and steward are this one's. */
-const ownSettings = ['language', 'steward'];
+/** Figures come anew, and the workbook's language, steward and shares are this one's. */
+const ownSettings = ['language', 'steward', 'sharing_checked'];
 /** Whoever brings an archive in stays what they are. */
 const ownStanding = ['role', 'active', 'left_on'];
 

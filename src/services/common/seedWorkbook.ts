@@ -28,12 +28,15 @@ export function seedSettings(language: Language, ports: Ports): void {
   const known = new Set(table.all().map(({ values }) => values.key));
   const missing = settingKeys.filter((key) => !known.has(key));
   if (missing.length === 0) return;
-  table.append(missing.map((key) => ({ key, value: firstValue(key, language), ...settingWords(key, language) })));
+  table.append(
+    missing.map((key) => ({ key, value: firstValue(key, language, ports), ...settingWords(key, language) })),
+  );
 }
 
 /** What a new workbook has for a team to go on with, beside the defaults. */
-function firstValue(key: SettingKey, language: Language): string | null {
+function firstValue(key: SettingKey, language: Language, { clock }: Ports): string | null {
   if (key === 'language') return language;
+  if (key === 'sharing_checked') return clock.today();
   if (language !== 'zh-CN') return null;
   return key === 'holidays' ? chinaHolidays : key === 'workdays_extra' ? chinaWorkdaysExtra : null;
 }

@@ -34,6 +34,7 @@ import { nightPass, type PassTools, readCustomers, tabsOfPass, writeComputed } f
 import { changedFigures, computeNight, keepStandings, type NightResult } from './nightResult.ts';
 import { applyTagRules } from './nightTags.ts';
 import { drawSegments } from './segmentsReport.ts';
+import { sharingFindings } from './sharingCheck.ts';
 import { similarCustomers } from './similarCustomers.ts';
 import { snapshotStore } from './snapshotStore.ts';
 import { keepSpoilt, spoiltTabs } from './spoiltTabs.ts';
@@ -114,7 +115,14 @@ const steps = {
     const others = memory.found.filter((found) => !isGiven(found));
     keepSpoilt(memory.found, memory.passed, ports);
     writeFindings(
-      [...left, ...others, ...similar, ...listFindings(ports), ...structureFindings(ports.structure.inspect(), ports)],
+      [
+        ...left,
+        ...others,
+        ...similar,
+        ...listFindings(ports),
+        ...sharingFindings(ports),
+        ...structureFindings(ports.structure.inspect(), ports),
+      ],
       (rule) => coversAll(rule) && (rule !== similarRule.id || isCompared),
       ports,
       [...given, ...restored],

@@ -31,6 +31,7 @@ import { makeOwnTabs, mendStructure } from './mendStructure.ts';
 import { mirrorNextSteps } from './mirrorNextSteps.ts';
 import { tabsOfPass } from './nightPass.ts';
 import { restoreTicked } from './restoreTicked.ts';
+import { noteSharingChecked } from './sharingCheck.ts';
 import { snapshotStore } from './snapshotStore.ts';
 import { keepSpoilt } from './spoiltTabs.ts';
 import { structureFindings } from './structureFindings.ts';
@@ -64,7 +65,7 @@ export function checkHour(ports: Ports): SeenRows {
   makeOwnTabs(ports);
   const ticked = ports.table('findings').where('apply', true);
   const remade = mendStructure(ticked, ports);
-  const dropped = [...dropTicked(ticked, ports), ...mendLists(ticked, ports)];
+  const dropped = [...dropTicked(ticked, ports), ...mendLists(ticked, ports), ...noteSharingChecked(ticked, ports)];
   followLabels(ports);
   const rules = rulesOfHour(ticked, ports);
   const ids = new Map<SheetKey, Set<string>>();
