@@ -93,6 +93,10 @@ export const damageFixText: Bilingual = { zh: '按昨夜快照恢复这 {n} 行'
 export const tabFixText: Bilingual = { zh: '重建该表并恢复内容', en: 'Make the tab again, with its rows' };
 export const columnFixText: Bilingual = { zh: '重建该列并恢复内容', en: 'Make the column again, with its values' };
 export const headerFixText: Bilingual = { zh: '恢复表头', en: 'Put the header back' };
+export const ownFixText: Bilingual = {
+  zh: '作为团队自己的字段保留',
+  en: 'Keep it as a field of the team’s own',
+};
 export const emptyFixText: Bilingual = { zh: '删除空行空列', en: 'Take the empty ones out' };
 export const mergeFixText: Bilingual = { zh: '取消合并', en: 'Take the merged cells apart' };
 

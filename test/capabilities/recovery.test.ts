@@ -292,7 +292,7 @@ describe.each(languages)('%s', (language) => {
   );
 
   it(
-    'A46 tells of a column that somebody added within the hour, and leaves it and its values alone',
+    'A46 tells of a column that somebody added within the hour, and takes it as the team’s own when Apply is ticked',
     withBook(async () => {
       const { sheet } = tabNamed(host, 'customers');
       await host.humanEdit(ivy, { kind: 'insertColumns', sheet: sheet.id, at: 4, count: 1 });
@@ -303,7 +303,30 @@ describe.each(languages)('%s', (language) => {
       await tickAll();
       await hourPasses(host);
       expect(sheet.cells({ row: 1, column: 4, rows: 2, columns: 1 })).toEqual(texts);
-      expect(openStructure()).toEqual([structureFinding('A46', 'Hobby', '')]);
+      expect(openStructure()).toEqual([]);
+      expect(ofStatus('fixed').map(({ rule }) => rule)).toEqual(['A46']);
+      // the team's own from now on: no night asks again, and a file fills it
+      const headers = [columnName('customers', 'name', language), 'Hobby'];
+      const sample = [['Brook Yarn', 'Go']];
+      const { fields } = await ask(host, 'importOpen', {
+        kind: 'customers',
+        fileName: 'a.csv',
+        headers,
+        sample,
+        rows: 1,
+      });
+      expect(fields.map(({ label }) => label)).toContain('Hobby');
+      await nightOf(host, '2026-11-25');
+      expect(openStructure()).toEqual([]);
+      await host.humanEdit(ivy, {
+        kind: 'type',
+        sheet: sheet.id,
+        row: 1,
+        column: sheet.lastColumn + 1,
+        texts: [['Shoe']],
+      });
+      await hourPasses(host);
+      expect(openStructure()).toEqual([structureFinding('A46', 'Shoe', '')]);
     }),
   );
 

@@ -7,8 +7,9 @@ import { rowKeyOf, type SheetKey, schemaOf, sheetKeys } from '../../schema/sheet
 import { lockWaitMs } from '../common/lockWait.ts';
 import { columnName, tabName } from '../common/names.ts';
 import { seedWorkbook } from '../common/seedWorkbook.ts';
+import { takeAsOwn } from './ownHeaders.ts';
 import { snapshotStore } from './snapshotStore.ts';
-import { structureFindings } from './structureFindings.ts';
+import { foundOf } from './structureFindings.ts';
 
 /** A tab, or one of its columns, that was made again and is empty yet. */
 export type Remade = Pick<StructureProblem, 'sheet' | 'column'>;
@@ -38,10 +39,12 @@ export function mendStructure(
       .filter((problem) => problem.repaired && problem.rule in structureRules);
     if (repaired.some(({ column }) => column === '')) seedWorkbook(ports.config.language, ports);
     for (const { sheet, column } of repaired) if (column === '') restoreSettings(sheet, ports);
-    return repaired;
+    const own = asked.filter(({ rule }) => rule === 'A46');
+    if (own.length > 0) takeAsOwn(own, ports);
+    return [...repaired, ...own];
   });
   const repaired = run.ok ? run.value : [];
-  const mended = structureFindings(
+  const mended = foundOf(
     repaired.map((problem) => ({ ...problem, repaired: false })),
     ports,
   );

@@ -1,11 +1,16 @@
-import { columnFixText, headerFixText, mergeFixText, tabFixText } from '../../../templates/audits.ts';
+import { columnFixText, headerFixText, mergeFixText, ownFixText, tabFixText } from '../../../templates/audits.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { structureRules } from '../../domain/audits/index.ts';
 import type { Ports, StructureProblem } from '../../ports.ts';
 import { type Bilingual, inLanguage } from '../../schema/language.ts';
+import { withoutOwn } from './ownHeaders.ts';
 
 /** What the inspection of tabs and columns says, as findings; lost dropdowns and formats are laid again, not reported. */
 export function structureFindings(problems: readonly StructureProblem[], ports: Ports): Found[] {
+  return foundOf(withoutOwn(problems, ports), ports);
+}
+
+export function foundOf(problems: readonly StructureProblem[], ports: Pick<Ports, 'config'>): Found[] {
   return problems
     .filter(({ rule, repaired }) => rule in structureRules && !repaired)
     .map((problem) => {
@@ -22,5 +27,6 @@ export function structureFindings(problems: readonly StructureProblem[], ports: 
 function fixTextOf({ rule, column }: StructureProblem): Bilingual | null {
   if (rule === 'A45') return column === '' ? tabFixText : column === '#' ? headerFixText : columnFixText;
   if (rule === 'A44' || rule === 'A47') return headerFixText;
+  if (rule === 'A46') return ownFixText;
   return rule === 'A53' ? mergeFixText : null;
 }
