@@ -1,5 +1,5 @@
 import { isWorkday, type WorkCalendar } from '../calendar/workdays.ts';
-import { type Day, dayFromNumber, dayOfStamp, type Stamp } from '../day.ts';
+import { type Day, dayFromNumber, type Stamp } from '../day.ts';
 import type { EntryCounts, Fold } from '../figures/fold.ts';
 import { numberOfDay, secondsBetween } from '../figures/numberOfDay.ts';
 import { type KpiCount, share } from '../kpis/kpi.ts';
@@ -37,9 +37,10 @@ export function noteDelay(
   isInTime: boolean | null,
 ): void {
   if (isInTime === null || created_by === null || created_at === null) return;
-  const key = keyOf(created_by, dayOfStamp(created_at).slice(0, 7));
-  const [rows, inTime] = counts[key] ?? [0, 0];
-  counts[key] = [rows + 1, inTime + (isInTime ? 1 : 0)];
+  const key = keyOf(created_by, created_at.slice(0, 7));
+  counts[key] ??= [0, 0];
+  counts[key][0] += 1;
+  if (isInTime) counts[key][1] += 1;
 }
 
 /** The share of a person's entries of a month that were made in time: rules.md 7.2. @param month `YYYY-MM` */
@@ -53,6 +54,13 @@ export function timeliness(fold: Fold, person: string, month: string): KpiCount 
   return share(inTime, rows, fewestRows);
 }
 
+/** Put together once: a text put together anew for each of some hundred thousand rows is what noting it costs most. */
+const keys = new Map<string, Map<string, string>>();
+
 function keyOf(person: string, month: string): string {
-  return `${month}|${person}`;
+  const ofMonth = keys.get(month) ?? new Map<string, string>();
+  if (ofMonth.size === 0) keys.set(month, ofMonth);
+  const key = ofMonth.get(person) ?? `${month}|${person}`;
+  ofMonth.set(person, key);
+  return key;
 }
