@@ -8,7 +8,7 @@ import { keepsValues } from './columnLook.ts';
 import { dropdownOf } from './dropdowns.ts';
 import { layDropdowns, layFormats, layPeople, peopleIn } from './layTab.ts';
 
-/** Rows looked at from the top and from the end of a tab: there people paste. All of them would take seconds a tab. */
+/** Rows looked at from the top and from the end of a tab: there people paste. All of a long one would take seconds. */
 const sampled = [20, 100] as const;
 
 /**
@@ -78,10 +78,12 @@ function lostIn(key: SheetKey, book: Book, config: Config) {
 function samplesOf(sheet: Sheet, headerRow: number): { first: number; rows: number }[] {
   const [top, end] = sampled;
   const last = Math.max(sheet.getLastRow(), headerRow + 1);
-  const first = headerRow + 1;
-  const topRows = Math.min(top, last - headerRow);
-  const endFirst = Math.max(first + topRows, last - end + 1);
-  return [{ first, rows: topRows }, ...(endFirst <= last ? [{ first: endFirst, rows: last - endFirst + 1 }] : [])];
+  const [first, rows] = [headerRow + 1, last - headerRow];
+  if (rows <= top + end) return [{ first, rows }];
+  return [
+    { first, rows: top },
+    { first: last - end + 1, rows: end },
+  ];
 }
 
 function placesOf({ placed }: FoundTab, keys: readonly string[]): Record<string, number> {
