@@ -4,7 +4,8 @@ import type { Host } from '../../local-host/host/host.ts';
 import { isFormula } from '../../local-host/workbook/cell.ts';
 import { type CallName, calls } from '../../src/contract/calls.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
-import { aHost, ask, languages, replyTo, rowsOf } from './workbook.ts';
+import { runToEnd } from './nights.ts';
+import { aHost, ask, inOneLanguage, languages, replyTo, rowsOf } from './workbook.ts';
 
 /** What people and programs put into fields. */
 const hostile = {
@@ -76,6 +77,7 @@ const cases = (Object.keys(forms) as CallName[]).flatMap((call) =>
 );
 
 describe.each(languages)('%s', (language) => {
+  const once = inOneLanguage(language);
   let host: Host;
   let customer: string;
   beforeAll(async () => {
@@ -126,6 +128,40 @@ describe.each(languages)('%s', (language) => {
       }
     }
   }, 120_000);
+
+  /** A formula, numbers and names that a program knows, all short enough for a name. */
+  const names = [...Object.values(hostile).filter((text) => text.length <= 60), 'constructor', 'toString'];
+
+  once('F32 heads a column with the words of a wish, whatever they are, and goes on working', async () => {
+    await ask(host, 'saveSetting', { key: 'module_improve', value: 'TRUE' });
+    await ask(host, 'saveWishes', { fields: names.slice(0, 9), figures: [], why: hostile.markup });
+    await ask(host, 'saveWishes', { fields: names.slice(9), figures: [], why: hostile.formula });
+    const { wishes } = await ask(host, 'wishes', {});
+    for (const { id } of wishes) await ask(host, 'judgeWish', { id, take: true });
+    const { columns } = await ask(host, 'exportPart', { tab: 'customers', from: 0 });
+    const headers = columns.map(({ header }) => header);
+    expect(headers.slice(-names.length)).toEqual(names.map((name) => name.trim()));
+    await runToEnd(host, 'hour');
+    expect((await replyTo(host, 'repair', {})).ok).toBe(true);
+  });
+
+  once('F32 takes the words of rules, plays and saved lists as words', async () => {
+    const common = { event: 'interaction', when: 'interaction.channel = phone', to: 'owner' };
+    for (const text of names) {
+      await ask(host, 'saveTeamRule', { ...common, name: text, text });
+      expect(await replyTo(host, 'saveTeamRule', { ...common, name: 'x', text, when: text })).toMatchObject({
+        fields: { when: { message: expect.any(String) } },
+      });
+      await ask(host, 'saveView', { name: text, rule: 'city = "x"', shared: true });
+    }
+    const plays = names.map((text) => ({ as: 'task', text, days: 1 }));
+    await ask(host, 'saveSetting', { key: 'playbook', value: JSON.stringify({ prospect: plays.slice(0, 10) }) });
+    await ask(host, 'logInteraction', { customer, channel: 'phone', summary: 'Rang' });
+    await runToEnd(host, 'hour');
+    const titles = rowsOf(host, 'tasks').map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(names.map((name) => name.trim())));
+    expect((await ask(host, 'card', { id: customer })).id).toBe(customer);
+  });
 
   it('F32 has no formula in any cell after all that', () => {
     for (const tab of host.book.sheets) {

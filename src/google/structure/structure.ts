@@ -14,6 +14,7 @@ import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
 import { columnLabel } from '../operations/columnLabel.ts';
 import type { PropertyStore } from '../propertyStore.ts';
+import { textCell } from '../reportCells.ts';
 import { runsOf } from '../table/runs.ts';
 import { dropEmpty, emptyRunsOf, spareOf } from './emptyRows.ts';
 import { freeName } from './freeName.ts';
@@ -124,7 +125,11 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         .setNumberFormat('General')
         .setBackground(null)
         .clearDataValidations();
-      sheet.getRange(headerRowOf(key), first, 1, missing.length).setValues([missing]);
+      // people's words: neither a formula nor a number
+      sheet
+        .getRange(headerRowOf(key), first, 1, missing.length)
+        .setNumberFormat('@')
+        .setValues([missing.map(textCell)]);
       book.forget(key);
       book.find(key); // what is remembered of the tab knows them at once
     },

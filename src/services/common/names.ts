@@ -11,6 +11,6 @@ export function tabName(sheet: SheetKey, language: Language): string {
 /** A column's header; a column that is none of ours keeps its own name. */
 export function columnName(sheet: SheetKey, key: string, language: Language): string {
   const columns: Readonly<Record<string, ColumnTexts>> = sheetTexts[sheet].columns;
-  const texts = columns[key];
-  return texts ? inLanguage(texts.label, language) : key;
+  // a person may call a column `constructor`
+  return Object.keys(columns).includes(key) ? inLanguage(columns[key]!.label, language) : key;
 }
