@@ -15,7 +15,7 @@ const run = (command, args) =>
   spawnSync(process.execPath, [path.join(root, command), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM: browser, TZ: 'Asia/Shanghai' },
+    env: { ...process.env, CHROMIUM: browser },
   }).status ?? 1;
 
 process.exit(run('node_modules/jest/bin/jest.js', process.argv.slice(2)));

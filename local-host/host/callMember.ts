@@ -3,13 +3,13 @@ import { HostStrictError, ServiceError, type ServiceObject } from '../services/s
 import { authorize } from './authorize.ts';
 import type { RunningExecution } from './runningExecution.ts';
 
-/** A script uses a member of a service object. @throws ServiceError, HostStrictError, Killed */
-export async function callMember(
+/** A script uses a member of a service object; a promise where it waits. @throws ServiceError, HostStrictError, Killed */
+export function callMember(
   { type, state }: ServiceObject,
   member: string,
   args: readonly unknown[],
   execution: RunningExecution,
-): Promise<unknown> {
+): unknown {
   const method = type.methods[member];
   if (!method) throw new HostStrictError(`not implemented: ${type.name}.${member}`);
   authorize(type.name, member, execution);

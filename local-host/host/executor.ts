@@ -1,7 +1,16 @@
-import { type Program, type RealmEnd, RealmPool } from '../realm/realmPool.ts';
+import { InThread } from '../realm/inThread.ts';
+import {
+  type Program,
+  type RealmEnd,
+  RealmPool,
+  type RealmStart,
+  type Serve,
+  type Served,
+} from '../realm/realmPool.ts';
 import { surfaceOf } from '../realm/surface.ts';
 import { decodeValue, encodeValue, Handles } from '../realm/wire.ts';
 import type { CacheStore } from '../services/cache.ts';
+import { isPromise } from '../services/isPromise.ts';
 import { DocumentLock } from '../services/lock.ts';
 import type { MailOffice } from '../services/mail.ts';
 import { COMPUTING_FACTOR } from '../services/prices.ts';
@@ -59,18 +68,26 @@ export interface ServiceCall {
   readonly index: number;
 }
 
+/** Where scripts run. */
+export interface Realms {
+  readonly pool: RealmPool;
+  /** null where all run in the pool */
+  readonly inThread: InThread | null;
+}
+
 /** executions at once of one person (Q10) */
 const mostAtOnce = 30;
 
 /** Runs functions, each in a fresh realm of its own; several run side by side. */
 export class Executor {
-  readonly pool: RealmPool;
-  private readonly isPoolOwn: boolean;
+  readonly realms: Realms;
+  private readonly areRealmsOwn: boolean;
   private readonly lock = new DocumentLock((execution, isWaiting) => this.turns?.wait(execution, isWaiting));
   private readonly quota = propertyQuota();
   private readonly documentCache: CacheStore = new Map();
   private readonly userCaches = new Map<string, CacheStore>();
   private readonly atOnce = new Map<string, number>();
+  private running = 0;
   private killAt: number | null = null;
   private fault: Fault | null = null;
   /** done before each service call of a script, while the script waits (H80) */
@@ -79,17 +96,25 @@ export class Executor {
   /** who goes on at each service call; null for who comes first */
   turns: Turns | null = null;
 
-  /** @param pool realms of another executor, which closes them; of its own when missing */
+  /**
+   * @param realms of another executor, which closes them
+   * @param isInThread executions that nothing may come between run in this thread
+   */
   constructor(
     private readonly ground: ExecutorGround,
-    pool?: RealmPool,
+    { realms, isInThread = false }: { readonly realms?: Realms; readonly isInThread?: boolean },
   ) {
-    this.isPoolOwn = !pool;
-    this.pool = pool ?? new RealmPool(repositoryRoot(), ground.bundle.timeZone);
+    this.areRealmsOwn = !realms;
+    const root = repositoryRoot();
+    const { timeZone } = ground.bundle;
+    this.realms = realms ?? {
+      pool: new RealmPool(root, timeZone),
+      inThread: isInThread && InThread.hasZone(timeZone) ? new InThread(root) : null,
+    };
   }
 
   async close(): Promise<void> {
-    if (this.isPoolOwn) await this.pool.close();
+    if (this.areRealmsOwn) await this.realms.pool.close();
   }
 
   get isLocked(): boolean {
@@ -110,16 +135,18 @@ export class Executor {
     const { email } = start.user;
     const running = this.atOnce.get(email) ?? 0;
     this.atOnce.set(email, running + 1);
+    this.running += 1;
     try {
       return await this.executeBeside(start, running);
     } finally {
+      this.running -= 1;
       this.atOnce.set(email, (this.atOnce.get(email) ?? 1) - 1);
     }
   }
 
   private async executeBeside(start: Start, running: number): Promise<Outcome> {
     const execution = this.begin(start);
-    const services = servicesFor(execution, this.groundFor(start));
+    const services = servicesFor(execution, this.groundFor(start, execution));
     const handles = new Handles();
     const surface = surfaceOf(services.roots, handles);
     const values = start.args(services.spreadsheet).map((value) => encodeValue(value, handles));
@@ -136,8 +163,7 @@ export class Executor {
       if (!program.functions.includes(start.functionName)) {
         throw new ServiceError(`Script function not found: ${start.functionName}`);
       }
-      const serving = this.servingFor(execution, handles);
-      end = await this.pool.run(
+      end = await this.runInRealm(
         {
           program,
           stuckAfterMs: wallMs[start.kind] / COMPUTING_FACTOR,
@@ -147,7 +173,8 @@ export class Executor {
           surface,
           randomSeed: isRepeatable ? seed + Number(execution.id.slice(1)) : null,
         },
-        serving,
+        execution,
+        this.servingFor(execution, handles),
       );
     } catch (error) {
       if (error instanceof ServiceError) {
@@ -157,6 +184,26 @@ export class Executor {
       else throw error;
     }
     return this.finish(end, execution, services);
+  }
+
+  /** Who has just begun has a thread to start first. */
+  private othersGoOn(): Promise<void> {
+    return new Promise((resolve) => (this.running > 1 ? setTimeout(resolve, 1) : setImmediate(resolve)));
+  }
+
+  private async runInRealm(start: RealmStart, execution: RunningExecution, serve: Serve): Promise<RealmEnd> {
+    const { pool, inThread } = this.realms;
+    if (!inThread) return pool.run(start, serve);
+    // who else begins at this moment runs beside it
+    await new Promise(setImmediate);
+    const isAlone = this.running === 1 && !this.turns && !this.beforeCall;
+    if (!isAlone) return pool.run(start, serve);
+    execution.canWait = false;
+    return inThread.run(start, (message, ownMs) => {
+      const served = serve(message, ownMs);
+      if (!(served instanceof Promise)) return served;
+      throw new Error('a service waits for somebody, and nobody else can run (HostOptions.isInThread)');
+    });
   }
 
   private begin({ user, kind, functionName, authMode = 'FULL' }: Start): RunningExecution {
@@ -180,35 +227,41 @@ export class Executor {
     return execution;
   }
 
-  private servingFor(execution: RunningExecution, handles: Handles) {
+  private servingFor(execution: RunningExecution, handles: Handles): Serve {
     const around = this.faults();
     let index = 0;
-    const serve = async (object: ServiceObject, member: string, values: readonly unknown[]): Promise<unknown> => {
+    const serve = (object: ServiceObject, member: string, values: readonly unknown[]): unknown => {
       const call = { functionName: execution.facts.functionName, className: object.type.name, member, index: index++ };
-      if (this.beforeCall) {
-        // whoever comes between comes at the moment of this run
-        this.ground.state.now = Math.max(this.ground.state.now, execution.now());
-        await this.beforeCall(call);
-      }
       const work = () => callMember(object, member, values, execution);
-      return around ? around(`${call.className}.${member}`, call.index, work) : work();
+      const done = () => (around ? around(`${call.className}.${member}`, call.index, work) : work());
+      if (!this.beforeCall) return done();
+      // whoever comes between comes at the moment of this run
+      this.ground.state.now = Math.max(this.ground.state.now, execution.now());
+      const between = this.beforeCall(call);
+      return isPromise(between) ? between.then(done) : done();
     };
-    return async (message: string, ownMs: number) => {
+    const answered = (value: unknown): Served => {
+      const encoded = encodeValue(value, handles);
+      return { text: JSON.stringify({ value: encoded, classes: handles.takeNewClasses() }), now: execution.now() };
+    };
+    const refused = (error: unknown): Served => {
+      if (error instanceof Killed) return 'killed';
+      return { text: JSON.stringify({ error: errorFor(error, execution) }), now: execution.now() };
+    };
+    const use = (message: string, ownMs: number): Served | Promise<Served> => {
       try {
-        await this.turns?.turn(execution.id, execution.now());
         this.compute(execution, ownMs);
         const { handle, member, values } = JSON.parse(message) as { handle: number; member: string; values: unknown[] };
-        const value = await serve(
-          handles.objectOf(handle),
-          member,
-          values.map((one) => decodeValue(one, handles)),
-        );
-        const encoded = encodeValue(value, handles);
-        return { text: JSON.stringify({ value: encoded, classes: handles.takeNewClasses() }), now: execution.now() };
+        const decoded = values.map((one) => decodeValue(one, handles));
+        const value = serve(handles.objectOf(handle), member, decoded);
+        return isPromise(value) ? value.then(answered).catch(refused) : answered(value);
       } catch (error) {
-        if (error instanceof Killed) return 'killed' as const;
-        return { text: JSON.stringify({ error: errorFor(error, execution) }), now: execution.now() };
+        return refused(error);
       }
+    };
+    return (message: string, ownMs: number) => {
+      const turn = this.turns?.turn(execution.id, execution.now());
+      return turn ? turn.then(() => use(message, ownMs)) : use(message, ownMs);
     };
   }
 
@@ -252,7 +305,7 @@ export class Executor {
     };
   }
 
-  private groundFor(start: Start) {
+  private groundFor(start: Start, execution: RunningExecution) {
     const { book, state, bundle, modes, mail, triggers, ui, toast } = this.ground;
     const { email, language, refusedScopes = [] } = start.user;
     const properties = (state.userProperties[email] ??= {});
@@ -276,7 +329,7 @@ export class Executor {
       scriptTimeZone: bundle.timeZone,
       userLocale: language,
       ui: isFaced ? ui(email) : null,
-      yieldToOthers: () => new Promise<void>((resolve) => setImmediate(resolve)),
+      yieldToOthers: () => (execution.canWait ? this.othersGoOn() : undefined),
       toast: (text: string, title: string) => {
         if (isFaced) toast(email, text, title);
       },

@@ -1,3 +1,4 @@
+import { isPromise } from '../services/isPromise.ts';
 import { ServiceError } from '../services/service.ts';
 import { chances } from './modes.ts';
 
@@ -99,8 +100,13 @@ export const kindsOfFault = {
 
 export type FaultKind = keyof typeof kindsOfFault;
 
-/** Does a call's work, or has it fail. @param call `Class.member` @param index how many calls the execution made before */
-export type Around = <T>(call: string, index: number, work: () => Promise<T>) => Promise<T | false>;
+/**
+ * Does a call's work, or has it fail; a promise where the work is one.
+ *
+ * @param call `Class.member`
+ * @param index how many calls the execution made before
+ */
+export type Around = (call: string, index: number, work: () => unknown) => unknown;
 
 /**
  * Calls of the spreadsheet services that fail now and then, as at Google (C13): half of them before they did anything, half
@@ -108,7 +114,7 @@ export type Around = <T>(call: string, index: number, work: () => Promise<T>) =>
  */
 export function faultsNowAndThen(oneIn: number, seed: number): Around {
   const chance = chances(seed);
-  return async (call, _, work) => {
+  return (call, _, work) => {
     const { hits } = kindsOfFault['service-error'];
     if (!hits.test(call) || chance() >= 1 / oneIn) return work();
     return failing('service-error', chance() < 0.5 ? 'before' : 'after', work);
@@ -117,15 +123,18 @@ export function faultsNowAndThen(oneIn: number, seed: number): Around {
 
 /** The chosen call fails, and with it all later ones of its kind where it lasts. */
 export function faultAt({ at, lasts, kind, when }: Fault): Around {
-  return async (call, index, work) => {
+  return (call, index, work) => {
     const isMeant = (index === at || (lasts && index > at)) && kindsOfFault[kind].hits.test(call);
     return isMeant ? failing(kind, when, work) : work();
   };
 }
 
-async function failing<T>(kind: FaultKind, when: Fault['when'], work: () => Promise<T>): Promise<false> {
-  if (when === 'after') await work();
+function failing(kind: FaultKind, when: Fault['when'], work: () => unknown): unknown {
   const { message } = kindsOfFault[kind];
-  if (message === null) return false;
-  throw new ServiceError(message);
+  const fail = () => {
+    if (message === null) return false;
+    throw new ServiceError(message);
+  };
+  const done = when === 'after' ? work() : null;
+  return isPromise(done) ? done.then(fail) : fail();
 }

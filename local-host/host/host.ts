@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { checkArguments } from '../page/bridge/checkArguments.ts';
-import type { RealmPool } from '../realm/realmPool.ts';
 import { type MailOffice, mailsLeft, type SentMail } from '../services/mail.ts';
 import type { Trigger } from '../services/scriptApp.ts';
 import type { UiHooks } from '../services/ui.ts';
@@ -10,7 +9,7 @@ import { Workbook } from '../workbook/workbook.ts';
 import { type Bundle, loadBundle, programOf } from './bundle.ts';
 import { changeEvent, clockEvent, editEvent, openEvent } from './events.ts';
 import { type Outcome, refusedRecord } from './executionRecord.ts';
-import { Executor, type ExecutorGround, type ServiceCall, type Start } from './executor.ts';
+import { Executor, type ExecutorGround, type Realms, type ServiceCall, type Start } from './executor.ts';
 import type { Fault } from './faults.ts';
 import { lockFolder } from './folderLock.ts';
 import type { ExecutionRecord, HostImage, HostState, HostUser, SavedHost } from './hostState.ts';
@@ -38,6 +37,11 @@ export interface HostOptions {
   readonly bundleDir?: string;
   /** a published add-on; a script bound to the sheet unless told so */
   readonly isAddOn?: boolean;
+  /**
+   * Scripts run in the host's own thread while nothing runs beside them: what they ask of services takes a third of the
+   * time. A test sets it, on an add-on that neither makes promises nor asks a person.
+   */
+  readonly isInThread?: boolean;
 }
 
 /** Under Extensions the menu bears the project's name. */
@@ -64,7 +68,7 @@ export class Host extends EventEmitter {
     readonly mails: SentMail[],
     readonly executions: ExecutionRecord[],
     readonly bundle: Bundle,
-    pool?: RealmPool,
+    running: { readonly realms?: Realms; readonly isInThread?: boolean } = {},
   ) {
     super();
     const newId = (kind: string) => this.newId(kind);
@@ -83,7 +87,7 @@ export class Host extends EventEmitter {
         this.emit('ui');
       },
     };
-    this.executor = new Executor(ground, pool);
+    this.executor = new Executor(ground, running);
     book.clock = () => state.now;
     book.onChange((change) => this.emit('change', change));
   }
@@ -109,7 +113,8 @@ export class Host extends EventEmitter {
       mailsADay: 100,
       nextId: 1,
     };
-    const host = new Host(book, state, [], [], loadBundle(options.bundleDir ?? defaultBundle()));
+    const bundle = loadBundle(options.bundleDir ?? defaultBundle());
+    const host = new Host(book, state, [], [], bundle, { isInThread: options.isInThread });
     if (dir) {
       host.unlock = lockFolder(dir);
       host.saver = new Saver(dir);
@@ -368,7 +373,8 @@ export class Host extends EventEmitter {
   another({ parts, saved }: HostImage, bundleDir?: string): Host {
     const { state, mails, executions } = JSON.parse(saved) as SavedHost;
     const bundle = bundleDir === undefined ? this.bundle : loadBundle(bundleDir);
-    const host = new Host(Workbook.load(parts), state, [...mails], [...executions], bundle, this.executor.pool);
+    const { realms } = this.executor;
+    const host = new Host(Workbook.load(parts), state, [...mails], [...executions], bundle, { realms });
     host.applyRoles();
     return host;
   }

@@ -32,6 +32,8 @@ export class RunningExecution implements Execution {
   readonly counts: Record<string, number> = {};
   readonly log: string[] = [];
   readonly warnings: string[] = [];
+  /** false where nothing else happens until it ends */
+  canWait = true;
   countedCalls = 0;
   cellsRead = 0;
   cellsWritten = 0;

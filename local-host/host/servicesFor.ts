@@ -32,8 +32,8 @@ export interface ServiceGround {
   readonly userLocale: string;
   /** null where no person is in front of the sheet */
   readonly ui: UiHooks | null;
-  /** lets other executions go on */
-  readonly yieldToOthers: () => Promise<void>;
+  /** lets other executions go on, where it may */
+  readonly yieldToOthers: () => void | Promise<void>;
   toast(message: string, title: string): void;
   /** the document is there for the script; false for an add-on's clock run in the host's setting B (H81) */
   readonly hasDocument: boolean;
@@ -88,9 +88,9 @@ export function servicesFor(execution: RunningExecution, ground: ServiceGround):
       scriptTimeZone: ground.scriptTimeZone,
       temporaryKey: `key-${execution.effectiveUser}`,
     }),
-    Utilities: utilities(async (milliseconds) => {
+    Utilities: utilities((milliseconds) => {
       execution.wait(milliseconds);
-      await ground.yieldToOthers();
+      return ground.yieldToOthers();
     }),
     ScriptApp: scriptApp(ground.triggers, () => ground.isScopeMissing),
     HtmlService: htmlService(ground.pages),

@@ -22,11 +22,11 @@ export interface Surface {
   readonly roots: Readonly<Record<string, { readonly $h: number; readonly $c: string }>>;
 }
 
-/** One use of a service: answers the text for the realm and its new time; `killed` ends the realm at once. */
-export type Serve = (
-  message: string,
-  ownMs: number,
-) => Promise<{ readonly text: string; readonly now: number } | 'killed'>;
+/** The text for the realm and its new time; `killed` ends the realm at once. */
+export type Served = { readonly text: string; readonly now: number } | 'killed';
+
+/** One use of a service. Never throws. */
+export type Serve = (message: string, ownMs: number) => Served | Promise<Served>;
 
 export type RealmEnd =
   | { readonly kind: 'ended'; readonly answer: string; readonly ownMs: number; readonly restMs: number }
@@ -99,14 +99,17 @@ export class RealmPool {
       this.running.add(endNow);
       warm.hear = {
         asked: ({ text, ownMs }) => {
-          clearTimeout(guard);
-          void serve(text, ownMs).then((answer) => {
+          const answered = (answer: Served) => {
             if (answer === 'killed') finish({ kind: 'killed' }, false);
             else if (!over) {
               guard = watch();
               wake(warm, answer);
             }
-          });
+          };
+          clearTimeout(guard);
+          const answer = serve(text, ownMs);
+          if (answer instanceof Promise) void answer.then(answered);
+          else answered(answer);
         },
         ended: (end) => finish({ kind: 'ended', ...end }, true),
         failed: ({ name: kind, message }) => {

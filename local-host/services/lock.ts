@@ -29,14 +29,22 @@ export class DocumentLock {
     return this.holder === execution;
   }
 
-  /** @returns simulated milliseconds waited, null when `timeoutMs` was too short */
-  async take(execution: Execution, timeoutMs: number): Promise<number | null> {
+  /** @returns simulated milliseconds waited, null when `timeoutMs` was too short; a promise while another holds it */
+  take(execution: Execution, timeoutMs: number): number | null | Promise<number | null> {
     if (this.holder === execution) return 0;
+    return this.holder ? this.takeLater(execution, timeoutMs) : this.takeFree(execution, timeoutMs);
+  }
+
+  private async takeLater(execution: Execution, timeoutMs: number): Promise<number | null> {
     while (this.holder) {
       this.watch(execution.id, true);
       await new Promise<void>((resolve) => this.waiting.push(resolve));
       this.watch(execution.id, false);
     }
+    return this.takeFree(execution, timeoutMs);
+  }
+
+  private takeFree(execution: Execution, timeoutMs: number): number | null {
     const waitedMs = Math.max(0, this.freeSince - execution.now());
     if (waitedMs > timeoutMs) {
       this.waiting.shift()?.();
@@ -65,12 +73,15 @@ interface State {
 const taking = (taken: true | undefined, refuse: () => unknown): Method<State> => ({
   signatures: [['Integer']],
   async: true,
-  call: async ({ lock, wait }, [timeout], execution) => {
+  call: ({ lock, wait }, [timeout], execution) => {
     if ((timeout as number) < 0) throw new HostStrictError(`to wait ${String(timeout)} ms for a lock`);
     execution.charge({ operation: 'lock' });
-    const waited = await lock.take(execution, timeout as number);
-    wait(waited ?? (timeout as number));
-    return waited === null ? refuse() : taken;
+    const end = (waited: number | null) => {
+      wait(waited ?? (timeout as number));
+      return waited === null ? refuse() : taken;
+    };
+    const waited = lock.take(execution, timeout as number);
+    return waited instanceof Promise ? waited.then(end) : end(waited);
   },
 });
 

@@ -24,7 +24,7 @@ export async function aCopy(name: string, make: () => Promise<Host>): Promise<Ho
 }
 
 export async function copyOf(image: HostImage): Promise<Host> {
-  lender ??= Host.create({ now: 0, users: [] });
+  lender ??= Host.create({ now: 0, users: [], isInThread: true });
   const host = (await lender).another(image);
   Object.assign(host.modes, hostModes());
   return host;

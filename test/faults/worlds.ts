@@ -214,6 +214,7 @@ export class Worlds {
     const root = await Host.create({
       now: '2026-11-23T09:00',
       locale: 'zh_CN',
+      isInThread: true,
       users: [
         { email: ivy, name: 'Ivy', role: 'owner', language: 'zh-CN' },
         { email: tom, name: 'Tom', role: 'editor', language: 'zh-CN' },

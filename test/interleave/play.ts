@@ -55,6 +55,7 @@ export async function play(plan: Plan, { host: first, image }: Start, bundleDir?
     await Promise.all([fireAll(game), ...byPerson(steps).map((own) => act(game, own))]);
   }
   host.takeTurns(null);
+  host.comeBetween(null);
   const executions = () => host.executions.slice(known);
   let broken = brokenPromises(game, executions(), false);
   if (broken.length === 0) {

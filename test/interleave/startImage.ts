@@ -24,6 +24,7 @@ export async function startImage(users: number): Promise<Start> {
   const host = await Host.create({
     now: '2026-11-23T09:00',
     locale: 'en_US',
+    isInThread: true,
     users: Array.from({ length: users }, (_, index) => ({
       email: personAt(index + 1).email,
       name: personAt(index + 1).name,

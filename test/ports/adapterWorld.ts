@@ -36,6 +36,7 @@ export async function adapterWorld({ language = 'en', timeZone = 'America/Los_An
     locale: language === 'en' ? 'en_US' : 'zh_CN',
     timeZone,
     now: '2026-11-24T10:00',
+    isInThread: true,
     users: [
       { email: 'ivy@team.example', name: 'Ivy Tran', role: 'owner', language },
       { email: 'tom@team.example', name: 'Tom Reyes', role: 'editor', language },

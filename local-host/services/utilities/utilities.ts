@@ -52,7 +52,7 @@ function digest(algorithm: unknown, value: unknown, charset: unknown): number[] 
 }
 
 /** @param sleep adds to the execution's clock and lets other executions go on (H17) */
-export function utilities(sleep: (milliseconds: number) => Promise<void>): ServiceObject {
+export function utilities(sleep: (milliseconds: number) => void | Promise<void>): ServiceObject {
   return serviceObject<null>(
     {
       name: 'Utilities',
@@ -75,10 +75,10 @@ export function utilities(sleep: (milliseconds: number) => Promise<void>): Servi
         sleep: {
           signatures: [['Integer']],
           async: true,
-          call: async (_, [milliseconds]) => {
+          call: (_, [milliseconds]) => {
             const time = milliseconds as number;
             if (time < 0 || time > longestSleepMs) throw new ServiceError(`Invalid argument: ${time}`);
-            await sleep(time);
+            return sleep(time);
           },
         },
         getUuid: plain(() => randomUUID()),
