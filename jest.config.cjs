@@ -23,6 +23,7 @@ module.exports = {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testSequencer: '<rootDir>/test/longestFirst.cjs',
   globalSetup: '<rootDir>/test/globalSetup.cjs',
   globalTeardown: '<rootDir>/test/globalTeardown.cjs',
 };
