@@ -21,9 +21,10 @@ import type { Row } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
 import { firstBucketRow, marksKind } from '../history/readBucket.ts';
 
-/** Packed cells in one call, and under one lock (cost.md 4). */
-const cellsACall = 20;
-const cellsALock = 100;
+/** What 20 buckets of histories take, which go out in one call (cost.md 4); of order numbers it is many more. */
+const charactersACall = 300_000;
+const cellsACall = 500;
+const callsALock = 5;
 
 /** After each night, and when the index was given up: a paste too large to follow, an import, more saves than fit. */
 export function indexIsDue({ store }: Ports): boolean {
@@ -135,11 +136,11 @@ function writeEntries(all: readonly Entry[], ports: Ports): boolean {
     const isSame = now?.kind === kind && now.key === key && now.sum === sum;
     return isSame ? [] : [{ row, set: { kind, key, part: 0, data, sum } }];
   });
-  for (let from = 0; from < changed.length; from += cellsALock) {
+  const portions = portionsOf(changed);
+  for (let from = 0; from < portions.length; from += callsALock) {
     if (ports.budget.exhausted()) return false;
     const written = ports.lock.run(lockWaitMs, () => {
-      for (let next = from; next < from + cellsALock; next += cellsACall) {
-        const portion = changed.slice(next, Math.min(next + cellsACall, from + cellsALock));
+      for (const portion of portions.slice(from, from + callsALock)) {
         const isNew = ({ row }: { row: number }) => row >= firstBucketRow + table.count();
         const added = portion.filter(isNew);
         table.updateRows(portion.filter((each) => !isNew(each)));
@@ -149,4 +150,22 @@ function writeEntries(all: readonly Entry[], ports: Ports): boolean {
     if (!written.ok) return false;
   }
   return true;
+}
+
+function portionsOf<T extends { readonly set: { readonly data: string | null } }>(changed: readonly T[]): T[][] {
+  const portions: T[][] = [];
+  let portion: T[] = [];
+  let characters = 0;
+  for (const each of changed) {
+    const more = each.set.data?.length ?? 0;
+    const isFull = characters + more > charactersACall || portion.length === cellsACall;
+    if (isFull || portions.length === 0) {
+      portion = [];
+      portions.push(portion);
+      characters = 0;
+    }
+    portion.push(each);
+    characters += more;
+  }
+  return portions;
 }
