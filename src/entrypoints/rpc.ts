@@ -68,21 +68,21 @@ function answerTo(request: Request, ports: Ports): Answer<unknown> {
   const parsed = door.parse(request.input);
   if (!parsed.ok) return invalid(parsed.issues, request.input);
   const input = parsed.value;
-  bringUpToDate(request, ports);
-  return door.writes === true
-    ? write(door, input, request, ports)
-    : (refusalOf(request, ports) ?? door.serve(input, ports));
+  if (door.writes === true) return write(door, input, request, ports);
+  if (bringsUpToDate(request, ports)) {
+    ports.lock.run(lockWaitMs, () => {
+      ports.operations.finishPlanned();
+      migrate(ports);
+    });
+  }
+  return refusalOf(request, ports) ?? door.serve(input, ports);
 }
 
 /** Whoever comes before the first clock run of a new version brings what it needs along: no save waits for the hour (failures F55). */
-function bringUpToDate({ call }: Request, ports: Ports): void {
-  const { structure, user, operations, lock } = ports;
-  if (!isOlderWorkbook(ports) || makesTabs.includes(call) || !structure.installed()) return;
-  if (!user.member || user.member.role === 'viewer' || !structure.mayEdit()) return;
-  lock.run(lockWaitMs, () => {
-    operations.finishPlanned();
-    migrate(ports);
-  });
+function bringsUpToDate({ call }: Request, ports: Ports): boolean {
+  const { structure, user } = ports;
+  if (!isOlderWorkbook(ports) || makesTabs.includes(call) || !structure.installed()) return false;
+  return user.member !== null && user.member.role !== 'viewer' && structure.mayEdit();
 }
 
 function refusalOf({ call }: Request, { structure }: Ports): Refusal | null {
@@ -109,6 +109,7 @@ function write(door: Door, input: unknown, request: Request, ports: Ports): Answ
     if (refusal) return refusal;
     if (!ports.structure.installed() || makesTabs.includes(request.call)) return door.serve(input, ports);
     ports.operations.finishPlanned();
+    if (bringsUpToDate(request, ports)) migrate(ports);
     bringWords(ports);
     followModules(ports);
     const before = request.op ? ports.operations.answered(request.op) : undefined;
