@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { Stamp } from '../../schema/day.ts';
+import { headerOf, isForeignKey } from '../../schema/foreignKey.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { columnName, tabName } from '../common/names.ts';
 
@@ -22,7 +23,13 @@ export function loggedSince(ports: Ports): Logged {
   const { language } = ports.config;
   return (sheet, id, column) => {
     latest ??= latestOf(ports);
-    return latest.get([tabName(sheet, language), id, columnName(sheet, column, language)].join('|'));
+    return latest.get(
+      [
+        tabName(sheet, language),
+        id,
+        isForeignKey(column) ? headerOf(column) : columnName(sheet, column, language),
+      ].join('|'),
+    );
   };
 }
 

@@ -14,6 +14,7 @@ import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { careRules } from './careDays.ts';
 import { type DueGround, dueRowsOf, noDueRows } from './dueRows.ts';
 import { emptyFound } from './emptyRows.ts';
+import { logGridEdits } from './logGridEdits.ts';
 import type { Logged } from './loggedSince.ts';
 import type { NightMemory } from './nightMemory.ts';
 import type { SnapshotStore } from './snapshotStore.ts';
@@ -154,6 +155,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   const damage = isWatched ? tools.watch.open(sheet, tools.watch.look(sheet, snapshot)) : noDamage;
   tools.damaged.set(sheet, damage);
   if (snapshot && staff && !isSpoilt(damage)) noteChanged(sheet, snapshot, heldBy(damage), staff, tools);
+  if (isWatched && !isSpoilt(damage)) logGridEdits(sheet, snapshot, heldBy(damage), tools, ports);
   if (snapshot) {
     const blocks = snapshot.changes(heldBy(damage));
     for (let from = 0; from < blocks.length; from += blocksAtOnce)
