@@ -148,7 +148,10 @@ function groupsShown({ groups }: Value<Calls['tryTagRule']>, fields: readonly Ru
 }
 
 /** The order's amount or the number of orders, as the likeliest beginning. */
+/** What most rules ask; those of an event stand before the customer's. */
+const askedFirst: readonly string[] = ['order.amount', 'stage.to', 'band.to', 'orders_n'];
+
 function firstLine(fields: readonly RuleField[]): FormLine {
-  const field = fields.find(({ key }) => key === 'order.amount' || key === 'orders_n') ?? fields[0];
+  const field = fields.find(({ key }) => askedFirst.includes(key)) ?? fields[0];
   return { field: field?.key ?? '', test: testsOf[field?.kind ?? 'number'][0] ?? '>=', values: [] };
 }

@@ -199,6 +199,32 @@ describe.each(['zh-CN', 'en'] as const)('dialog of tags, settings and team, %s',
     }
   });
 
+  it('C69 makes a rule of a stage that changed: the new stage is asked for first', async () => {
+    const stage = (key: string): RuleField => ({ key, label: key, kind: 'choice', list: 'stage' });
+    const stageFields = [stage('stage.from'), stage('stage.to'), ...fields];
+    const { page } = await openManage(language, 'rules', {
+      settings: () => ({ ok: true, value: { groups: [], settings: [], members: [], canChange: true } }),
+      teamRules: () => ({
+        ok: true,
+        value: { rules: [], fields: { order: fields, stage: stageFields, night: fields }, canChange: true },
+      }),
+      tryTagRule: () => ({ ok: true, value: { customers: 4, groups: null } }),
+    });
+    await page.getByRole('button', { name: say('添加规则', 'Add a rule') }).click();
+    await page.locator('[name=name]').fill('Slipping');
+    await page.locator('[name=event]').selectOption('stage');
+    await page.locator('.rule .link').first().click();
+    await page.getByText(say('每晚比较前一晚', 'Compared every night')).waitFor();
+    const chosen = page.locator('.rule-line select').first();
+    expect(await chosen.inputValue()).toBe('stage.to');
+    await page.locator('[name=event]').selectOption('night');
+    await page.locator('.rule .link').first().click();
+    await page.locator('.rule-line select').first().waitFor();
+    expect(await page.locator('.rule-line select').first().inputValue()).toBe('orders_n');
+    await page.getByText(say('开始满足时起一次作用', 'acts once a customer begins')).waitFor();
+    await page.close();
+  });
+
   it('C69 says on demand what each rule finds today, and what a changed number would find', async () => {
     const setting = { fallback: '60', value: '', unit: '', help: '' };
     const value = {
