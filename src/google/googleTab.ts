@@ -40,8 +40,8 @@ export function googleTab(sheet: Sheet): Tab {
       if (row + count > rows) sheet.insertRowsAfter(rows, 1);
       sheet.deleteRows(row, count);
     },
-    layCheckboxes: (row, column, rows, on) => {
-      const range = sheet.getRange(row, column, rows, 1);
+    layCheckboxes: (row, column, rows, columns, on) => {
+      const range = sheet.getRange(row, column, rows, columns);
       patiently(() => (on ? range.insertCheckboxes() : range.removeCheckboxes()));
     },
     clearNotes: (row, rows) => {

@@ -36,8 +36,9 @@ export function gridTab(rows: RawCell[][]) {
     deleteRows: (row, count) => {
       grid.splice(row - 1, count);
     },
-    layCheckboxes: (row, column, count, on) => {
-      for (let index = 0; index < count; index += 1) grid[row - 1 + index]![column - 1] = on ? false : '';
+    layCheckboxes: (row, column, count, columns, on) => {
+      for (let index = 0; index < count; index += 1)
+        grid[row - 1 + index]!.fill(on ? false : '', column - 1, column - 1 + columns);
     },
     clearNotes: (row, count) => {
       calls.push(`notes ${row} ${count}`);

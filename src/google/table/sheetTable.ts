@@ -155,12 +155,11 @@ export class SheetTable {
     if (spans.size === 0) return;
     const all = spanOf([...spans.values()]);
     place.tab.growTo(firstRow + all.last);
-    for (const key of codec.bools) {
-      const column = place.columns[key]!;
+    for (const { column, keys } of keyRuns(place, codec.bools)) {
       const [more, fewer] = [rows.length - present, present - rows.length];
       // laying checkboxes sets their cells to false, so they come first
-      if (more > 0) place.tab.layCheckboxes(firstRow + present, column, more, true);
-      if (fewer > 0) place.tab.layCheckboxes(firstRow + rows.length, column, fewer, false);
+      if (more > 0) place.tab.layCheckboxes(firstRow + present, column, more, keys.length, true);
+      if (fewer > 0) place.tab.layCheckboxes(firstRow + rows.length, column, fewer, keys.length, false);
     }
     for (const key of codec.glyphs) {
       const span = spans.get(key);

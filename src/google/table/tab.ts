@@ -12,7 +12,7 @@ export interface Tab {
   growTo(row: number): void;
   deleteRows(row: number, count: number): void;
   /** checkboxes stand only on rows that hold a record (platform S7) */
-  layCheckboxes(row: number, column: number, rows: number, on: boolean): void;
+  layCheckboxes(row: number, column: number, rows: number, columns: number, on: boolean): void;
   clearNotes(row: number, rows: number): void;
   formatCells(row: number, column: number, formats: readonly (readonly string[])[]): void;
 }

@@ -71,6 +71,6 @@ export function appendRows(
   if (rows === 0) return;
   place.tab.growTo(first + rows - 1);
   // laying checkboxes sets their cells to false, so they come first; they stand only on rows that hold a record (S7)
-  for (const key of bools) place.tab.layCheckboxes(first, place.columns[key]!, rows, true);
+  for (const run of keyRuns(place, bools)) place.tab.layCheckboxes(first, run.column, rows, run.keys.length, true);
   writeRows(place, keys, first, rows, cellOf);
 }
