@@ -1,6 +1,6 @@
 import { sheetTexts } from '../../templates/sheets.ts';
 import { StructureError } from '../ports.ts';
-import { type SheetKey, schemaOf } from '../schema/sheets.ts';
+import { type SheetKey, schemaOf, takesColumns } from '../schema/sheets.ts';
 import type { MetadataFinder, Sheet, Spreadsheet } from './appsScript.ts';
 import { googleTab } from './googleTab.ts';
 import { wholeRows } from './grid.ts';
@@ -52,7 +52,7 @@ export class Book {
       tab: googleTab(found.sheet),
       headerRow: headerRowOf(key),
       columns: found.placed.columns,
-      others: schemaOf(key).kind === 'records' ? foreignColumns(found.layout.headers, found.placed.columns) : {},
+      others: takesColumns(key) ? foreignColumns(found.layout.headers, found.placed.columns) : {},
     };
   }
 

@@ -88,6 +88,11 @@ export function schemaOf(key: SheetKey): SheetSchema {
   return sheets[key];
 }
 
+/** Whether columns that people add to the tab are known, and go where its rows go. */
+export function takesColumns(key: SheetKey): boolean {
+  return schemaOf(key).kind === 'records' || ['team', 'settings', 'lists'].includes(key);
+}
+
 /** The column by which a row is found. */
 export function rowKeyOf(key: SheetKey): string {
   return schemaOf(key).rowKey ?? 'id';

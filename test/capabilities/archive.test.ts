@@ -62,6 +62,11 @@ async function aFullHost(): Promise<Host> {
   await type(sheet.id, 2, placeOf(host, 'customers', 'source').column, [[label]]);
   await type(sheet.id, 3, placeOf(host, 'customers', 'source').column, [['a word of ours']]);
   await type(sheet.id, 1, sheet.lastColumn + 1, [['Hat size'], ['58'], ['2026-03-04'], ['007 x']]);
+  // what stands in tabs of settings besides ours
+  for (const key of ['team', 'settings', 'lists'] as const) {
+    const tab = tabNamed(host, key).sheet;
+    await type(tab.id, 1, tab.lastColumn + 1, [['Why'], [`first of ${key}`], ["'007"]]);
+  }
   await ask(host, 'setTags', { ids, add: ['熟客'] });
   await ask(host, 'saveContact', { customer, name: 'Ms Reed', phone: '13900000002', primary: true });
   await ask(host, 'logInteraction', {
@@ -149,7 +154,7 @@ describe.each(languages)('into a workbook in %s', (language) => {
       expect([key, others.filter(({ state }) => state !== archived[language])]).toEqual([key, []]);
     }
     const settings = (from: ReadArchive) =>
-      tabOf(from, 'settings').flatMap(({ key, value }) => (key === 'language' ? [] : [[key, value]]));
+      tabOf(from, 'settings').flatMap(({ key, value, '+Why': why }) => (key === 'language' ? [] : [[key, value, why]]));
     expect(settings(back)).toEqual(settings(archive));
     expect(tabOf(back, 'lists')).toEqual(
       tabOf(archive, 'lists').map((entry) => ({ ...entry, aliases: expect.anything() })),

@@ -1,6 +1,6 @@
 import { foreignKey } from '../../schema/foreignKey.ts';
 import type { Language } from '../../schema/language.ts';
-import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { type SheetKey, schemaOf, takesColumns } from '../../schema/sheets.ts';
 import { type CellContext, type CellFacts, cellContext } from '../cells/cellContext.ts';
 import { cellReader, unreadable } from '../cells/readCell.ts';
 import type { Plain, PlainCells } from '../tamper/damage.ts';
@@ -56,9 +56,8 @@ function keysOf(sheet: SheetKey, columns: ArchivedPart['columns']): (string | nu
   });
 }
 
-/** Only in tabs of records people's columns are known. */
 function isAdded(sheet: SheetKey, header: string): boolean {
-  return schemaOf(sheet).kind === 'records' && header.trim() !== '';
+  return takesColumns(sheet) && header.trim() !== '';
 }
 
 function isOurs(sheet: SheetKey, key: string | null): boolean {

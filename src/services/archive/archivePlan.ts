@@ -118,7 +118,10 @@ function typed(cell: unknown): string {
 
 function withoutOwn(sheet: SheetKey, cells: PlainCells, { user }: Ports): PlainCells {
   // what a setting's row says beside its value is in this workbook's language
-  if (sheet === 'settings') return ownSettings.includes(String(cells.key)) ? {} : pick(cells, ['key', 'value']);
+  if (sheet === 'settings') {
+    const added = Object.keys(cells).filter(isForeignKey);
+    return ownSettings.includes(String(cells.key)) ? {} : pick(cells, ['key', 'value', ...added]);
+  }
   const isMe = sheet === 'team' && String(cells.email).trim().toLowerCase() === user.email;
   const keys = Object.keys(cells).filter((key) => !(isMe && ownStanding.includes(key)));
   return pick(cells, keys);

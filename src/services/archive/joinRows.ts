@@ -4,6 +4,7 @@ import { cellContext } from '../../domain/cells/cellContext.ts';
 import { cellReader, emptyValue, unreadable } from '../../domain/cells/readCell.ts';
 import type { PlainCells } from '../../domain/tamper/damage.ts';
 import type { Ports } from '../../ports.ts';
+import { isForeignKey } from '../../schema/foreignKey.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { ArchivePartInput } from './archiveTabs.ts';
 
@@ -23,14 +24,19 @@ export function joinRows(sheet: SheetKey, input: ArchivePartInput, ports: Ports)
 
 function joinLists(rows: readonly Partial<Row<'lists'>>[], ports: Ports): Joined {
   const table = ports.table('lists');
-  const known = new Map(table.all().map((stored) => [`${stored.values.list}|${stored.values.key}`, stored]));
+  const own = ownCells(rows, ports);
+  const known = new Map(
+    table
+      .all()
+      .map(({ row, values }) => [`${values.list}|${values.key}`, { row, values: { ...values, ...own.get(row) } }]),
+  );
   const added: Partial<Row<'lists'>>[] = [];
   const changed: { row: number; set: Partial<Row<'lists'>> }[] = [];
   for (const entry of rows) {
     const there = known.get(`${entry.list}|${entry.key}`);
     const set = there && { ...entry, aliases: aliasesOf(entry, there.values) };
     if (!there) added.push(entry);
-    else if (Object.entries(set!).some(([key, value]) => there.values[key as 'zh'] !== value)) {
+    else if (Object.entries(set!).some(([key, value]) => (there.values[key as 'zh'] ?? null) !== value)) {
       changed.push({ row: there.row, set: set! });
     }
   }
@@ -38,9 +44,26 @@ function joinLists(rows: readonly Partial<Row<'lists'>>[], ports: Ports): Joined
     counts: { added: added.length, changed: changed.length, same: rows.length - added.length - changed.length },
     write() {
       if (changed.length > 0) table.updateRows(changed);
-      if (added.length > 0) table.append(added);
+      if (added.length === 0) return;
+      const first = table.append(added);
+      // rows are added without the columns that people added
+      const theirs = added.map((entry, index) => ({ row: first + index, set: pickForeign(entry) }));
+      const filled = theirs.filter(({ set }) => Object.values(set).some(Boolean));
+      if (filled.length > 0) table.updateRows(filled);
     },
   };
+}
+
+/** By row what stands in the columns that people added, of those that the archive has. */
+function ownCells(rows: readonly Partial<Row<'lists'>>[], { table, structure }: Ports) {
+  const asked = Object.keys(rows[0] ?? {}).filter(isForeignKey);
+  const there = asked.length > 0 && structure.has('lists') ? table('lists').added() : [];
+  const keys = asked.filter((key) => there.includes(key)) as 'list'[];
+  return new Map((keys.length > 0 ? table('lists').columns(keys) : []).map(({ row, ...cells }) => [row, cells]));
+}
+
+function pickForeign(entry: Partial<Row<'lists'>>): Partial<Row<'lists'>> {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => isForeignKey(key)));
 }
 
 /** Cells that hold a label of before stay readable (failures F48). */
@@ -81,10 +104,10 @@ function typedRow(sheet: SheetKey, cells: PlainCells, ports: Ports): Readonly<Re
   // whoever is named by an address stays so
   const context = { ...cellContext(ports.config), personOf: (text: string) => text };
   const { columns } = schemaOf(sheet);
-  return Object.fromEntries(
-    Object.entries(columns).map(([key, column]) => {
-      const value = cellReader(column, context)(cells[key] ?? '');
-      return [key, value === unreadable ? emptyValue(column) : value];
-    }),
-  );
+  const typed = Object.entries(columns).map(([key, column]) => {
+    const value = cellReader(column, context)(cells[key] ?? '');
+    return [key, value === unreadable ? emptyValue(column) : value] as const;
+  });
+  const own = Object.entries(cells).filter(([key]) => isForeignKey(key));
+  return Object.fromEntries([...typed, ...own.map(([key, cell]) => [key, cell === '' ? null : String(cell)] as const)]);
 }
