@@ -239,6 +239,10 @@ export const errorTexts = {
     zh: '订单 {orderNo} 已在 {day} 录入，尚未保存。要把这些行加进去吗？',
     en: 'Order {orderNo} was entered for {day}. Not saved yet; add these lines to it?',
   },
+  'over-credit': {
+    zh: '加上这张订单，欠款共 {owed}，超过信用额度 {credit}。尚未保存，可以仍按此保存',
+    en: 'With this order {owed} is owed, above the credit limit of {credit}. Not saved; it can be kept as typed',
+  },
   'same-order-again': {
     zh: '刚刚录入过一样的订单，尚未保存。确实有两张请再保存一次',
     en: 'The same order was entered a moment ago. Not saved; save again if there are two',

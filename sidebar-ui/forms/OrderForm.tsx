@@ -16,7 +16,7 @@ import { useSession } from '../session/session.ts';
 import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
 import { labelOf } from '../texts/fields.ts';
-import { orderTexts } from '../texts/forms.ts';
+import { customerTexts, orderTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 import { searchTexts } from '../texts/search.ts';
@@ -181,6 +181,9 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
       )}
       {refused?.code === 'same-order-again' && (
         <Button onClick={() => send({ again: true })}>{say(orderTexts.again)}</Button>
+      )}
+      {refused?.code === 'over-credit' && (
+        <Button onClick={() => send({ overCredit: true })}>{say(customerTexts.keepPhone)}</Button>
       )}
       <MoreFields title={say(orderTexts.details)}>
         <Field name="deliveryOn" label={labelOf('orders', 'delivery_on')}>

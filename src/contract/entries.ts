@@ -93,6 +93,8 @@ export const addOrder = call(() => ({
     addToOrder: z.optional(z.boolean()),
     /** the same order was entered a moment ago and is meant twice */
     again: z.optional(z.boolean()),
+    /** more is owed with it than the customer's credit, and it is saved all the same */
+    overCredit: z.optional(z.boolean()),
   }),
   output: z.custom<{
     readonly ids: readonly string[];
@@ -104,7 +106,7 @@ export const addOrder = call(() => ({
     /** an alert that this order closes */
     readonly recovered: boolean;
   }>(),
-  errors: ['customer-not-found', 'order-no-taken', 'order-exists', 'same-order-again'],
+  errors: ['customer-not-found', 'order-no-taken', 'order-exists', 'same-order-again', 'over-credit'],
   writes: true,
 }));
 

@@ -1,6 +1,8 @@
+import { formatMoney } from '../../templates/format.ts';
 import type { Input, Output, Refusal, Value } from '../contract/call.ts';
 import type { addOrder as contract } from '../contract/entries.ts';
 import { addDays, hoursBetween } from '../domain/day.ts';
+import { isValidOrder, owedCents } from '../domain/figures/foldRows.ts';
 import { lineAmount } from '../domain/orders/lineAmount.ts';
 import { payStatus, sharesOfPayment } from '../domain/orders/payStatus.ts';
 import { faultsOf } from '../domain/validate.ts';
@@ -38,7 +40,7 @@ export function orderOf(
   found: Stored<Customer>,
   ports: Ports,
 ):
-  | Refusal<'invalid'>
+  | Refusal<'invalid' | 'over-credit'>
   | NumberRefusal
   | { readonly changes: readonly Change[]; readonly value: Value<typeof contract> } {
   const customer = found.values;
@@ -47,6 +49,8 @@ export function orderOf(
   const history = historyOf(customer.id, ports);
   const earlier = history.rows('orders').filter(isActive);
   const lines = linesOf(input, customer, ports);
+  const dear = overCredit(input, customer, [...earlier, ...lines], ports);
+  if (dear) return dear;
   const twice = numberRefusal(input, customer.id, earlier, ports) ?? sameOrderAgain(input, lines, earlier, ports);
   if (twice) return twice;
   const figures = figuresWithOrders(found, [...earlier, ...lines], ports);
@@ -165,6 +169,27 @@ function sameOrderAgain(
   const recent = earlier.filter(({ created_at }) => created_at && hoursBetween(created_at, now) <= againHours);
   const entered = new Set(recent.map(contentOf));
   return lines.every((line) => entered.has(contentOf(line))) ? { ok: false, code: 'same-order-again' } : null;
+}
+
+/** Told once, with the figures; whoever has confirmed anything about this order has seen it. */
+function overCredit(
+  input: Entry,
+  { credit_limit: limit }: Customer,
+  orders: readonly (Line | Order)[],
+  ports: Ports,
+): Refusal<'over-credit'> | null {
+  if (limit === null || input.overCredit || input.again || input.addToOrder) return null;
+  const today = ports.clock.today();
+  const owed = orders.reduce(
+    (sum, order) =>
+      sum +
+      (isValidOrder({ ...order, state: order.state ?? null }, today)
+        ? owedCents({ amount: order.amount, paid: order.paid ?? null })
+        : 0),
+    0,
+  );
+  if (owed <= limit) return null;
+  return { ok: false, code: 'over-credit', places: { owed: formatMoney(owed), credit: formatMoney(limit) } };
 }
 
 function contentOf({ ordered_on, product, model, qty, amount }: Partial<Order>): string {

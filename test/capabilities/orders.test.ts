@@ -147,6 +147,20 @@ describe.each(languages)('%s', (language) => {
     expect(shown(prospect)).toEqual([stage('prospect'), true]);
   });
 
+  it('C20 warns of an order above the credit limit, with the figures, and saves it once they were seen', async () => {
+    const customer = await aCustomer('Harrow Mill');
+    await ask(host, 'updateCustomer', { id: customer, set: { credit_limit: 100_000 }, base: { credit_limit: null } });
+    await ask(host, 'addOrder', order(customer, '2026-11-20', 80_000));
+    const second = order(customer, '2026-11-21', 30_000);
+    const reply = await replyTo(host, 'addOrder', second);
+    expect(reply).toMatchObject({ code: 'over-credit', message: expect.stringMatching(/1,100\.00.*1,000\.00/) });
+    expect(rowsOf(host, 'orders').filter((row) => row.customer === customer)).toHaveLength(1);
+    expect((await replyTo(host, 'addOrder', { ...second, paidCents: 10_000 })).ok).toBe(true);
+    expect((await replyTo(host, 'addOrder', { ...order(customer, '2026-11-22', 500), overCredit: true })).ok).toBe(
+      true,
+    );
+  });
+
   it('C20 says what is paid, owed and overdue, after a refund as by hand', async () => {
     const customer = await aCustomer('Hollow Mill');
     const enter = (amountCents: number, more: object) =>

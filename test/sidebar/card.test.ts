@@ -194,6 +194,24 @@ describe.each(languages)('%s', (language) => {
     await page.close();
   });
 
+  it('C20 asks before it saves an order above the credit limit, and saves it then', async () => {
+    const done = { ids: ['O-1'], orderNo: 'SO-9', amountCents: 500, stage: '', band: '', ordersN: 1, recovered: false };
+    const { page, requests } = await open({
+      addOrder: ({ overCredit }: { overCredit?: boolean }) =>
+        overCredit ? { ok: true, value: done } : { ok: false, code: 'over-credit', message: '1,100.00 / 1,000.00' },
+    });
+    await openCard(page);
+    await page.keyboard.press('o');
+    await page.locator('[name="lines.0.amountCents"]').fill('5');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('1,100.00 / 1,000.00').first().waitFor();
+    await page.getByRole('button', { name: language === 'en' ? 'Keep as typed' : '仍按此保存' }).click();
+    await page.locator('.timeline').waitFor();
+    const sent = requests.filter(({ call }) => call === 'addOrder').map(({ input }) => input.overCredit);
+    expect(sent).toEqual([undefined, true]);
+    await page.close();
+  });
+
   it('loses no key while the card is on its way', async () => {
     let release = () => {};
     let gate = Promise.resolve();
