@@ -1,6 +1,6 @@
 import { listTexts } from '../../templates/lists.ts';
 import { type CellContext, cellContext } from '../domain/cells/cellContext.ts';
-import { pack, unpack } from '../domain/packed/pack.ts';
+import { isPacked, pack, unpack } from '../domain/packed/pack.ts';
 import { readSetting } from '../domain/settings/readSetting.ts';
 import { fallbackOf } from '../domain/settings/settingText.ts';
 import type { Config, ListEntry } from '../ports.ts';
@@ -48,8 +48,14 @@ export function readConfig(ground: ConfigGround): Config {
   if (!ground.installed()) return emptyConfig(ground.userLanguage, ground.timeZone);
   // a change that no event told of shows after ten minutes
   const stamp = `${store.get('configRevision') ?? '0'} ${Math.floor(now() / keptMs)}`;
-  if (store.get(stampKey) === stamp) return unpack(pieceKeys.map((key) => store.get(key) ?? '')) as Config;
+  const kept = pieceKeys.map((key) => store.get(key) ?? '');
+  if (store.get(stampKey) === stamp) return unpack(kept) as Config;
   const config = configOf(ground);
+  // most of the time nobody changed anything in these ten minutes
+  if (kept[0] !== '' && isPacked(config, kept)) {
+    store.set({ [stampKey]: stamp });
+    return config;
+  }
   const packed = pack(config).join('');
   const texts = pieceKeys.map((key, piece) => [key, packed.slice(piece * pieceLength, (piece + 1) * pieceLength)]);
   if (packed.length <= pieceKeys.length * pieceLength) store.set({ [stampKey]: stamp, ...Object.fromEntries(texts) });
