@@ -7,7 +7,7 @@ import { inLanguage, languages } from '../schema/language.ts';
 import { runNow } from '../services/automation/runNow.ts';
 import { lockWaitMs } from '../services/common/lockWait.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
-import { repair } from '../services/repair.ts';
+import { repair } from '../services/workbook/repair.ts';
 import { portsOfRun } from './run.ts';
 import { version } from './version.ts';
 

@@ -1,8 +1,8 @@
 import { isConfigTab } from '../google/config.ts';
 import { type EditEvent, editedRows } from '../google/editedRows.ts';
 import { PropertyStore } from '../google/propertyStore.ts';
-import { isNewerWorkbook } from '../services/common/isNewerWorkbook.ts';
 import { noticeEdit } from '../services/edit/noticeEdit.ts';
+import { isNewerWorkbook } from '../services/workbook/isNewerWorkbook.ts';
 import { portsOfRun } from './run.ts';
 
 /**

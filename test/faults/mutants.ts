@@ -58,7 +58,7 @@ export const mutants: readonly FaultMutant[] = [
   },
   {
     name: 'a person is renamed before what is theirs',
-    file: 'src/services/saveMember.ts',
+    file: 'src/services/team/saveMember.ts',
     from: '  ports.operations.commit({',
     to: '  if (former) ports.table("team").updateRows([{ row: former.row, set: member }]);\n  ports.table("team").count();\n  ports.operations.commit({',
     use: 'renameMember',

@@ -25,7 +25,7 @@ export const mutants: readonly InterleaveMutant[] = [
   },
   {
     name: 'id-from-the-row-number',
-    file: 'src/services/logInteraction.ts',
+    file: 'src/services/interactions/logInteraction.ts',
     from: "ports.ids.next('I')",
     to: "'I-' + String(ports.table('interactions').count()).padStart(10, '0')",
     uses: ['logInteraction', 'deleteInteraction'],
@@ -68,7 +68,7 @@ export const mutants: readonly InterleaveMutant[] = [
   },
   {
     name: 'conflict-not-seen',
-    file: 'src/services/updateCustomer.ts',
+    file: 'src/services/customers/updateCustomer.ts',
     from: 'if (edit.conflicts.length > 0) {',
     to: 'if (edit.conflicts.length > 99) {',
     uses: ['updateCustomer'],

@@ -6,7 +6,7 @@ import { dayOf, stampOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { type Bilingual, inLanguage, languages } from '../../schema/language.ts';
 import { schemaVersion } from '../../schema/version.ts';
-import { keepCalibration } from '../jobs/keptCalibration.ts';
+import { keepCalibration } from '../night/keptCalibration.ts';
 import { healthChecks } from './healthChecks.ts';
 
 type CheckKey = keyof typeof healthTexts;

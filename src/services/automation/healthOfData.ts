@@ -4,8 +4,8 @@ import { dayOf, dayOfStamp, daysBetween, hoursBetween, stampOf } from '../../dom
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { leftHalfDone } from '../common/finishLeft.ts';
-import { keptCalibration } from '../jobs/keptCalibration.ts';
-import { spoiltNames } from '../jobs/spoiltTabs.ts';
+import { keptCalibration } from '../night/keptCalibration.ts';
+import { spoiltNames } from '../tamper/spoiltTabs.ts';
 import { type Look, warnIf } from './healthSeen.ts';
 
 /** From the worst: of several jobs the first is told. */

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/call.ts';
 import type { runNow as contract } from '../../contract/settings.ts';
 import type { Ports } from '../../ports.ts';
 import { finishLeft } from '../common/finishLeft.ts';
-import { recomputeFigures } from '../jobs/figuresJob.ts';
+import { recomputeFigures } from '../night/figuresJob.ts';
 import { catchUp } from './catchUp.ts';
 import { workTheHour } from './workTheHour.ts';
 

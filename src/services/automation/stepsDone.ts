@@ -2,7 +2,7 @@ import { listTexts } from '../../../templates/lists.ts';
 import type { ListEntry, Ports } from '../../ports.ts';
 import { type ListKey, listKeys } from '../../schema/lists.ts';
 import { importJobs } from '../import/importJob.ts';
-import { trainingsOf } from '../jobs/trainings.ts';
+import { trainingsOf } from '../team/trainings.ts';
 import { leaseOf } from './automationState.ts';
 
 /** An import of so many rows is one to try out. */

@@ -1,10 +1,10 @@
 import type { Ports } from '../../ports.ts';
 import { finishLeft } from '../common/finishLeft.ts';
+import { checkHour } from '../hour/hourlyChecks.ts';
 import { workInbox } from '../inbox/workInbox.ts';
-import { readChurnAnswers } from '../jobs/churnAnswers.ts';
-import { checkHour } from '../jobs/hourlyChecks.ts';
-import { trainingsOf } from '../jobs/trainings.ts';
+import { readChurnAnswers } from '../reports/churnAnswers.ts';
 import { followOpportunities } from '../sales/followOpportunities.ts';
+import { trainingsOf } from '../team/trainings.ts';
 import { rebuildToday } from '../today/rebuildToday.ts';
 import { workedByHand } from './automationState.ts';
 import { drawStart } from './drawStart.ts';

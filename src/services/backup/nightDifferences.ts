@@ -3,7 +3,7 @@ import { cellOf, type PlainCells, stampColumns } from '../../domain/tamper/damag
 import type { Ports, Restoring, Scanned } from '../../ports.ts';
 import type { Day, Stamp } from '../../schema/day.ts';
 import { rowKeyOf, type SheetKey } from '../../schema/sheets.ts';
-import { snapshotStore } from '../jobs/snapshotStore.ts';
+import { snapshotStore } from '../tamper/snapshotStore.ts';
 import { pointsSince } from './pointsSince.ts';
 
 export interface NightDifferences {

@@ -4,7 +4,7 @@ import { addDays, dayOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
-import { spoiltNames } from '../jobs/spoiltTabs.ts';
+import { spoiltNames } from '../tamper/spoiltTabs.ts';
 import { nightTabs } from './nightTabs.ts';
 import { pointChunks } from './pointsSince.ts';
 

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../contract/call.ts';
 import { tamperRules } from '../../domain/audits/index.ts';
 import type { Ports } from '../../ports.ts';
 import { tabName } from '../common/names.ts';
-import { spoiltTabs } from '../jobs/spoiltTabs.ts';
+import { spoiltTabs } from '../tamper/spoiltTabs.ts';
 
 /** Ticks Apply for whoever was told of a spoilt tab; the hour that follows knows what was typed since, and leaves that. */
 export function tickSpoilt(_input: Input<typeof contract>, ports: Ports): Output<typeof contract> {

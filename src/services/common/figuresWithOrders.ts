@@ -2,8 +2,8 @@ import { figuresOf } from '../../domain/figures/figuresOf.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
-import { keptCalibration } from '../jobs/keptCalibration.ts';
-import { reasonTextsOf } from '../jobs/reasonTextsOf.ts';
+import { keptCalibration } from '../night/keptCalibration.ts';
+import { reasonTextsOf } from '../night/reasonTextsOf.ts';
 import { tagsByRules } from './tagsByRules.ts';
 
 /** The cells of a customer that its orders decide, and the tags of the rules, once these are all its orders: as the night will compute them. */

@@ -1,13 +1,13 @@
 import type { Ports } from '../../ports.ts';
 import { finishMerge, isMergeLeft } from '../duplicates/mergeCustomers.ts';
 import { finishErasure, isErasureLeft } from '../erasure/erase.ts';
-import { removeExample } from '../removeExample.ts';
-import { repair } from '../repair.ts';
-import { bringWords, isHalfTranslated } from './bringWords.ts';
-import { followModules } from './followModules.ts';
+import { type UndoOfBlocks, undoBlocks } from '../operations/undoBlocks.ts';
+import { bringWords, isHalfTranslated } from '../workbook/bringWords.ts';
+import { followModules } from '../workbook/followModules.ts';
+import { migrate } from '../workbook/migrate.ts';
+import { removeExample } from '../workbook/removeExample.ts';
+import { repair } from '../workbook/repair.ts';
 import { lockWaitMs } from './lockWait.ts';
-import { migrate } from './migrate.ts';
-import { type UndoOfBlocks, undoBlocks } from './undoBlocks.ts';
 import { leftOf } from './untilDone.ts';
 
 /** What a run that died left half done, by its text in Health; null when nothing. */

@@ -4,9 +4,9 @@ import type { Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
 import { sendUrgent } from '../automation/sendUrgent.ts';
+import type { NewFeedback } from '../feedback/newFeedback.ts';
 import { workOf } from '../today/todaysWork.ts';
 import { errorFacts } from './errorFacts.ts';
-import type { NewFeedback } from './newFeedback.ts';
 
 /**
  * Mails a critical complaint in the call that enters it, from the account of whoever does. The complaint is saved by then:

@@ -10,7 +10,7 @@ import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { History } from '../history/historyOf.ts';
-import { keptCalibration } from '../jobs/keptCalibration.ts';
+import { keptCalibration } from '../night/keptCalibration.ts';
 import { choiceLabel } from './labels.ts';
 import { readerLanguage } from './readerLanguage.ts';
 

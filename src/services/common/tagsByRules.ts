@@ -1,7 +1,7 @@
 import { isAsRuled, tagChanges } from '../../domain/tagRules/tagChanges.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
-import { recallTagRules, rememberTagRules, ruledTags } from '../jobs/nightTags.ts';
+import { recallTagRules, rememberTagRules, ruledTags } from '../night/nightTags.ts';
 
 /**
  * The tags that the rules leave one customer with, null when they change nothing. What changes is noted as pending before

@@ -3,7 +3,7 @@ import type { mergeCustomers as contract } from '../../contract/duplicates.ts';
 import type { Change, Operation, Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { isActive } from '../common/active.ts';
-import { carryOutTyped } from '../jobs/mirrorNextSteps.ts';
+import { carryOutTyped } from '../tasks/mirrorNextSteps.ts';
 import { mergePlan } from './mergePlan.ts';
 
 type Merge = Input<typeof contract>;

@@ -2,7 +2,7 @@ import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
 import { isNotedSheet } from '../../domain/history/historyRows.ts';
 import type { Ports } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import { aliasRenamed } from '../jobs/followLabels.ts';
+import { aliasRenamed } from '../workbook/followLabels.ts';
 import { stampRows } from './stampRows.ts';
 import { takeTicks } from './takeTicks.ts';
 

@@ -10,7 +10,7 @@ import type { Row } from '../../schema/sheets.ts';
 import { recordSheetKeys } from '../../schema/sheets.ts';
 import { pointChunks } from '../backup/pointsSince.ts';
 import { keepState, keptStates } from '../jobs/keptState.ts';
-import { snapshotStore } from '../jobs/snapshotStore.ts';
+import { snapshotStore } from '../tamper/snapshotStore.ts';
 import type { Traces } from './traces.ts';
 
 /** Takes a person out of what the hidden tabs keep: last night, the nights before, rows of imports, the machinery's memory. */

@@ -8,8 +8,8 @@ import type { Finding } from '../../schema/sheets/findings.ts';
 import { invalid } from '../common/invalid.ts';
 import { columnName } from '../common/names.ts';
 import { saved } from '../common/saved.ts';
-import { auditBook } from '../jobs/auditBook.ts';
-import { spoiltTabs } from '../jobs/spoiltTabs.ts';
+import { spoiltTabs } from '../tamper/spoiltTabs.ts';
+import { auditBook } from './auditBook.ts';
 import { tabOf } from './tabOf.ts';
 
 /**

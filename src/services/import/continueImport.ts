@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports.ts';
-import { recomputeFigures } from '../jobs/figuresJob.ts';
 import { isAlive } from '../jobs/isAlive.ts';
+import { recomputeFigures } from '../night/figuresJob.ts';
 import { importJobs } from './importJob.ts';
 import { importRun } from './importRun.ts';
 

@@ -5,7 +5,7 @@ import { crc32 } from '../../domain/packed/crc32.ts';
 import type { Ports } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { inLanguage } from '../../schema/language.ts';
-import { seedSettings } from '../common/seedWorkbook.ts';
+import { seedSettings } from '../workbook/seedWorkbook.ts';
 import type { CheckedJob } from './importJob.ts';
 
 /** How files of one source were imported the last time: a source is known by its headers, in whatever order. */

@@ -3,7 +3,7 @@ import type { saveForms as contract } from '../../contract/inbox.ts';
 import type { Change, Ports } from '../../ports.ts';
 import { adminOnly } from '../common/adminOnly.ts';
 import { saved } from '../common/saved.ts';
-import { seedSettings } from '../common/seedWorkbook.ts';
+import { seedSettings } from '../workbook/seedWorkbook.ts';
 
 /** Names the tabs that forms fill, and what their columns are. */
 export function saveForms({ tabs, columns }: Input<typeof contract>, ports: Ports): Output<typeof contract> {

@@ -10,15 +10,15 @@ import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { InboxRow } from '../../schema/sheets/inbox.ts';
 import { schemaOf } from '../../schema/sheets.ts';
-import { orderOf } from '../addOrder.ts';
 import { openTasksOf } from '../common/active.ts';
 import { checksOf } from '../common/checksOf.ts';
 import { type FieldErrors, invalid } from '../common/invalid.ts';
-import { feedbackFaults, newFeedback, tallyOfFeedback } from '../common/newFeedback.ts';
-import { followUp, taskChanges } from '../common/nextStepChanges.ts';
 import { suppressedFaults } from '../erasure/suppressed.ts';
+import { feedbackFaults, newFeedback, tallyOfFeedback } from '../feedback/newFeedback.ts';
 import { planRules } from '../import/importRules.ts';
-import { logOf } from '../logInteraction.ts';
+import { logOf } from '../interactions/logInteraction.ts';
+import { orderOf } from '../orders/addOrder.ts';
+import { followUp, taskChanges } from '../tasks/nextStepChanges.ts';
 
 /** What taking a row writes, the row itself included. */
 export interface Taken {

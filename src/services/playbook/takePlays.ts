@@ -3,8 +3,8 @@ import type { takePlays as contract } from '../../contract/playbook.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Change, Ports } from '../../ports.ts';
 import { activeCustomer, isActive, openTasksOf } from '../common/active.ts';
-import { followUp, taskChanges } from '../common/nextStepChanges.ts';
 import { saved } from '../common/saved.ts';
+import { followUp, taskChanges } from '../tasks/nextStepChanges.ts';
 import { shownLines } from '../today/commitLine.ts';
 import { playsFor } from './playbookOf.ts';
 

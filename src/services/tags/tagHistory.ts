@@ -4,7 +4,7 @@ import type { Ports } from '../../ports.ts';
 import { languages } from '../../schema/language.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { columnName, tabName } from '../common/names.ts';
-import { recallTagRules } from '../jobs/nightTags.ts';
+import { recallTagRules } from '../night/nightTags.ts';
 import { tagRows } from './tagRows.ts';
 import { isLabelOf } from './wearers.ts';
 

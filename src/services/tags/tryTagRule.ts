@@ -27,7 +27,7 @@ import { customers } from '../../schema/sheets/customers.ts';
 import { type ColumnKey, schemaOf } from '../../schema/sheets.ts';
 import { invalid } from '../common/invalid.ts';
 import { readTagRule } from '../common/readTagRule.ts';
-import { movesSince } from '../jobs/nightResult.ts';
+import { movesSince } from '../night/nightResult.ts';
 import { ruleFaults } from './ruleFaults.ts';
 
 /** Reads the columns that the rule names and no others; orders only where it asks for late payment. */

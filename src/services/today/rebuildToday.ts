@@ -7,7 +7,7 @@ import { type TeamTask, teamTasks } from '../../domain/teamRules/teamTasks.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { spoiltTabs } from '../jobs/spoiltTabs.ts';
+import { spoiltTabs } from '../tamper/spoiltTabs.ts';
 import { applyTeamTags } from '../teamRules/applyTeamTags.ts';
 import { applyTicks } from './applyTicks.ts';
 import { whatOf } from './reminderWords.ts';

@@ -6,10 +6,10 @@ import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { isActive } from '../common/active.ts';
-import { settingTyped } from '../common/settingTyped.ts';
+import { nothingSeen } from '../hour/hourlyChecks.ts';
 import { waitingOf } from '../inbox/workInbox.ts';
-import { nothingSeen } from '../jobs/hourlyChecks.ts';
-import { trainingsOf } from '../jobs/trainings.ts';
+import { settingTyped } from '../settings/settingTyped.ts';
+import { trainingsOf } from '../team/trainings.ts';
 import { readReminderBook } from './todaysWork.ts';
 
 /** Looks at what the hour would look at, and writes nothing. Orders and feedback are as the night has seen them. */

@@ -9,7 +9,7 @@ import { sections } from '../../schema/sections.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { listedAt } from '../automation/automationState.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
-import { spoiltNames } from '../jobs/spoiltTabs.ts';
+import { spoiltNames } from '../tamper/spoiltTabs.ts';
 import { whenOf } from './whenOf.ts';
 
 type Line = Row<'today'>;

@@ -12,10 +12,10 @@ import { type TodayLine, todayLines } from '../../domain/today/todayLines.ts';
 import type { Ports } from '../../ports.ts';
 import type { EnteredStage } from '../../schema/playbook.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
-import { quietCustomers } from '../jobs/churnAnswers.ts';
-import { keptDueRows } from '../jobs/dueRows.ts';
-import type { SeenRows } from '../jobs/hourlyChecks.ts';
+import { keptDueRows } from '../hour/dueRows.ts';
+import type { SeenRows } from '../hour/hourlyChecks.ts';
 import { playsFor } from '../playbook/playbookOf.ts';
+import { quietCustomers } from '../reports/churnAnswers.ts';
 import { readTeamRules } from '../teamRules/readTeamRules.ts';
 
 /** What the hour has seen by the time that Today is made. */

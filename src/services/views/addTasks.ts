@@ -7,8 +7,8 @@ import { schemaOf } from '../../schema/sheets.ts';
 import { isActive } from '../common/active.ts';
 import { checksOf } from '../common/checksOf.ts';
 import { invalid } from '../common/invalid.ts';
-import { followUp } from '../common/nextStepChanges.ts';
 import { saved } from '../common/saved.ts';
+import { followUp } from '../tasks/nextStepChanges.ts';
 
 /** The same task for each of the customers, its owner's, as one operation; the next actions follow. */
 export function addTasks({ ids, title, dueOn = null }: Input<typeof contract>, ports: Ports): Output<typeof contract> {

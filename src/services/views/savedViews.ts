@@ -1,7 +1,7 @@
 import { settingTexts } from '../../../templates/settings.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
-import { seedSettings } from '../common/seedWorkbook.ts';
+import { seedSettings } from '../workbook/seedWorkbook.ts';
 
 /** A saved filter as it stands in the setting `saved_views`. */
 export interface SavedView {

@@ -1,0 +1,118 @@
+import type { Input, Output } from '../../contract/call.ts';
+import type { saveMember as contract } from '../../contract/settings.ts';
+import { faultsOf } from '../../domain/validate.ts';
+import type { Change, Ports, Stored } from '../../ports.ts';
+import type { Member } from '../../schema/sheets/team.ts';
+import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { adminOnly } from '../common/adminOnly.ts';
+import { checksOf } from '../common/checksOf.ts';
+import { invalid } from '../common/invalid.ts';
+import { keepFormerName } from '../workbook/formerNames.ts';
+import { newMember } from '../workbook/seedWorkbook.ts';
+
+/** Adds a person or changes one, found by address. A person who takes another name keeps what is theirs under it. */
+export function saveMember(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
+  const forbidden = adminOnly(ports);
+  if (forbidden) return forbidden;
+  const member = memberOf(input);
+  const refusal = invalid(
+    faultsOf(schemaOf('team'), { ...newMember, ...member }, checksOf(ports.config)),
+    member.deputy && member.deputy === member.name ? { deputy: { code: 'other-person' } } : {},
+  );
+  if (refusal) return refusal;
+  const team = ports.table('team').all();
+  const former = team.find(({ values }) => values.email?.toLowerCase() === member.email);
+  const others = team.filter((other) => other !== former);
+  if (others.some(({ values }) => values.name === member.name))
+    return { ok: false, code: 'name-taken', places: { value: member.name ?? '' } };
+  if (!isAdmin(member) && !others.some(({ values }) => isAdmin(values))) return { ok: false, code: 'last-admin' };
+  const answer = { email: member.email };
+  if (former && former.values.name !== member.name) keepFormerName(former.values.name, ports);
+  ports.operations.commit({
+    ...{ id: ports.op, kind: 'saveMember', about: member.name ?? '', answer, how: 'sidebar' },
+    changes: former
+      ? [...renaming(former.values.name, member, others, ports), changing(former, member)]
+      : [{ kind: 'append', sheet: 'team', values: { ...newMember, ...member } }],
+  });
+  return { ok: true, value: answer };
+}
+
+function memberOf({
+  name,
+  email,
+  role,
+  manager,
+  digest,
+  digestHour,
+  mailOff,
+  awayUntil,
+  deputy,
+  language,
+  active,
+}: Input<typeof contract>) {
+  return {
+    ...{ name, manager, digest, active },
+    email: email?.toLowerCase() ?? '',
+    role: role as Member['role'],
+    digest_hour: digestHour ?? null,
+    ...(mailOff !== undefined && { mail_off: mailOff?.trim() || null }),
+    ...(awayUntil !== undefined && { away_until: awayUntil }),
+    ...(deputy !== undefined && { deputy }),
+    language: (language ?? null) as Member['language'],
+  };
+}
+
+/** The address stays as it was typed: the row is found by it. */
+function changing({ row, values }: Stored<Member>, { email: _, ...set }: Partial<Member>): Change {
+  return { kind: 'update', sheet: 'team', id: values.email ?? '', row, set };
+}
+
+/** What a person has to do moves along with the name; who did what in the past keeps the name of then. */
+function renaming(
+  from: string | null,
+  { name }: Pick<Member, 'name'>,
+  others: readonly Stored<Member>[],
+  ports: Ports,
+): Change[] {
+  if (!from || from === name) return [];
+  const named = others.flatMap((other) => {
+    const { manager, deputy } = other.values;
+    const set = { ...(manager === from && { manager: name }), ...(deputy === from && { deputy: name }) };
+    return Object.keys(set).length > 0 ? [changing(other, set)] : [];
+  });
+  return [
+    ...named,
+    ...dutySheets.flatMap((sheet) => (ports.structure.has(sheet) ? handedOver(sheet, from, name, ports) : [])),
+  ];
+}
+
+/** Where a person is named for what is still to be done. */
+const duties = {
+  customers: ['owner'],
+  tasks: ['owner', 'helper'],
+  feedback: ['owner'],
+  opportunities: ['owner'],
+  goals: ['owner'],
+  improve: ['owner'],
+  automation: ['person'],
+} as const satisfies Partial<Record<SheetKey, readonly string[]>>;
+const dutySheets = Object.keys(duties) as (keyof typeof duties)[];
+
+function handedOver(sheet: keyof typeof duties, from: string, to: string | null, ports: Ports): Change[] {
+  const columns: readonly string[] = duties[sheet];
+  // which columns a sheet has is known to the table above, not to the compiler
+  const rows = ports.table(sheet as 'customers').columns(['id', ...columns] as never[]) as unknown as readonly {
+    readonly [column: string]: unknown;
+    readonly id: string;
+    readonly row: number;
+  }[];
+  return rows.flatMap((stored) => {
+    const named = columns.filter((column) => stored[column] === from);
+    const set = Object.fromEntries(named.map((column) => [column, to]));
+    return named.length > 0 ? [{ kind: 'update', sheet, id: stored.id, row: stored.row, set } as Change] : [];
+  });
+}
+
+function isAdmin({ role, active }: Pick<Member, 'role' | 'active'>): boolean {
+  return role === 'admin' && active;
+}
