@@ -53,6 +53,7 @@ export class Book {
       headerRow: headerRowOf(key),
       columns: found.placed.columns,
       others: takesColumns(key) ? foreignColumns(found.layout.headers, found.placed.columns) : {},
+      headers: found.layout.headers,
     };
   }
 

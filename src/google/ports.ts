@@ -94,6 +94,10 @@ export function googlePorts(spreadsheet: Spreadsheet, version: string, op?: stri
     if (known) return known as Table<K>;
     const made = typedTable<K>({
       place: () => book.place(key),
+      placeAnew: () => {
+        book.forget(key);
+        return book.place(key);
+      },
       // the codec is asked for at each use: a changed list or person makes a new one
       get codec() {
         return codec(key);

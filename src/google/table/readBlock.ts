@@ -45,3 +45,19 @@ export function readBlock(
   };
   return { firstRow, rows, column, cell: (index, key) => column(key)(index) };
 }
+
+/**
+ * The same for the first rows below the headers, with these in the same read: null when a column lies no longer where the
+ * place says, since somebody inserted or moved one meanwhile (failures F25).
+ */
+export function readFromTop(place: Place, keys: readonly string[], rows: number, gap?: number): CellBlock | null {
+  const { headerRow, headers } = place;
+  if (!headers || rows === 0) return readBlock(place, keys, headerRow + 1, rows, gap);
+  const block = readBlock(place, keys, headerRow, rows + 1, gap ?? cheapGap(rows));
+  if (keys.some((key) => String(block.cell(0, key)) !== headers[columnAt(place, key) - 1])) return null;
+  const column = (key: string): ((index: number) => RawCell) => {
+    const cellAt = block.column(key);
+    return (index) => cellAt(index + 1);
+  };
+  return { firstRow: headerRow + 1, rows, column, cell: (index, key) => block.cell(index + 1, key) };
+}

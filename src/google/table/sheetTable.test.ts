@@ -205,4 +205,41 @@ describe('SheetTable', () => {
     table.deleteRows([2, 5, 3]);
     expect(grid.map(([id]) => id)).toEqual(['id', 'C-0000000003']);
   });
+
+  describe('while somebody inserts columns', () => {
+    const codec = { ...rowCodec(schemaOf('customers'), context), keys: ['id', 'name'] };
+    /** Found as it was before, `late` times. */
+    const movedTable = (late: number) => {
+      const { tab, calls } = gridTab([
+        ['id', '', 'name'],
+        ['C-0000000001', 'mine', 'Ivy'],
+      ]);
+      let looks = 0;
+      const place = () => {
+        const isLate = looks < late;
+        const headers = isLate ? ['id', 'name'] : ['id', '', 'name'];
+        return { tab, headerRow: 1, columns: { id: 1, name: isLate ? 2 : 3 }, others: {}, headers };
+      };
+      const placeAnew = () => {
+        looks += 1;
+        return place();
+      };
+      return { calls, table: new SheetTable({ place, placeAnew, codec, locked: (work) => work() }) };
+    };
+
+    it.each(['all', 'columns', 'where', 'scan'] as const)('F25 %s reads with the headers, and looks again', (how) => {
+      const { table, calls } = movedTable(1);
+      const seen: unknown[] = [];
+      if (how === 'scan') table.scan(['id', 'name'], ({ values }) => seen.push(values.name));
+      else if (how === 'columns') seen.push(...table.columns(['name']).map(({ name }) => name));
+      else if (how === 'where') seen.push(...table.where('name', 'Ivy').map(({ values }) => values.name));
+      else seen.push(...table.all().map(({ values }) => values.name));
+      expect(seen).toEqual(['Ivy']);
+      expect(calls.slice(0, 2).map((call) => call.slice(0, 6))).toEqual(['read 1', 'read 1']);
+    });
+
+    it('F25 ends with an error where columns move at each look', () => {
+      expect(() => movedTable(9).table.all()).toThrow('columns were moved while they were read');
+    });
+  });
 });

@@ -2,7 +2,7 @@ import type { RawCell } from '../../domain/cells/rawCell.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Scanned, Stored, Table } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
-import { type CellBlock, readBlock } from './readBlock.ts';
+import { type CellBlock, readBlock, readFromTop } from './readBlock.ts';
 import type { RowCodec } from './rowCodec.ts';
 import { cheapGap, lengthOf, type Run, runsOf } from './runs.ts';
 import { type Place, withOthers } from './tab.ts';
@@ -10,6 +10,8 @@ import { appendRows, freeRow, type KeyRun, keyRuns, writeRows, writeSets } from 
 
 const mostReads = 12;
 const blockRows = 10_000;
+/** So often a tab is looked at whose columns somebody moves meanwhile. */
+const mostLooks = 3;
 const cellsALock = 25_000;
 /** Columns read along between wanted ones when a whole tab is read: the same in every book, so that calls do not grow with rows. */
 const columnGap = 1;
@@ -29,6 +31,8 @@ interface ComputedChange {
 export interface TableGround {
   /** @throws StructureError when the tab or a column is missing */
   readonly place: () => Place;
+  /** looks again where it is, after a read met other columns; left out where nobody moves them */
+  readonly placeAnew?: () => Place;
   readonly codec: RowCodec;
   /** a row was looked up by its id, and found where it was last seen */
   readonly saw?: (id: string, row: CellBlock) => void;
@@ -46,15 +50,12 @@ export class SheetTable {
   }
 
   all(): AnyStored[] {
-    const place = this.ground.place();
-    const { firstRow, rows } = bodyOf(place);
-    return this.rowsOf(place, firstRow, rows);
+    const { place, block } = this.fromTop((found) => this.wholeKeys(found));
+    return this.read(block, this.ground.codec.keys, place);
   }
 
   columns(keys: readonly string[]): Values[] {
-    const place = this.ground.place();
-    const { firstRow, rows } = bodyOf(place);
-    const block = readBlock(place, keys, firstRow, rows, columnGap);
+    const { place, block } = this.fromTop(() => keys, undefined, columnGap);
     return this.read(block, keys, place).map(({ values, row }) => ({ ...values, row }));
   }
 
@@ -97,17 +98,16 @@ export class SheetTable {
   }
 
   scan(keys: readonly string[], visit: (row: Scanned<Values>) => void, mayGoOn: () => boolean = () => true): boolean {
-    const place = this.ground.place();
+    if (!mayGoOn()) return false;
     const { codec } = this.ground;
-    const { firstRow, rows } = bodyOf(place);
-    const end = firstRow + rows;
     // who parses most columns is read whole at once: should a checksum be asked for, no second read is needed
-    const wholeKeys = this.wholeKeys(place);
     let readsWhole = keys.length * 4 > codec.keys.length * 3;
-    for (let row = firstRow; row < end; row += blockRows) {
-      if (!mayGoOn()) return false;
+    const { place, block, end } = this.fromTop((found) => (readsWhole ? this.wholeKeys(found) : keys), blockRows);
+    const wholeKeys = this.wholeKeys(place);
+    for (let row = block.firstRow; row < end; row += blockRows) {
+      if (row > block.firstRow && !mayGoOn()) return false;
       const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));
-      const cells = read(readsWhole ? wholeKeys : keys);
+      const cells = row === block.firstRow ? block : read(readsWhole ? wholeKeys : keys);
       const isWhole = readsWhole;
       // a visitor who asks for one checksum asks for all: from the next block on one read serves both
       const whole = () => {
@@ -202,6 +202,28 @@ export class SheetTable {
   }
 
   /** Rows may have moved since they were read: each is where its id stands now; one that is gone is left out (failures F06). */
+  /**
+   * The first rows, where the columns lie by the headers above them.
+   *
+   * @param keysOf of the columns, by where the tab was found
+   * @returns also the row after the last one of the tab
+   * @throws StructureError when the tab or a column is missing; Error when columns are moved at each look
+   */
+  private fromTop(
+    keysOf: (place: Place) => readonly string[],
+    most = Number.POSITIVE_INFINITY,
+    gap?: number,
+  ): { place: Place; block: CellBlock; end: number } {
+    let place = this.ground.place();
+    for (let look = 0; look < mostLooks; look++) {
+      const { firstRow, rows } = bodyOf(place);
+      const block = readFromTop(place, keysOf(place), Math.min(rows, most), gap);
+      if (block) return { place, block, end: firstRow + rows };
+      place = this.ground.placeAnew?.() ?? place;
+    }
+    throw new Error('columns were moved while they were read');
+  }
+
   private placed(changes: readonly ComputedChange[]): Map<number, Partial<Values>> {
     const placed = new Map<number, Partial<Values>>();
     const wanted = new Map(changes.map((change) => [change.id, change]));
@@ -257,11 +279,10 @@ export class SheetTable {
   }
 
   private rowsWhere(key: string, matches: (cell: RawCell) => boolean): number[] {
-    const place = this.ground.place();
-    const { firstRow, rows } = bodyOf(place);
-    const block = readBlock(place, [key], firstRow, rows);
+    const { block } = this.fromTop(() => [key]);
+    const { firstRow } = block;
     const found: number[] = [];
-    for (let index = 0; index < rows; index++) if (matches(block.cell(index, key))) found.push(firstRow + index);
+    for (let index = 0; index < block.rows; index++) if (matches(block.cell(index, key))) found.push(firstRow + index);
     return found;
   }
 

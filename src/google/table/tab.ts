@@ -25,6 +25,8 @@ export interface Place {
   readonly columns: Readonly<Record<string, number>>;
   /** columns that people added, by `foreignKey` */
   readonly others: Readonly<Record<string, number>>;
+  /** texts of the header row as the place was found; whoever reads from the top looks whether they still stand there */
+  readonly headers?: readonly string[];
 }
 
 type Columns = Pick<Place, 'columns' | 'others'>;
