@@ -8,10 +8,16 @@ import { say } from '../texts/say.ts';
 
 const mostShown = 6;
 
+interface Props {
+  /** where nobody is chosen yet the field is open from the start, and bears this name */
+  readonly first?: string | undefined;
+  readonly onPick: (customer: { id: string; name: string }) => void;
+}
+
 /** A customer whom nobody proposed: found by name, pinyin or phone, once somebody asks. */
-export function OtherCustomer({ onPick }: { onPick: (customer: { id: string; name: string }) => void }) {
+export function OtherCustomer({ first, onPick }: Props) {
   const { ask, changes } = usePage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(first !== undefined);
   const [text, setText] = useState('');
   const { search } = useIndex(ask, open, changes);
   if (!open) return <Link onClick={() => setOpen(true)}>{say(inboxTexts.other)}</Link>;
@@ -22,7 +28,7 @@ export function OtherCustomer({ onPick }: { onPick: (customer: { id: string; nam
   };
   return (
     <div>
-      <TextField name="other" label={say(inboxTexts.other)} focus value={text} onInput={setText} />
+      <TextField name="other" label={first ?? say(inboxTexts.other)} focus value={text} onInput={setText} />
       <ul class="plain-list">
         {(text === '' ? [] : search(text, mostShown).lines).map(({ id, name, city, owner }) => (
           <li key={id}>

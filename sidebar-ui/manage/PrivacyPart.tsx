@@ -22,7 +22,7 @@ export function PrivacyPart() {
       <nav class="scroll stack" aria-label={say(privacyTexts.pick)}>
         <p class="caption">{say(privacyTexts.how)}</p>
         {whom && <p class="strong">{whom.name}</p>}
-        <OtherCustomer key={whom?.id ?? ''} onPick={pick} />
+        <OtherCustomer key={whom?.id ?? ''} first={whom ? undefined : say(privacyTexts.pick)} onPick={pick} />
         {whom && (role === 'admin' || role === 'manager') && (
           <Link onClick={() => setErasing(!erasing)}>{say(erasing ? privacyTexts.back : privacyTexts.erase)}</Link>
         )}
