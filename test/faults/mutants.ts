@@ -45,8 +45,8 @@ export const mutants: readonly FaultMutant[] = [
   {
     name: 'what a dead run planned is not finished',
     file: 'src/entrypoints/rpc.ts',
-    from: '    ports.operations.finishPlanned();\n',
-    to: '',
+    from: '    ports.operations.finishPlanned();\n    if (bringsUpToDate',
+    to: '    if (bringsUpToDate',
     use: 'addOrder',
   },
   {

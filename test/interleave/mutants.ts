@@ -19,8 +19,8 @@ export const mutants: readonly InterleaveMutant[] = [
   {
     name: 'no-lock-in-rpc',
     file: 'src/entrypoints/rpc.ts',
-    from: 'return door.writes === true',
-    to: 'return false',
+    from: 'if (door.writes === true) return',
+    to: 'if (false) return',
     uses: ['addTask'],
   },
   {
