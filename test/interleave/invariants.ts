@@ -220,7 +220,9 @@ function idsHaveRows({ host, rows }: State): string[] {
   });
 }
 
-const childTabs = ['contacts', 'interactions', 'orders', 'feedback', 'tasks', 'alerts', 'opportunities'] as const;
+const childTabs = [
+  ...(['contacts', 'consents', 'interactions', 'orders', 'feedback', 'tasks', 'alerts', 'opportunities'] as const),
+];
 
 function childrenHaveParents({ rows }: State): string[] {
   const ids = new Set(rows('customers').map(({ id }) => id));

@@ -60,6 +60,13 @@ export const useCases = {
       phone: '13911112222',
       primary: me.draw(2) === 0,
     })),
+  saveConsent: (me) =>
+    entry(me, 'consents', 'proof', 'saveConsent', (proof) => ({
+      customer: me.customer().id,
+      purpose: 'marketing',
+      status: me.pick(['granted', 'withdrawn']),
+      proof,
+    })),
   addOpportunity: (me) =>
     entry(me, 'opportunities', 'title', 'saveOpportunity', (title) => ({
       customer: me.customer().id,
