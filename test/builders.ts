@@ -127,6 +127,7 @@ export const aReminderBook = (over: Partial<ReminderFacts> = {}): ReminderBook =
     entered: [],
     opportunities: [],
     trainings: null,
+    noService: new Set(),
     ...over,
   });
 

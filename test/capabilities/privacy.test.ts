@@ -62,6 +62,19 @@ describe.each(languages)('%s', (language) => {
     expect(openFindings()).toHaveLength(2);
   });
 
+  it('C75 leaves a customer alone who wants no service notices', async () => {
+    const named = ['Alder Mill', 'Birch Mill'];
+    const [alder] = await Promise.all(
+      named.map((name, n) => ask(host, 'addCustomer', { name, phone: `1370000111${n}`, anyway: 'both' })),
+    );
+    await ask(host, 'saveConsent', { customer: alder?.id, purpose: 'service', status: 'withdrawn', proof: 'By phone' });
+    await nightOf(host, '2026-11-27');
+    skipToTime(host, '2026-11-27T09:00');
+    await hourPasses(host);
+    const names = rowsOf(host, 'today').map(({ name }) => name);
+    expect(named.filter((name) => names.includes(name))).toEqual(['Birch Mill']);
+  });
+
   it('A57 asks once a quarter who may open the spreadsheet, and is content when somebody has looked', async () => {
     const asked = () => rowsOf(host, 'findings').filter(({ rule }) => rule === 'A57');
     await nightOf(host, '2026-12-31');

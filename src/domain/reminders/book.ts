@@ -91,6 +91,8 @@ export interface ReminderFacts extends CareRows {
   readonly errors: ReadonlyMap<string, number>;
   /** rows of the Inbox that wait, by the name of who sent them; '' for nobody of the team */
   readonly inbox: ReadonlyMap<string, number>;
+  /** customers who withdrew their consent to service notices */
+  readonly noService: ReadonlySet<string>;
 }
 
 /** The same with active rows only, and what more than one rule asks for. */

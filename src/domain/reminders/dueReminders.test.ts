@@ -245,6 +245,11 @@ describe('all rules', () => {
     expect(rulesOf(speaking({ stage: 'closed' }))).toEqual(['R01', 'R02', 'R11', 'R12', 'R14']);
   });
 
+  it('so does one who withdrew the consent to service notices', () => {
+    const noService = new Set(['C-1']);
+    expect(rulesOf({ ...speaking({ stage: 'won_back' }), noService })).toEqual(['R01', 'R02', 'R11', 'R12', 'R14']);
+  });
+
   it('a rule that is switched off finds nothing and makes nothing', () => {
     const settings = someSettings({ R01: false, R02: false, R10: false, R17: false, R19: false });
     expect(rulesOf({ ...speaking({ stage: 'won_back' }), settings })).toEqual(['R11', 'R12', 'R14', 'R15']);

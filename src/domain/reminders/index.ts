@@ -109,10 +109,11 @@ function timeless(key: string): string {
   return key.slice(0, key.lastIndexOf('|'));
 }
 
-/** What goes on when a customer was closed by hand: its tasks, and what is still owed on either side. */
+/** What goes on when a customer was closed by hand, or wants no service notices: its tasks, and what is still owed on either side. */
 const beyondClosing: readonly string[] = ['R01', 'R02', 'R11', 'R12', 'R14'];
 
-function isLeftAlone({ customer, rule }: Reminder, { customers, gone }: ReminderBook): boolean {
+function isLeftAlone({ customer, rule }: Reminder, { customers, gone, noService }: ReminderBook): boolean {
   if (customer === null) return false;
-  return gone.has(customer) || (customers.get(customer)?.stage === 'closed' && !beyondClosing.includes(rule));
+  const isQuiet = customers.get(customer)?.stage === 'closed' || noService.has(customer);
+  return gone.has(customer) || (isQuiet && !beyondClosing.includes(rule));
 }

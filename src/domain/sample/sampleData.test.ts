@@ -202,6 +202,7 @@ function rulesThatFire(data: ReturnType<typeof made>, today: Day, settings: Retu
       entered: [],
       opportunities: [],
       trainings: null,
+      noService: new Set<string>(),
     },
     ...{ birthdays: [], greetings: [], careTalks: [], teamHits: [] },
     team: data.team.map((member) => aRow('team', member)),

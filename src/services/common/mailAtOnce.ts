@@ -33,6 +33,7 @@ export function mailAtOnce(feedback: NewFeedback, customer: Stored<Row<'customer
       trainings: null,
       errors: new Map(),
       inbox: new Map(),
+      noService: new Set<string>(),
     },
     ...{ birthdays: [], greetings: [], careTalks: [], teamHits: [] },
   });

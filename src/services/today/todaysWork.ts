@@ -1,3 +1,4 @@
+import { consentAt } from '../../domain/consent/consentAt.ts';
 import {
   type ReminderBook,
   type ReminderFacts,
@@ -12,6 +13,7 @@ import { type TodayLine, todayLines } from '../../domain/today/todayLines.ts';
 import type { Ports } from '../../ports.ts';
 import type { EnteredStage } from '../../schema/playbook.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
+import { consentBook } from '../consent/consentBook.ts';
 import { keptDueRows } from '../hour/dueRows.ts';
 import type { SeenRows } from '../hour/hourlyChecks.ts';
 import { playsFor } from '../playbook/playbookOf.ts';
@@ -65,6 +67,7 @@ export function readReminderBook(ports: Ports, seen: HourSeen): ReminderBook {
     inbox: seen.inbox,
     opportunities: seen.opportunities,
     trainings: seen.trainings,
+    noService: withoutService(ports),
   });
 }
 
@@ -79,6 +82,14 @@ function withPlays(move: EnteredStage, { config }: Ports): ReminderFacts['entere
 /** What the team's rules ask for whom the nights have found; rules are only read where there is any. */
 function movedHits(moves: readonly TeamMove[], ports: Ports): readonly TeamHit[] {
   return moves.length === 0 ? [] : hitsOfMoves(moves, readTeamRules(ports));
+}
+
+/** Customers who withdrew their consent to service notices, as of now. */
+function withoutService(ports: Ports): Set<string> {
+  const asked = { purpose: 'service', channel: null, contact: null } as const;
+  const now = ports.clock.now();
+  const all = [...(consentBook(ports) ?? [])];
+  return new Set(all.flatMap(([customer, rows]) => (consentAt(rows, asked, now) === 'withdrawn' ? [customer] : [])));
 }
 
 /** Number of errors that stand open, by the person they are assigned to. */
