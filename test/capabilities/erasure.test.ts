@@ -143,6 +143,20 @@ describe.each(languages)('%s', (language) => {
     expect(back.differences.filter((line) => line.id === id)).toEqual([]);
   });
 
+  it('F60 an older archive brings everybody back but who was erased, by id or under another one', async () => {
+    const rows = [
+      [id, 'Harrow Tools', '13811112233'],
+      ['C-7777777777', 'Harrow anew', '13811112233'],
+      ['C-8888888888', 'Linden Oils', '13700002222'],
+    ];
+    const columns = ['id', 'name', 'phone'].map((key) => ({ key, header: key }));
+    const part = { job: 'Z-OLD', fileName: 'old.zip', language, tab: 'customers', part: 0, columns, rows };
+    expect(await ask(host, 'archivePart', part)).toMatchObject({ added: 1, changed: 0 });
+    expect(rowOf(host, 'customers', 'C-8888888888')).toMatchObject({ name: 'Linden Oils' });
+    expect(rowOf(host, 'customers', 'C-7777777777')).toBeUndefined();
+    expect(placesOf(host)).toEqual([]);
+  });
+
   it('A60 whoever asked to be erased is refused in forms, imports and the Inbox, and found where typed', async () => {
     const marsh = rowsOf(host, 'customers').find(({ name }) => name === 'Marsh Mill');
     const added = { name: 'Harrow anew', phone: '138-1111-2233' };
