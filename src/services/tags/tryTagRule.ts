@@ -24,7 +24,7 @@ import { lookBackDays, type ReadTeamRule, type TeamHit, teamNotes } from '../../
 import type { Ports } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
 import { customers } from '../../schema/sheets/customers.ts';
-import { type ColumnKey, schemaOf } from '../../schema/sheets.ts';
+import { type ColumnKey, type Row, schemaOf } from '../../schema/sheets.ts';
 import { invalid } from '../common/invalid.ts';
 import { readTagRule } from '../common/readTagRule.ts';
 import { movesSince } from '../night/nightResult.ts';
@@ -54,17 +54,20 @@ function found(tree: RuleTree, event: RuleEvent, ports: Ports): number {
 /** The customers' other cells are as they stand now. */
 function movesMet(tree: RuleTree, event: MoveEvent, ports: Ports): number {
   const today = ports.clock.today();
-  const customersById = new Map(
-    ports
-      .table('customers')
-      .all()
-      .map(({ values }) => [values.id, values]),
-  );
+  const customerOf = customersById(ports);
   return movesSince(addDays(today, -lookBackDays), ports).filter(({ id, before, now }) => {
-    const customer = customersById.get(id);
+    const customer = customerOf.get(id);
     const facts = customer && isActive(customer.state) && movedFacts(event, { facts: { ...customer }, before, now });
     return facts && matches(tree, facts, today);
   }).length;
+}
+
+function customersById({ table }: Ports): ReadonlyMap<string, Row<'customers'>> {
+  return new Map(
+    table('customers')
+      .all()
+      .map(({ values }) => [values.id, values]),
+  );
 }
 
 function countOf(tree: RuleTree, ports: Ports): number {
@@ -91,15 +94,10 @@ function customersPayingLate(ports: Ports): ReadonlySet<string> {
 /** What was entered lately that the rule would have met. */
 function hitsOf(tree: RuleTree, event: EnteredEvent, ports: Ports): number {
   const today = ports.clock.today();
-  const customersById = new Map(
-    ports
-      .table('customers')
-      .all()
-      .map(({ values }) => [values.id, values]),
-  );
+  const customerOf = customersById(ports);
   const rule = { event, tree, id: '', since: addDays(today, -lookBackDays) } as ReadTeamRule;
   const hits: TeamHit[] = [];
-  const notes = teamNotes(hits, [rule], today, (id) => customersById.get(id));
+  const notes = teamNotes(hits, [rule], today, (id) => customerOf.get(id));
   const sheet = eventSheets[event];
   ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], ({ values }) => notes.see(sheet, values));
   notes.finish();
