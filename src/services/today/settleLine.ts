@@ -5,7 +5,7 @@ import { taskKindOf } from '../../domain/reminders/taskKindOf.ts';
 import { isAboutATask } from '../../domain/today/todayLines.ts';
 import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
-import { activeCustomer } from '../common/active.ts';
+import { activeCustomer, openTasksOf } from '../common/active.ts';
 
 /**
  * What identifies a line of Today: the rule, and the task's id or the key of the rule's line. The customer is as it was
@@ -160,10 +160,8 @@ function mirrored(
   ports: Ports,
 ): Change[] {
   if (!customer) return [];
-  const others = ports
-    .table('tasks')
-    .where('customer', customer)
+  const others = openTasksOf(customer, ports)
     .map(({ values }) => values)
-    .filter((task) => task.status === 'open' && (task.state ?? 'active') === 'active' && task.id !== without);
+    .filter(({ id }) => id !== without);
   return [{ kind: 'update', sheet: 'customers', id: customer, set: mirrorOf([...others, ...added]) }];
 }
