@@ -1,5 +1,6 @@
 import { errorText } from '../../templates/errorText.ts';
 import { fill } from '../../templates/fill.ts';
+import { columnName } from '../../templates/names.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import type { Answer, FieldError, Refusal, Reply, Request } from '../contract/call.ts';
 import { accountLanguage } from '../google/menu.ts';
@@ -9,7 +10,6 @@ import type { SheetKey } from '../schema/sheets.ts';
 import { noPermission } from '../services/common/adminOnly.ts';
 import { errorFacts } from '../services/common/errorFacts.ts';
 import { lockWaitMs } from '../services/common/lockWait.ts';
-import { columnName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { bringWords } from '../services/workbook/bringWords.ts';
 import { followModules } from '../services/workbook/followModules.ts';

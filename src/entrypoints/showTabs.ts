@@ -1,9 +1,9 @@
 import { menuTexts } from '../../templates/menu.ts';
+import { tabName } from '../../templates/names.ts';
 import { tell } from '../google/tell.ts';
 import type { Ports } from '../ports.ts';
 import { inLanguage } from '../schema/language.ts';
 import type { SheetKey } from '../schema/sheets.ts';
-import { tabName } from '../services/common/names.ts';
 import { readerLanguage } from '../services/common/readerLanguage.ts';
 import { portsOfRun } from './run.ts';
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage, type Language } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
-import { columnName, tabName } from '../../src/services/common/names.ts';
 import { auditTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName, tabName } from '../../templates/names.ts';
 import { aHost, ask, hourPasses, inOneLanguage, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 
 interface BadCell {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
-import { columnName } from '../../src/services/common/names.ts';
 import { healthTexts } from '../../templates/health.ts';
+import { columnName } from '../../templates/names.ts';
 import { nightOf } from './nights.ts';
 import { aHost, ask, ivy, languages, placeOf, replyTo, rowOf, rowsOf } from './workbook.ts';
 

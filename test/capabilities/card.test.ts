@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
-import { columnName } from '../../src/services/common/names.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName } from '../../templates/names.ts';
 import { aHost, ask, languages, rowOf, rowsOf, tom } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {

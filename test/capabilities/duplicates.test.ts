@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
-import { columnName } from '../../src/services/common/names.ts';
 import { auditTexts } from '../../templates/audits.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName } from '../../templates/names.ts';
 import { runToEnd } from './nights.ts';
 import { aHost, ask, languages, replyTo, rowsOf } from './workbook.ts';
 

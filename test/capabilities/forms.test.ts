@@ -3,9 +3,9 @@ import type { Host } from '../../local-host/host/host.ts';
 import type { CallName } from '../../src/contract/calls.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import type { SheetKey } from '../../src/schema/sheets.ts';
-import { columnName } from '../../src/services/common/names.ts';
 import { errorTexts } from '../../templates/errors.ts';
 import { fill } from '../../templates/fill.ts';
+import { columnName } from '../../templates/names.ts';
 import { aHost, ask, languages, pictureOf, replyTo } from './workbook.ts';
 
 type Places = Readonly<Record<string, string | number>>;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
-import { columnName, tabName } from '../../src/services/common/names.ts';
 import { structureTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName, tabName } from '../../templates/names.ts';
 import { runToEnd } from './nights.ts';
 import { aHost, ask, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
-import { columnName } from '../../src/services/common/names.ts';
+import { columnName } from '../../templates/names.ts';
 import { aHost, ask, ivy, languages, rowsOf } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { readLines } from '../../sidebar-ui/import/readFile.ts';
 import { takeLines } from '../../sidebar-ui/import/takeLines.ts';
-import { columnName } from '../../src/services/common/names.ts';
+import { columnName } from '../../templates/names.ts';
 import { aHost, ask, ivy, languages, replyTo, rowsOf } from './workbook.ts';
 
 const tab = 'ERP';

@@ -3,10 +3,10 @@ import { tabsOf } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage, type Language } from '../../src/schema/language.ts';
 import { type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
-import { columnName, tabName } from '../../src/services/common/names.ts';
 import { dashboardTexts } from '../../templates/dashboard.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName, tabName } from '../../templates/names.ts';
 import { anExample, runToEnd } from './nights.ts';
 import { ask, ivy, languages, placeOf, replyTo, rowsOf } from './workbook.ts';
 

@@ -3,10 +3,10 @@ import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
 import { type SheetKey, schemaOf } from '../../src/schema/sheets.ts';
-import { columnName } from '../../src/services/common/names.ts';
 import { auditTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName } from '../../templates/names.ts';
 import { anExample, daysPass } from './nights.ts';
 import { ask, inOneLanguage, ivy, languages, placeOf, rowOf, rowsOf } from './workbook.ts';
 

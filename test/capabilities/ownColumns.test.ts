@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabNamed } from '../../local-host/cli/tabs.ts';
 import type { Host } from '../../local-host/host/host.ts';
 import { takeTab } from '../../sidebar-ui/files/takeTab.ts';
-import { columnName } from '../../src/services/common/names.ts';
+import { columnName } from '../../templates/names.ts';
 import { nightOf, runToEnd } from './nights.ts';
 import { aHost, ask, hourPasses, ivy, languages, placeOf, rowsOf } from './workbook.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage } from '../../src/schema/language.ts';
-import { columnName, tabName } from '../../src/services/common/names.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName, tabName } from '../../templates/names.ts';
 import { areaOf, cellsOf, differences, soundBook } from '../vandalism/book.ts';
 import { nightOf } from './nights.ts';
 import { ask, hourPasses, ivy, languages, placeOf, rowsOf } from './workbook.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { inLanguage, type Language } from '../../src/schema/language.ts';
-import { columnName, tabName } from '../../src/services/common/names.ts';
 import { listTexts } from '../../templates/lists.ts';
+import { columnName, tabName } from '../../templates/names.ts';
 import { skipToTime } from '../bench/nights.ts';
 import { ivy, pictureOf, placeOf, rowsOf } from '../capabilities/workbook.ts';
 import { type Act, acts } from './acts.ts';

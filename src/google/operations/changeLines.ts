@@ -1,9 +1,9 @@
+import { columnName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Operation } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { schemaOf } from '../../schema/sheets.ts';
-import { columnLabel } from './columnLabel.ts';
 import type { PlannedChange } from './plannedChange.ts';
 
 const longest = 500;
@@ -23,7 +23,7 @@ export function changeLines(
       .filter((key) => schemaOf(sheet).columns[key]?.who !== 'system' || key === 'state')
       .map((key) => ({
         ...line,
-        field: columnLabel(sheet, key, language),
+        field: columnName(sheet, key, language),
         old: cut(String(before[key] ?? '')) || null,
         new: cut(String(after[key] ?? '')) || null,
       }));

@@ -1,3 +1,4 @@
+import { columnName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { addDays } from '../../domain/day.ts';
 import { inCells } from '../../domain/erasure/inCells.ts';
@@ -23,7 +24,6 @@ import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { schemaOf } from '../../schema/sheets.ts';
 import { isConfigTab } from '../config.ts';
 import { changeLines } from './changeLines.ts';
-import { columnLabel } from './columnLabel.ts';
 import { idOf, oneChangeARow } from './oneChangeARow.ts';
 import { type PlainCells, type PlannedChange, placeKey } from './plannedChange.ts';
 import { type KeptCell, linkedFromElsewhere, reverse } from './reverse.ts';
@@ -325,7 +325,7 @@ export class GoogleOperations implements Operations {
       ...rest,
       tab: inLanguage(sheetTexts[sheet].name, language),
       row: id,
-      field: columnLabel(sheet, field, language),
+      field: columnName(sheet, field, language),
     };
   }
 

@@ -1,3 +1,4 @@
+import { columnName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Config } from '../../ports.ts';
 import type { Column } from '../../schema/column.ts';
@@ -7,7 +8,6 @@ import type { Range, Sheet } from '../appsScript.ts';
 import { columnMark, headerRowOf, isBlockReport, tabMark } from '../book.ts';
 import { columnsFrom } from '../grid.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
-import { columnLabel } from '../operations/columnLabel.ts';
 import { lengthOf, runsOf } from '../table/runs.ts';
 import { formatOf, lookOf, widthOf } from './columnLook.ts';
 import { conditionalRules } from './conditionalRules.ts';
@@ -60,7 +60,7 @@ export function layHeaders(sheet: Sheet, key: SheetKey, places: ColumnPlaces, la
   for (const run of runsOf(Object.values(places))) {
     const keys = keysIn(places, run.first, run.last);
     const range = sheet.getRange(row, run.first, 1, lengthOf(run));
-    range.setValues([keys.map((column) => columnLabel(key, column, language))]);
+    range.setValues([keys.map((column) => columnName(key, column, language))]);
     range.setBackgrounds([keys.map((column) => lookOf(columns[column] as Column).header)]);
     range.setFontColors([keys.map((column) => lookOf(columns[column] as Column).headerText)]);
     range.setFontWeight('bold');

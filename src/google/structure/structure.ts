@@ -1,4 +1,5 @@
 import { formatTexts } from '../../../templates/formats.ts';
+import { columnName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { isId } from '../../domain/ids.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
@@ -12,7 +13,6 @@ import { type Book, type FoundTab, headerRowOf, isBlockReport, removedAt } from 
 import { columnsFrom } from '../grid.ts';
 import { parseLayout } from '../layout/layout.ts';
 import { headerFindings } from '../layout/placeColumns.ts';
-import { columnLabel } from '../operations/columnLabel.ts';
 import type { PropertyStore } from '../propertyStore.ts';
 import { textCell } from '../reportCells.ts';
 import { runsOf } from '../table/runs.ts';
@@ -39,7 +39,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     const blank = book.sheets().find((one) => one.getName() === name && one.getLastRow() === 0);
     const sheet = blank ?? book.spreadsheet.insertSheet(freeName(name, book), placeFor(key, book));
     const places = layTab(sheet, key, config);
-    const headers = Object.keys(places).map((column) => columnLabel(key, column, config.language));
+    const headers = Object.keys(places).map((column) => columnName(key, column, config.language));
     if (!schemaOf(key).visible) sheet.hideSheet();
     // what is remembered is so at once (platform P9): the tab must be whole by then
     SpreadsheetApp.flush();
@@ -312,7 +312,7 @@ function mend(
     (rule === 'A47' || rule === 'A44') &&
     !isOwnWord &&
     place !== undefined &&
-    layout.headers[place - 1] !== columnLabel(key, column, config.language)
+    layout.headers[place - 1] !== columnName(key, column, config.language)
   ) {
     layHeaders(sheet, key, { [column]: place }, config.language);
     return { ...problem, repaired: true };
@@ -329,14 +329,14 @@ function translateTab(key: SheetKey, { sheet, layout, placed }: FoundTab, book: 
     sheet.setName(freeName(wanted, book));
   if (isBlockReport(key)) return;
   const ours = Object.entries(placed.columns).filter(([column, place]) =>
-    languages.some((language) => columnLabel(key, column, language) === layout.headers[place - 1]),
+    languages.some((language) => columnName(key, column, language) === layout.headers[place - 1]),
   );
   layHeaders(sheet, key, Object.fromEntries(ours), config.language);
   layDropdowns(sheet, key, placed.columns, config);
   const worded = Object.entries(placed.columns).filter(([column]) => `${key}.${column}` in formatTexts);
   layFormats(sheet, key, Object.fromEntries(worded), config.language);
   const headers = [...layout.headers];
-  for (const [column, place] of ours) headers[place - 1] = columnLabel(key, column, config.language);
+  for (const [column, place] of ours) headers[place - 1] = columnName(key, column, config.language);
   book.remember(key, sheet, headers, placed.columns);
 }
 

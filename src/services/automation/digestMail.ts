@@ -1,6 +1,7 @@
 import { digestTexts, sectionTexts } from '../../../templates/digest.ts';
 import { fill } from '../../../templates/fill.ts';
 import { headingDay } from '../../../templates/format.ts';
+import { columnName } from '../../../templates/names.ts';
 import { reminderTexts } from '../../../templates/reminders.ts';
 import { weekly } from '../../domain/automation/mutedBy.ts';
 import type { ReviewLine } from '../../domain/reminders/weeklyReview.ts';
@@ -9,7 +10,6 @@ import type { Mail, Ports } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { sections } from '../../schema/sections.ts';
 import type { Member } from '../../schema/sheets/team.ts';
-import { columnName } from '../common/names.ts';
 import { itemOf, type LineWords } from '../today/itemOf.ts';
 import type { TodaysWork } from '../today/todaysWork.ts';
 import { type DigestItem, type DigestSection, digestHtml } from './digestHtml.ts';

@@ -1,9 +1,9 @@
+import { tabName } from '../../../templates/names.ts';
 import type { nightBack as contract } from '../../contract/backup.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { Ports, Restoring } from '../../ports.ts';
 import { adminOnly } from '../common/adminOnly.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { tabName } from '../common/names.ts';
 import { nightDifferences } from './nightDifferences.ts';
 import { nightTabs } from './nightTabs.ts';
 

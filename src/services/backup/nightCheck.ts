@@ -1,12 +1,9 @@
+import { columnName } from '../../../templates/names.ts';
 import type { nightCheck as contract, NightDifference } from '../../contract/backup.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import { cellOf, type PlainCells, stampColumns } from '../../domain/tamper/damage.ts';
 import type { Ports } from '../../ports.ts';
-import { headerOf, isForeignKey } from '../../schema/foreignKey.ts';
-import type { Language } from '../../schema/language.ts';
-import type { SheetKey } from '../../schema/sheets.ts';
 import { adminOnly } from '../common/adminOnly.ts';
-import { columnName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { nightDifferences } from './nightDifferences.ts';
 import { nightTabs } from './nightTabs.ts';
@@ -38,7 +35,7 @@ export function nightCheck({ tab, night, find }: Input<typeof contract>, ports: 
         id,
         name,
         column,
-        field: fieldName(sheet, column, language),
+        field: columnName(sheet, column, language),
         now: text(now, column),
         was: text(former, column),
       });
@@ -50,10 +47,6 @@ export function nightCheck({ tab, night, find }: Input<typeof contract>, ports: 
 function isAskedFor(id: string, name: string, find: string): boolean {
   const wanted = find.trim().toLowerCase();
   return wanted === '' || id.toLowerCase() === wanted || name.toLowerCase().includes(wanted);
-}
-
-function fieldName(sheet: SheetKey, column: string, language: Language): string {
-  return isForeignKey(column) ? headerOf(column) : columnName(sheet, column, language);
 }
 
 function nameOf(cells: PlainCells): string {

@@ -1,8 +1,8 @@
+import { tabName } from '../../../templates/names.ts';
 import type { nights as contract } from '../../contract/backup.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import { addDays, dayOf } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
-import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { spoiltNames } from '../tamper/spoiltTabs.ts';
 import { nightTabs } from './nightTabs.ts';

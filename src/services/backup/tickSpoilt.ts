@@ -1,8 +1,8 @@
+import { tabName } from '../../../templates/names.ts';
 import type { tickSpoilt as contract } from '../../contract/backup.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import { tamperRules } from '../../domain/audits/index.ts';
 import type { Ports } from '../../ports.ts';
-import { tabName } from '../common/names.ts';
 import { spoiltTabs } from '../tamper/spoiltTabs.ts';
 
 /** Ticks Apply for whoever was told of a spoilt tab; the hour that follows knows what was typed since, and leaves that. */

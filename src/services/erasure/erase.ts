@@ -1,4 +1,5 @@
 import { erasureTexts } from '../../../templates/erasure.ts';
+import { tabName } from '../../../templates/names.ts';
 import type { Input, Output, Refusal } from '../../contract/call.ts';
 import type { erase as contract } from '../../contract/erasure.ts';
 import { erasedCells } from '../../domain/erasure/erasedCells.ts';
@@ -10,7 +11,6 @@ import type { SheetKey } from '../../schema/sheets.ts';
 import { activeCustomer } from '../common/active.ts';
 import { noPermission } from '../common/adminOnly.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { tabName } from '../common/names.ts';
 import { forgetKept } from './forgetKept.ts';
 import { forgetLines } from './forgetLines.ts';
 import { mentionsIn } from './mentionsIn.ts';

@@ -1,9 +1,9 @@
+import { tabName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { eraseCheck as contract } from '../../contract/erasure.ts';
 import type { Ports } from '../../ports.ts';
 import type { Stamp } from '../../schema/day.ts';
 import { activeCustomer } from '../common/active.ts';
-import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { mayErase } from './erase.ts';
 import { mentionsIn } from './mentionsIn.ts';

@@ -1,8 +1,8 @@
+import { tabName } from '../../../templates/names.ts';
 import type { Mention } from '../../contract/erasure.ts';
 import { mentions, type Words } from '../../domain/erasure/words.ts';
 import type { Ports } from '../../ports.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
-import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 
 const rowsAtOnce = 5_000;

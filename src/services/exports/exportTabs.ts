@@ -1,8 +1,8 @@
+import { tabName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { exportTabs as contract } from '../../contract/exports.ts';
 import type { Ports } from '../../ports.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
-import { tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 
 /**

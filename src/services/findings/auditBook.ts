@@ -1,3 +1,4 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { AuditBook } from '../../domain/audits/audit.ts';
 import { consentAt } from '../../domain/consent/consentAt.ts';
 import { eachOnce } from '../../domain/eachOnce.ts';
@@ -5,7 +6,6 @@ import type { PlainCells } from '../../domain/tamper/damage.ts';
 import type { Ports } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import { recordSheetKeys, type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { consentBook } from '../consent/consentBook.ts';
 import { knownPairsById } from '../duplicates/knownPairs.ts';
 import { suppressedBook } from '../erasure/suppressed.ts';

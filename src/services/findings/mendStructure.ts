@@ -1,3 +1,4 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { structureRules } from '../../domain/audits/index.ts';
@@ -5,7 +6,6 @@ import type { Ports, Restoring, Stored, StructureProblem } from '../../ports.ts'
 import type { Finding } from '../../schema/sheets/findings.ts';
 import { rowKeyOf, type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { snapshotStore } from '../tamper/snapshotStore.ts';
 import { seedWorkbook } from '../workbook/seedWorkbook.ts';
 import { takeAsOwn } from './ownHeaders.ts';

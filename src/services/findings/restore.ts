@@ -1,10 +1,10 @@
+import { tabName } from '../../../templates/names.ts';
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
 import { isHistorySheet } from '../../domain/history/historyRows.ts';
 import type { Damage, WrongId } from '../../domain/tamper/damage.ts';
 import type { Ports, Restoring } from '../../ports.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { tabName } from '../common/names.ts';
 
 /** About as many rows as are written within the time for which the lock may be held (cost.md 4). */
 const rowsAtOnce = 500;

@@ -1,3 +1,4 @@
+import { tabName } from '../../../templates/names.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { manyRows } from '../../domain/audits/findingChanges.ts';
 import type { Damage, WrongId } from '../../domain/tamper/damage.ts';
@@ -5,7 +6,6 @@ import type { TabDamage } from '../../domain/tamper/damageOf.ts';
 import type { Ports, Stored } from '../../ports.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
-import { tabName } from '../common/names.ts';
 import { isAbout, tamperFindings } from '../tamper/tamperFindings.ts';
 import type { Remade } from './mendStructure.ts';
 import { restoreDamage, restoreIds } from './restore.ts';

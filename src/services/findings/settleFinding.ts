@@ -1,3 +1,4 @@
+import { columnName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { settleFinding as contract } from '../../contract/findings.ts';
 import type { Breach } from '../../domain/audits/audit.ts';
@@ -6,7 +7,6 @@ import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import { invalid } from '../common/invalid.ts';
-import { columnName } from '../common/names.ts';
 import { saved } from '../common/saved.ts';
 import { spoiltTabs } from '../tamper/spoiltTabs.ts';
 import { auditBook } from './auditBook.ts';

@@ -1,5 +1,6 @@
 import { auditTexts, damageTexts, moreFindingsText, structureTexts } from '../../../templates/audits.ts';
 import { fill } from '../../../templates/fill.ts';
+import { columnName, tabName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import {
@@ -15,7 +16,6 @@ import type { Ports } from '../../ports.ts';
 import { type Bilingual, inLanguage } from '../../schema/language.ts';
 import { type SheetKey, sheetKeys } from '../../schema/sheets.ts';
 import { leaseOf, stewardName } from '../automation/automationState.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { damageField } from '../tamper/tamperFindings.ts';
 import { mendTicked } from './mend.ts';
 

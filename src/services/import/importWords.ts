@@ -2,12 +2,12 @@ import { errorText } from '../../../templates/errorText.ts';
 import { fill } from '../../../templates/fill.ts';
 import { headerAliases } from '../../../templates/import.ts';
 import { importFieldTexts } from '../../../templates/importFields.ts';
+import { columnName } from '../../../templates/names.ts';
 import type { ImportKind } from '../../contract/import.ts';
 import { importFields, sheetOfField } from '../../domain/import/fields.ts';
 import type { HeaderAliases } from '../../domain/import/proposeMapping.ts';
 import type { Fault } from '../../domain/validate.ts';
 import { type Bilingual, inLanguage, type Language } from '../../schema/language.ts';
-import { columnName } from '../common/names.ts';
 
 /** By field, how the wizard names it. */
 export function fieldLabels(kind: ImportKind, language: Language): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import { addDays, dayOfStamp } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { columnName, tabName } from '../common/names.ts';
 
 /** Settled rows leave the Inbox after their time; what they said stays in the Change log. */
 export function clearInbox(ports: Ports): void {

@@ -1,6 +1,7 @@
 import { errorText } from '../../../templates/errorText.ts';
 import { fill } from '../../../templates/fill.ts';
 import { inboxProblemTexts } from '../../../templates/inbox.ts';
+import { columnName } from '../../../templates/names.ts';
 import type { Refusal } from '../../contract/call.ts';
 import type { CustomerIndex } from '../../domain/import/customerIndex.ts';
 import { answersOf } from '../../domain/inbox/answers.ts';
@@ -11,7 +12,6 @@ import { inLanguage, languages } from '../../schema/language.ts';
 import type { InboxRow } from '../../schema/sheets/inbox.ts';
 import { activeCustomer, isActive } from '../common/active.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { columnName } from '../common/names.ts';
 import { copyAnswers } from './copyAnswers.ts';
 import { inboxIndex } from './inboxIndex.ts';
 import { senderOf, takenRow } from './takenRow.ts';

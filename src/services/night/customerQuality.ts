@@ -1,3 +1,4 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { severityOf } from '../../domain/audits/index.ts';
@@ -9,7 +10,6 @@ import type { Ports } from '../../ports.ts';
 import type { Language } from '../../schema/language.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
-import { columnName, tabName } from '../common/names.ts';
 import type { NightMemory } from './nightMemory.ts';
 
 const findingColumns = ['rule', 'severity', 'status', 'ignore', 'tab', 'row', 'field'] as const;

@@ -1,3 +1,4 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import {
   type RuledTag,
   type TaggedCustomer,
@@ -6,7 +7,6 @@ import {
 } from '../../domain/tagRules/tagChanges.ts';
 import type { Config, Ports } from '../../ports.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { readTagRule } from '../common/readTagRule.ts';
 import { labelOfTag } from '../common/tagLabels.ts';
 import { keepOnly, keptState } from '../jobs/keptState.ts';

@@ -1,9 +1,8 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Ports } from '../../ports.ts';
 import type { Stamp } from '../../schema/day.ts';
-import { headerOf, isForeignKey } from '../../schema/foreignKey.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
-import { columnName, tabName } from '../common/names.ts';
 
 /** What the change log says of a cell since last night: what it holds, as text, and who wrote it, null where nobody knows. */
 interface LoggedCell {
@@ -23,13 +22,7 @@ export function loggedSince(ports: Ports): Logged {
   const { language } = ports.config;
   return (sheet, id, column) => {
     latest ??= latestOf(ports);
-    return latest.get(
-      [
-        tabName(sheet, language),
-        id,
-        isForeignKey(column) ? headerOf(column) : columnName(sheet, column, language),
-      ].join('|'),
-    );
+    return latest.get([tabName(sheet, language), id, columnName(sheet, column, language)].join('|'));
   };
 }
 

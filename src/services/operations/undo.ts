@@ -1,8 +1,8 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { undo as contract } from '../../contract/history.ts';
 import type { Ports } from '../../ports.ts';
 import { adminOnly } from '../common/adminOnly.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { bringWords } from '../workbook/bringWords.ts';
 import { followModules } from '../workbook/followModules.ts';

@@ -1,11 +1,11 @@
 import { fill } from '../../../templates/fill.ts';
+import { columnName, tabName } from '../../../templates/names.ts';
 import { moveTexts, payOverdueText } from '../../../templates/tagRules.ts';
 import type { RuleField } from '../../contract/tags.ts';
 import { type EnteredEvent, eventFields, eventSheets, isMove, type RuleEvent } from '../../domain/teamRules/events.ts';
 import type { Column, Kind } from '../../schema/column.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import { customers } from '../../schema/sheets/customers.ts';
-import { columnName, tabName } from '../common/names.ts';
 
 const kinds: Readonly<Partial<Record<Kind, RuleField['kind']>>> = {
   int: 'number',

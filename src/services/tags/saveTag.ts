@@ -1,3 +1,4 @@
+import { columnName } from '../../../templates/names.ts';
 import type { Input, Output, Refusal } from '../../contract/call.ts';
 import type { saveTag as contract } from '../../contract/tags.ts';
 import { mergeEdit } from '../../domain/customers/mergeEdit.ts';
@@ -7,7 +8,6 @@ import type { Tag } from '../../schema/sheets/tags.ts';
 import { schemaOf } from '../../schema/sheets.ts';
 import { checksOf } from '../common/checksOf.ts';
 import { invalid } from '../common/invalid.ts';
-import { columnName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { saved } from '../common/saved.ts';
 import { labelOfTag } from '../common/tagLabels.ts';

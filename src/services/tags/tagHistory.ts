@@ -1,9 +1,9 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { tagHistory as contract, TagEvent } from '../../contract/tags.ts';
 import type { Ports } from '../../ports.ts';
 import { languages } from '../../schema/language.ts';
 import type { Row } from '../../schema/sheets.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { recallTagRules } from '../night/nightTags.ts';
 import { tagRows } from './tagRows.ts';
 import { isLabelOf } from './wearers.ts';

@@ -1,12 +1,11 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import { cellContext } from '../../domain/cells/cellContext.ts';
 import { type CellReader, cellReader } from '../../domain/cells/readCell.ts';
 import type { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import type { Plain, PlainCells } from '../../domain/tamper/damage.ts';
 import { gridEdits } from '../../domain/tamper/gridEdits.ts';
 import type { Ports } from '../../ports.ts';
-import { headerOf, isForeignKey } from '../../schema/foreignKey.ts';
 import { type Row, type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import { columnName, tabName } from '../common/names.ts';
 import type { PassTools } from '../night/nightPass.ts';
 import { formerNames } from '../workbook/formerNames.ts';
 
@@ -39,7 +38,7 @@ export function logGridEdits(
     for (const edit of gridEdits(sheet, before, JSON.parse(text) as PlainCells, isSame)) {
       const known = logged(sheet, id, edit.column)?.text;
       const [old, now] = [known ?? cut(edit.old), cut(edit.new)];
-      const field = isForeignKey(edit.column) ? headerOf(edit.column) : columnName(sheet, edit.column, language);
+      const field = columnName(sheet, edit.column, language);
       if (known !== now) lines.push({ ...line, row: id, field, old: old || null, new: now || null });
     }
   }

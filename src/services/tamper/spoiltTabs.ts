@@ -1,8 +1,8 @@
+import { tabName } from '../../../templates/names.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import type { Ports } from '../../ports.ts';
 import type { Language } from '../../schema/language.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
-import { tabName } from '../common/names.ts';
 
 const key = 'spoilt';
 

@@ -1,5 +1,6 @@
 import { damageFixText } from '../../../templates/audits.ts';
 import { fill } from '../../../templates/fill.ts';
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { tamperRules } from '../../domain/audits/index.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
@@ -8,7 +9,6 @@ import type { TabDamage } from '../../domain/tamper/damageOf.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
 import type { Finding } from '../../schema/sheets/findings.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
-import { columnName, tabName } from '../common/names.ts';
 
 /** What happened to a tab, as findings: one for each stroke, one for each row under a wrong id. */
 export function tamperFindings(sheet: SheetKey, { damages, wrongIds }: TabDamage, language: Language): Found[] {

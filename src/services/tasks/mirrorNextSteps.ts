@@ -1,3 +1,4 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { Found } from '../../domain/audits/auditTab.ts';
 import { mirrorRule } from '../../domain/audits/index.ts';
 import { firstTask, type Mirror, type MirrorEdit, mirrorOf } from '../../domain/customers/mirror.ts';
@@ -8,7 +9,6 @@ import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Task } from '../../schema/sheets/tasks.ts';
 import { isActive } from '../common/active.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { keepOnly, keptState } from '../jobs/keptState.ts';
 
 type CustomerCells = Pick<Customer, 'id' | 'name' | 'owner' | 'next_action' | 'next_on' | 'updated_at'> & {

@@ -1,11 +1,11 @@
 import { formatNumber, formatPercent } from '../../../templates/format.ts';
+import { columnName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { staffScores as contract } from '../../contract/staff.ts';
 import { monthsUpTo } from '../../domain/dashboard/months.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import type { Ports } from '../../ports.ts';
 import { schemaOf } from '../../schema/sheets.ts';
-import { columnName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 
 const shown = [

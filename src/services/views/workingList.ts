@@ -1,4 +1,5 @@
 import { fill } from '../../../templates/fill.ts';
+import { columnName } from '../../../templates/names.ts';
 import { workingListTexts } from '../../../templates/workingList.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { workingList as contract } from '../../contract/views.ts';
@@ -7,7 +8,6 @@ import { inLanguage } from '../../schema/language.ts';
 import { customers } from '../../schema/sheets/customers.ts';
 import type { ColumnKey } from '../../schema/sheets.ts';
 import { choiceLabel } from '../common/labels.ts';
-import { columnName } from '../common/names.ts';
 
 /** What a working list shows of a customer. */
 const shown = [

@@ -1,4 +1,5 @@
 import { fill } from '../../../templates/fill.ts';
+import { tabName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { wishTexts } from '../../../templates/wishes.ts';
 import type { Input, Output } from '../../contract/call.ts';
@@ -10,7 +11,6 @@ import type { Change, Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { adminOnly } from '../common/adminOnly.ts';
 import { type FieldErrors, invalid } from '../common/invalid.ts';
-import { tabName } from '../common/names.ts';
 import { saved } from '../common/saved.ts';
 import { type OpenWish, openWishes } from './openWishes.ts';
 

@@ -1,10 +1,10 @@
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { ColumnTexts } from '../../../templates/sheets/texts.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import type { Ports, Table } from '../../ports.ts';
 import type { Bilingual, Language } from '../../schema/language.ts';
 import { isSettingKey, type SettingKey } from '../../schema/settings.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { settingWords } from './seedWorkbook.ts';
 
 /** The language in which the tabs are written, once it was ever changed. */

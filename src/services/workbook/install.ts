@@ -1,9 +1,9 @@
+import { tabName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { install as contract } from '../../contract/install.ts';
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
 import type { Ports } from '../../ports.ts';
 import { startAutomation } from '../automation/startAutomation.ts';
-import { tabName } from '../common/names.ts';
 import { addExample } from './addExample.ts';
 import { followModules } from './followModules.ts';
 import { followPurposes } from './followPurposes.ts';

@@ -1,9 +1,9 @@
 import { fill } from '../../../templates/fill.ts';
 import { migrationTexts } from '../../../templates/migration.ts';
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { Ports } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import { schemaVersion } from '../../schema/version.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { isOlderWorkbook } from './isNewerWorkbook.ts';
 import { seedWorkbook } from './seedWorkbook.ts';
 

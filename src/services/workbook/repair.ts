@@ -1,11 +1,11 @@
 import { structureTexts } from '../../../templates/audits.ts';
 import { fill } from '../../../templates/fill.ts';
+import { columnName, tabName } from '../../../templates/names.ts';
 import type { Input, Output } from '../../contract/call.ts';
 import type { repair as contract, RepairLine } from '../../contract/settings.ts';
 import { severityOf } from '../../domain/audits/index.ts';
 import type { Ports, StructureProblem } from '../../ports.ts';
 import { inLanguage, type Language } from '../../schema/language.ts';
-import { columnName, tabName } from '../common/names.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { untilDone } from '../common/untilDone.ts';
 import { seedWorkbook } from './seedWorkbook.ts';
