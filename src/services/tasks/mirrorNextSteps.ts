@@ -42,8 +42,8 @@ export function mirrorNextSteps(customers: readonly CustomerCells[], tasksOf: Ta
   const agreed: Record<string, MirrorMemory[string]> = {};
   for (const customer of customers) {
     const tasks = tasksOf(customer.id);
-    const { decision, remembered } = decide(customer, tasks);
-    if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks: tasks.filter(isOpen) });
+    const { decision, remembered, open } = decide(customer, tasks);
+    if (decision.kind === 'typed') typed.push({ customer, edit: decision.edit, tasks: open });
     if (decision.kind === 'task') shown.push({ customer, ...decision });
     // the two agree once the edit is carried out: one that is not is met again in the next run
     remember(agreed, customer.id, decision.kind === 'same' ? customer : remembered);
@@ -71,13 +71,13 @@ export function carryOutTyped(customers: readonly CustomerCells[], tasksOf: Task
   });
   if (differing.length === 0) return false;
   const decide = decisions(keptState<MirrorMemory>(kind, ports)?.value ?? {}, ports);
-  const decided = differing.map((one) => ({ ...one, decision: decide(one.customer, one.tasks).decision }));
+  const decided = differing.map(({ customer, tasks }) => ({ customer, ...decide(customer, tasks) }));
   logLost(
     decided.flatMap(({ customer, decision }) => (decision.kind === 'task' && decision.conflict ? [customer] : [])),
     ports,
   );
-  const typed = decided.flatMap(({ customer, tasks, decision }): TypedStep[] =>
-    decision.kind === 'typed' ? [{ customer, tasks: tasks.filter(isOpen), edit: decision.edit }] : [],
+  const typed = decided.flatMap(({ customer, open, decision }): TypedStep[] =>
+    decision.kind === 'typed' ? [{ customer, tasks: open, edit: decision.edit }] : [],
   );
   commitTyped(typed, ports);
   return typed.length > 0;
@@ -94,7 +94,7 @@ interface TypedStep {
   readonly tasks: readonly StampedTask[];
 }
 
-/** Whose word counts for a customer, and what is remembered of it. */
+/** Whose word counts for a customer, what is remembered of it, and its open tasks. */
 function decisions(memory: MirrorMemory, ports: Ports) {
   const since = ports.store.get(lastRun) ?? '';
   const known = new Map(Object.entries(memory));
@@ -105,7 +105,7 @@ function decisions(memory: MirrorMemory, ports: Ports) {
     const isShown = isShownSince(since, customer, open);
     // an undo archives a task and leaves its stamps
     const closed = tasks.filter((task) => !isOpen(task) && (isShown || (task.updated_at ?? '') >= since));
-    return { remembered, decision: mirrorDecision(customer, remembered, open, { isShown, closed }) };
+    return { remembered, open, decision: mirrorDecision(customer, remembered, open, { isShown, closed }) };
   };
 }
 
