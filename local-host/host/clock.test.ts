@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ClockTurns } from './clockTurns.ts';
 import type { Host } from './host.ts';
 import { aHost, anna, answerOf, ben, closeHosts } from './testing/aHost.ts';
+import { ClockTurns } from './turns.ts';
 
 afterEach(closeHosts);
 

@@ -45,6 +45,23 @@ describe('DrawnTurns', () => {
     expect(turns.course).toEqual(['a']);
   });
 
+  it('asks who comes in because another left, whoever is heard first', async () => {
+    for (const isSlowFirst of [true, false]) {
+      const turns = new DrawnTurns((below) => below - 1);
+      for (const name of ['slow', 'holder']) turns.enter(name);
+      const end = async () => {
+        turns.leave('holder');
+        await Promise.resolve();
+        turns.enter('successor');
+      };
+      if (isSlowFirst) void turns.turn('slow');
+      await end();
+      if (!isSlowFirst) void turns.turn('slow');
+      await turns.turn('successor');
+      expect(turns.course).toEqual(['successor']);
+    }
+  });
+
   it('knows nobody who did not come in', async () => {
     await new DrawnTurns(() => 0).turn('stranger');
   });

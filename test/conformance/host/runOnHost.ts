@@ -1,5 +1,5 @@
-import { ClockTurns } from '../../../local-host/host/clockTurns.ts';
 import { Host } from '../../../local-host/host/host.ts';
+import { ClockTurns } from '../../../local-host/host/turns.ts';
 import type { Page } from '../case.ts';
 import { runSuite } from '../page/runSuite.ts';
 import type { Report } from '../result.ts';
