@@ -1,5 +1,7 @@
 /** What crosses between the local host and its page, as JSON. */
 
+import type { HumanEdit } from '../workbook/humanEdit.ts';
+
 export interface UserView {
   readonly email: string;
   readonly name: string;
@@ -134,35 +136,8 @@ export interface SelectView {
   readonly columns: number;
 }
 
-/** What a person does to the grid; rows and columns are 1-based. */
-export type EditView =
-  | {
-      readonly kind: 'type';
-      readonly sheet: number;
-      readonly row: number;
-      readonly column: number;
-      readonly texts: readonly (readonly (string | null)[])[];
-    }
-  | {
-      readonly kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';
-      readonly sheet: number;
-      readonly at: number;
-      readonly count: number;
-    }
-  | {
-      readonly kind: 'sort';
-      readonly sheet: number;
-      readonly row: number;
-      readonly column: number;
-      readonly rows: number;
-      readonly columns: number;
-      readonly by: number;
-      readonly ascending: boolean;
-    }
-  | { readonly kind: 'renameTab'; readonly sheet: number; readonly name: string }
-  | { readonly kind: 'deleteTab' | 'hideTab' | 'showTab' | 'copyTab'; readonly sheet: number }
-  | { readonly kind: 'moveTab'; readonly sheet: number; readonly to: number }
-  | { readonly kind: 'addTab'; readonly name: string };
+/** What a person does to the grid. */
+export type EditView = HumanEdit;
 
 export interface MailView {
   readonly id: number;
