@@ -159,6 +159,9 @@ describe.each(languages)('%s', (language) => {
     expect((await replyTo(host, 'addOrder', { ...order(customer, '2026-11-22', 500), overCredit: true })).ok).toBe(
       true,
     );
+    // what came back is owed no more, as the customer's row says
+    await ask(host, 'addOrder', order(customer, '2026-11-22', -30_000));
+    expect((await replyTo(host, 'addOrder', order(customer, '2026-11-23', 20_000))).ok).toBe(true);
   });
 
   it('C20 says what is paid, owed and overdue, after a refund as by hand', async () => {

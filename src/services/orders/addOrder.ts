@@ -2,7 +2,6 @@ import { formatMoney } from '../../../templates/format.ts';
 import type { Input, Output, Refusal, Value } from '../../contract/call.ts';
 import type { addOrder as contract } from '../../contract/entries.ts';
 import { addDays, hoursBetween } from '../../domain/day.ts';
-import { isValidOrder, owedCents } from '../../domain/figures/foldRows.ts';
 import { lineAmount } from '../../domain/orders/lineAmount.ts';
 import { payStatus, sharesOfPayment } from '../../domain/orders/payStatus.ts';
 import { faultsOf } from '../../domain/validate.ts';
@@ -49,11 +48,12 @@ export function orderOf(
   const history = historyOf(customer.id, ports);
   const earlier = history.rows('orders').filter(isActive);
   const lines = linesOf(input, customer, ports);
-  const dear = overCredit(input, customer, [...earlier, ...lines], ports);
-  if (dear) return dear;
-  const twice = numberRefusal(input, customer.id, earlier, ports) ?? sameOrderAgain(input, lines, earlier, ports);
-  if (twice) return twice;
   const figures = figuresWithOrders(found, [...earlier, ...lines], ports);
+  const refused =
+    overCredit(input, customer, figures.owed ?? 0) ??
+    numberRefusal(input, customer.id, earlier, ports) ??
+    sameOrderAgain(input, lines, earlier, ports);
+  if (refused) return refused;
   const alert = countsAtOnce(lines, ports) ? openAlertOf(history) : null;
   const changes: Change[] = [
     ...lines.map((values): Change => ({ kind: 'append', sheet: 'orders', values })),
@@ -172,23 +172,8 @@ function sameOrderAgain(
 }
 
 /** Told once, with the figures; whoever has confirmed anything about this order has seen it. */
-function overCredit(
-  input: Entry,
-  { credit_limit: limit }: Customer,
-  orders: readonly (Line | Order)[],
-  ports: Ports,
-): Refusal<'over-credit'> | null {
-  if (limit === null || input.overCredit || input.again || input.addToOrder) return null;
-  const today = ports.clock.today();
-  const owed = orders.reduce(
-    (sum, order) =>
-      sum +
-      (isValidOrder({ ...order, state: order.state ?? null }, today)
-        ? owedCents({ amount: order.amount, paid: order.paid ?? null })
-        : 0),
-    0,
-  );
-  if (owed <= limit) return null;
+function overCredit(input: Entry, { credit_limit: limit }: Customer, owed: number): Refusal<'over-credit'> | null {
+  if (limit === null || input.overCredit || input.again || input.addToOrder || owed <= limit) return null;
   return { ok: false, code: 'over-credit', places: { owed: formatMoney(owed), credit: formatMoney(limit) } };
 }
 
