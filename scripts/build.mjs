@@ -1,7 +1,7 @@
 // `npm run build`: dist/ exactly as clasp pushes it. Prints each file's size and fails over a budget.
 // `npm run build -- --development`: the same add-on with the conformance suite beside it, in .cache/development.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import swc from '@swc/core';
@@ -44,16 +44,23 @@ const files = {
   }),
 };
 
-rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist)) if (!(name in files)) rmSync(path.join(dist, name), { recursive: true });
 let isOver = false;
 for (const [name, text] of Object.entries(files)) {
-  writeFileSync(path.join(dist, name), text);
+  replaceFile(path.join(dist, name), text);
   const [kind] = name.split(/[-.]/);
   report(name, Buffer.byteLength(text), budgets[kind]);
   if (scriptBudgets[kind]) report('  its script, gz', gzipSync(scriptOf(text)).length, scriptBudgets[kind]);
 }
 if (isOver) process.exit(1);
+
+/** A host that runs meanwhile reads the file as it was or as it is, never half of it or none. */
+function replaceFile(file, text) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
 
 function report(name, size, budget) {
   const over = budget !== undefined && size > budget;

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const root = path.resolve(__dirname, '../..');
 
 describe('what clasp would push', () => {
-  it('is the ten files of dist, and nothing else', () => {
+  it('is the files of dist, and nothing else', () => {
     const { stdout } = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' });
     const { filesToPush, untrackedFiles } = JSON.parse(stdout) as { filesToPush: string[]; untrackedFiles: string[] };
     expect(filesToPush.map((file) => path.posix.normalize(file)).sort()).toEqual([
@@ -23,6 +24,16 @@ describe('what clasp would push', () => {
     ]);
     expect(untrackedFiles).toEqual([]);
   }, 30_000);
+});
+
+describe('npm run build', () => {
+  it('changes no file for sources that did not change: a host that runs meanwhile goes on reading it', () => {
+    const dist = path.join(root, 'dist');
+    const files = () => readdirSync(dist).map((name) => [name, statSync(path.join(dist, name)).mtimeMs]);
+    const before = files();
+    expect(spawnSync(process.execPath, ['scripts/build.mjs', '--quiet'], { cwd: root }).status).toBe(0);
+    expect(files()).toEqual(before);
+  }, 60_000);
 });
 
 describe('npm run deploy', () => {
