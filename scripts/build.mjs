@@ -1,12 +1,13 @@
 // `npm run build`: dist/ exactly as clasp pushes it. Prints each file's size and fails over a budget.
 // `npm run build -- --development`: the same add-on with the conformance suite beside it, in .cache/development.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import swc from '@swc/core';
 import { dataFile } from './dataFile.mjs';
 import { oneLanguage } from './oneLanguage.mjs';
+import { replaceFile } from './replaceFile.mjs';
 import { bundled, exportsOf, serverBundle, shared } from './serverBundle.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -54,13 +55,6 @@ for (const [name, text] of Object.entries(files)) {
   if (scriptBudgets[kind]) report('  its script, gz', gzipSync(scriptOf(text)).length, scriptBudgets[kind]);
 }
 if (isOver) process.exit(1);
-
-/** A host that runs meanwhile reads the file as it was or as it is, never half of it or none. */
-function replaceFile(file, text) {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
-}
 
 function report(name, size, budget) {
   const over = budget !== undefined && size > budget;

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { replaceFile } from './replaceFile.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [file, ...args] = process.argv.slice(2);
@@ -12,7 +13,7 @@ if (!file) {
 }
 const outfile = path.join(root, '.cache/run', file.replace(/\.ts$/, '.mjs'));
 mkdirSync(path.dirname(outfile), { recursive: true });
-await build({
+const { outputFiles } = await build({
   entryPoints: [path.join(root, file)],
   outfile,
   bundle: true,
@@ -22,6 +23,8 @@ await build({
   packages: 'external',
   sourcemap: 'inline',
   logLevel: 'warning',
+  write: false,
 });
+replaceFile(outfile, outputFiles[0].text);
 process.argv = [process.argv[0], outfile, ...args];
 await import(pathToFileURL(outfile).href);

@@ -7,7 +7,8 @@ import type { Language } from '../../src/schema/language.ts';
 import type { Step } from './steps.ts';
 
 const root = path.resolve(__dirname, '../..');
-const bundleDir = path.join(root, '.cache/ports-probe');
+/** of this worker alone: two test files build it at the same time */
+const bundleDir = path.join(root, '.cache/ports-probe', process.env.JEST_WORKER_ID ?? '1');
 
 /** Builds a script that holds the adapter and the probe only; once a test file is enough. */
 export async function buildProbe(): Promise<void> {
