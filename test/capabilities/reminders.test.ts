@@ -81,6 +81,25 @@ describe.each(languages)('%s', (language) => {
     expect((await linesOf('R02', customer)).filter(({ ref }) => ref === id)).toEqual([]);
   });
 
+  it.each(['R01', 'R02'] as const)(
+    '%s is over for a customer closed by hand, in the tab and in the sidebar',
+    async (rule) => {
+      const customer = await aCustomer(`leaves ${rule}`);
+      const task = { customer, owner: 'Tom', priority: 'high', dueOn: '2026-11-18' };
+      const { id } = await ask(host, 'saveTask', { ...task, title: 'Send the offer' });
+      const shown = async () =>
+        (await ask(host, 'today', { scope: 'team' })).items.filter((line) => line.customer === customer);
+      const [line] = await linesOf(rule, customer);
+      expect(line).toMatchObject({ ref: id, what: expect.stringContaining('Send the offer') });
+      expect((await shown()).map((item) => item.rule)).toContain(rule);
+      await ask(host, 'updateCustomer', { id: customer, set: { stage_set: 'closed' }, base: { stage_set: null } });
+      expect(await linesOf(rule, customer)).toEqual([]);
+      expect(await shown()).toEqual([]);
+      await ask(host, 'updateCustomer', { id: customer, set: { stage_set: 'engaged' }, base: { stage_set: 'closed' } });
+      expect(await linesOf(rule, customer)).toHaveLength(1);
+    },
+  );
+
   it('R03 asks for a next step until a task stands open', async () => {
     const customer = await aCustomer('harbour');
     await talk(customer, '2026-11-16T10:00:00');

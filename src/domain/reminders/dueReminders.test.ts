@@ -241,13 +241,18 @@ describe('all rules', () => {
     expect(rulesOf(speaking({ stage: 'won_back', state }))).toEqual([]);
   });
 
-  it('a customer closed by hand keeps its tasks, debts, deliveries and feedback', () => {
-    expect(rulesOf(speaking({ stage: 'closed' }))).toEqual(['R01', 'R02', 'R11', 'R12', 'R14']);
+  it('a customer closed by hand keeps its debts, deliveries and feedback', () => {
+    expect(rulesOf(speaking({ stage: 'closed' }))).toEqual(['R11', 'R12', 'R14']);
   });
 
   it('so does one who withdrew the consent to service notices', () => {
     const noService = new Set(['C-1']);
-    expect(rulesOf({ ...speaking({ stage: 'won_back' }), noService })).toEqual(['R01', 'R02', 'R11', 'R12', 'R14']);
+    expect(rulesOf({ ...speaking({ stage: 'won_back' }), noService })).toEqual(['R11', 'R12', 'R14']);
+  });
+
+  it('R01 and R02 go on with a debt of a closed customer that was moved to a day', () => {
+    const tasks = [aTask({ due_on: dayOf('2026-11-02'), priority: 'high', rule: 'R11' })];
+    expect(rulesOf({ ...speaking({ stage: 'closed' }), tasks, lines: [], feedback: [] })).toEqual(['R01', 'R02']);
   });
 
   it('a rule that is switched off finds nothing and makes nothing', () => {

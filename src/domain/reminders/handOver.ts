@@ -1,4 +1,5 @@
 import type { ReminderRule } from './book.ts';
+import { restsWithCustomer } from './leftAlone.ts';
 import { isAtWork, memberNamed } from './receivers.ts';
 
 /** Somebody is away: their deputy hears how many of their tasks fall due meanwhile. */
@@ -10,7 +11,12 @@ export const handOver = {
       if (!name || !active || !until || until < book.today || !receiver?.name || !isAtWork(receiver, book.today))
         return [];
       const due = book.tasks.filter(
-        (task) => task.status === 'open' && task.owner === name && task.due_on !== null && task.due_on <= until,
+        (task) =>
+          task.status === 'open' &&
+          task.owner === name &&
+          task.due_on !== null &&
+          task.due_on <= until &&
+          !restsWithCustomer(task, book),
       );
       if (due.length === 0) return [];
       return [

@@ -13,6 +13,7 @@ import { firstOrderFollowUp } from './firstOrderFollowUp.ts';
 import { firstTouch } from './firstTouch.ts';
 import { handOver } from './handOver.ts';
 import { inboxWaiting } from './inboxWaiting.ts';
+import { beyondClosing, isLeftAlone } from './leftAlone.ts';
 import { monthlyReview } from './monthlyReview.ts';
 import { noNextStep } from './noNextStep.ts';
 import { opportunityStuck } from './opportunityStuck.ts';
@@ -101,7 +102,7 @@ function foundBy(rules: readonly ReminderRule[], book: ReminderBook): Reminder[]
     .filter(({ id }) => isRuleOn(id, book.settings))
     .flatMap((rule) => rule.find(book))
     .filter(({ key, receivers }) => receivers.length > 0 && !settled.has(key) && !moved.has(timeless(key)))
-    .filter((reminder) => !isLeftAlone(reminder, book));
+    .filter((reminder) => !isUnwanted(reminder, book));
 }
 
 /** A line moved to a day is an open task of its rule: until then the rule is quiet even where its key has changed with the week. */
@@ -109,11 +110,10 @@ function timeless(key: string): string {
   return key.slice(0, key.lastIndexOf('|'));
 }
 
-/** What goes on when a customer was closed by hand, or wants no service notices: its tasks, and what is still owed on either side. */
-const beyondClosing: readonly string[] = ['R01', 'R02', 'R11', 'R12', 'R14'];
+/** Rules that choose among a customer's tasks themselves. */
+const aboutTasks: readonly string[] = ['R01', 'R02'];
 
-function isLeftAlone({ customer, rule }: Reminder, { customers, gone, noService }: ReminderBook): boolean {
+function isUnwanted({ customer, rule }: Reminder, book: ReminderBook): boolean {
   if (customer === null) return false;
-  const isQuiet = customers.get(customer)?.stage === 'closed' || noService.has(customer);
-  return gone.has(customer) || (isQuiet && !beyondClosing.includes(rule));
+  return book.gone.has(customer) || (isLeftAlone(customer, book) && ![...aboutTasks, ...beyondClosing].includes(rule));
 }

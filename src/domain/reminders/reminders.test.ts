@@ -141,9 +141,9 @@ describe('which rule wins', () => {
     expect(rulesFor({ customers: [fresh] })).toEqual([['R05', 'Ivy Tran']]);
   });
 
-  it('leaves a customer alone who was closed by hand, but for its tasks', () => {
+  it('leaves a customer alone who was closed by hand, tasks included', () => {
     const closed = aCustomer({ stage: 'closed', created_at: stampOf('2026-11-23T09:00:00') });
-    expect(rulesFor({ customers: [closed], alerts: [anAlert()], tasks: [aTask()] })).toEqual([['R01', 'Ivy Tran']]);
+    expect(rulesFor({ customers: [closed], alerts: [anAlert()], tasks: [aTask()] })).toEqual([]);
     const first = aCustomer({ ...quiet, stage: 'closed', orders_n: 1, first_order_on: dayOf('2026-11-17') });
     expect(tasksToMake(bookWith({ customers: [first] }))).toEqual([]);
   });

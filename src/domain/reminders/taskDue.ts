@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../day.ts';
 import type { ReminderRule } from './book.ts';
+import { restsWithCustomer } from './leftAlone.ts';
 import { memberNamed, responsibleFor } from './receivers.ts';
 
 /** An open task whose day has come, or comes within the lead. */
@@ -7,7 +8,7 @@ export const taskDue = {
   id: 'R01',
   find: (book) =>
     book.tasks.flatMap((task) => {
-      if (task.status !== 'open' || !task.due_on) return [];
+      if (task.status !== 'open' || !task.due_on || restsWithCustomer(task, book)) return [];
       if (addDays(task.due_on, -book.settings.lead_followup) > book.today) return [];
       const late = daysBetween(task.due_on, book.today);
       const helper = memberNamed(task.helper, book.team)?.active ? [task.helper ?? ''] : [];

@@ -1,6 +1,7 @@
 import { workdaysBetween } from '../calendar/workdays.ts';
 import { daysBetween } from '../day.ts';
 import type { ReminderRule } from './book.ts';
+import { restsWithCustomer } from './leftAlone.ts';
 import { managerOf } from './receivers.ts';
 
 /** A task that matters and is days late goes to the owner's manager as well. */
@@ -9,6 +10,7 @@ export const taskEscalated = {
   find: (book) =>
     book.tasks.flatMap((task) => {
       if (task.status !== 'open' || !task.due_on || task.due_on >= book.today) return [];
+      if (restsWithCustomer(task, book)) return [];
       const daysLate = workdaysBetween(task.due_on, book.today, book.settings);
       const tier = task.customer ? book.customers.get(task.customer)?.tier : null;
       const matters = task.priority === 'high' || tier === 'vip' || tier === 'key';

@@ -3,6 +3,7 @@ import { nextWorkday } from '../calendar/workdays.ts';
 import { addDays, type Day, dayOfStamp, weekdayOf } from '../day.ts';
 import type { ReminderBook } from './book.ts';
 import { feedbackDue } from './feedbackDue.ts';
+import { restsWithCustomer } from './leftAlone.ts';
 import { noNextStep } from './noNextStep.ts';
 
 /** How one of a lead's people stands. */
@@ -42,7 +43,11 @@ export function weeklyReview(lead: string | null, book: ReminderBook): ReviewLin
       .map(({ ref, late }) => ((late ?? 0) > 0 ? book.feedback.find(({ id }) => id === ref)?.owner : null)),
   );
   const late = countBy(
-    book.tasks.map((task) => (task.status === 'open' && task.due_on && task.due_on < book.today ? task.owner : null)),
+    book.tasks.map((task) =>
+      task.status === 'open' && task.due_on && task.due_on < book.today && !restsWithCustomer(task, book)
+        ? task.owner
+        : null,
+    ),
   );
   const done = countBy(
     book.tasks.map(({ status, done_at, owner }) => {

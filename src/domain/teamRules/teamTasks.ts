@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../day.ts';
 import type { ReminderBook, ReminderCustomer } from '../reminders/book.ts';
+import { isLeftAlone } from '../reminders/leftAlone.ts';
 import { managerOf, responsibleFor } from '../reminders/receivers.ts';
 import type { TeamHit } from './teamNotes.ts';
 
@@ -14,7 +15,7 @@ export function teamTasks(book: ReminderBook): TeamTask[] {
   const settled = new Set(book.tasks.flatMap(({ rule_key }) => rule_key ?? []));
   return book.teamHits.flatMap((hit) => {
     const customer = book.customers.get(hit.customer);
-    if ((hit.action ?? 'task') !== 'task' || !customer || customer.stage === 'closed' || settled.has(hit.key))
+    if ((hit.action ?? 'task') !== 'task' || !customer || isLeftAlone(customer.id, book) || settled.has(hit.key))
       return [];
     const [owner] = receiversOf(hit, customer, book);
     return owner ? [{ hit, owner, dueOn: addDays(book.today, hit.days ?? 0) }] : [];

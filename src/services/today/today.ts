@@ -10,6 +10,7 @@ import type { Row } from '../../schema/sheets.ts';
 import { listedAt } from '../automation/automationState.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { spoiltNames } from '../tamper/spoiltTabs.ts';
+import { isResting } from './restingCustomers.ts';
 import { whenOf } from './whenOf.ts';
 
 type Line = Row<'today'>;
@@ -35,7 +36,8 @@ export function today(input: Input<typeof contract>, ports: Ports): Output<typeo
     .filter(({ values }) => !isTask(values) || isDue(openTasks.get(values.ref ?? ''), day))
     .map(({ values }) => itemOfLine(values, openTasks.get(values.ref ?? ''), day, language, ports));
   const shown = new Set(lines.map(({ ref }) => ref));
-  const mine = tasks.filter(({ values }) => isMine(values.owner) || isMine(values.helper));
+  const rests = isResting(ports);
+  const mine = tasks.filter(({ values }) => (isMine(values.owner) || isMine(values.helper)) && !rests(values));
   const added = mine.filter((task) => isDue(task, day) && !shown.has(task.values.id));
   const week = mine.filter(({ values: { due_on } }) => due_on !== null && due_on > day && due_on <= addDays(day, 7));
   const asItem = (task: OpenTask) => itemOfTask(task, day, language);
