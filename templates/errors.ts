@@ -255,6 +255,10 @@ export const errorTexts = {
     zh: '至少要有一位在职的管理员，没有保存。请先指定另一位',
     en: 'There must be an active admin. Not saved; name another one first',
   },
+  'has-duties': {
+    zh: '{name} 还有 {n} 项待办和客户，没有保存。请先交接，或选择以后再交接',
+    en: '{name} still has {n} customers and open items. Not saved; hand them over first, or choose later',
+  },
 
   'plays-taken': { zh: '这次的阶段策略已经建过任务', en: 'The tasks of this playbook were made already' },
   'plays-none': { zh: '这个阶段没有建议的任务', en: 'The playbook has no task for this stage' },

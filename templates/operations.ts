@@ -30,6 +30,7 @@ export const operationTexts = {
   saveTeamRule: { zh: '修改自动规则 {about}', en: 'Changed rule {about}' },
   teamTags: { zh: '团队规则改标签：{about}', en: 'Tags by rules of the team: {about}' },
   saveMember: { zh: '修改团队成员 {about}', en: 'Changed team member {about}' },
+  handOver: { zh: '交接 {about} 的客户和待办', en: 'Handed over what {about} had' },
   addTag: { zh: '新增标签 {about}', en: 'Added tag {about}' },
   renameTag: { zh: '修改标签 {about}', en: 'Changed tag {about}' },
   mergeTags: { zh: '合并标签 {about}', en: 'Merged tags {about}' },

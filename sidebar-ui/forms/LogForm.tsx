@@ -142,7 +142,7 @@ export function LogForm({ customer, settles }: LogFormProps) {
             <div class="pair">
               <DayField aria={aria} label={say(logTexts.whenDay)} value={values.day} onPick={(day) => set({ day })} />
               <input
-                class="input day-field"
+                class="input"
                 type="time"
                 aria-label={say(logTexts.whenTime)}
                 value={values.time}

@@ -17,7 +17,9 @@ import { frameTexts } from '../texts/frame.ts';
 import { manageTexts } from '../texts/manage.ts';
 import { say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
+import { HandOver, type Heirs } from './HandOver.tsx';
 import { StaffScores } from './StaffScores.tsx';
+import { useHandOver } from './useHandOver.ts';
 
 const newMember: MemberLine = {
   name: '',
@@ -76,12 +78,21 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
   const { opening, reopen } = usePage();
   const [values, setValues] = useState(member);
   const { save, busy, refused, forgive } = useSave('saveMember', { saved: null });
+  const handing = useHandOver();
+  const isLeaving = member.active && member.email !== '' && !values.active;
+  const asked = useAsked('duties', isLeaving ? { email: member.email } : null);
+  const waiting = (isLeaving && asked.value?.duties) || [];
+  const [heirs, setHeirs] = useState<Heirs>({ when: 'now', to: [], unowned: false });
   const set = (change: Partial<MemberLine>) => {
     setValues({ ...values, ...change });
     forgive();
   };
   const send = async () => {
-    if (!(await save(values))) return;
+    const { email } = member;
+    const isHanding = waiting.length > 0 && heirs.when === 'now';
+    if (isHanding && !(await handing.run({ email, to: [...heirs.to], unowned: heirs.unowned }))) return;
+    const isAllSaid = JSON.stringify({ ...values, active: true }) === JSON.stringify(member);
+    if (!(isHanding && isAllSaid) && !(await save({ ...values, leaveDuties: heirs.when === 'later' }))) return;
     onClose();
     await reopen();
   };
@@ -89,8 +100,9 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
   return (
     <Form
       title={member.name || say(manageTexts.addMember)}
-      refused={refused}
-      busy={busy}
+      refused={handing.refused ?? refused}
+      busy={busy || handing.busy}
+      {...(waiting.length > 0 && heirs.when === 'now' && heirs.to.length === 0 && { blocked: say(manageTexts.heirs) })}
       changed={values !== member}
       onSave={send}
       onCancel={onClose}
@@ -180,6 +192,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
       <Check checked={values.active} onChange={(active) => set({ active })}>
         {say(manageTexts.active)}
       </Check>
+      {waiting.length > 0 && <HandOver name={member.name} waiting={waiting} heirs={heirs} onChange={setHeirs} />}
     </Form>
   );
 }

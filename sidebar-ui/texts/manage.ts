@@ -34,6 +34,21 @@ export const manageTexts = {
   person: { zh: '员工', en: 'Person' },
   active: { zh: '在用', en: 'Active' },
   inactive: { zh: '停用', en: 'inactive' },
+  waits: { zh: '{name} 名下还有', en: '{name} still has' },
+  handOver: { zh: '现在交接', en: 'Hand over now' },
+  later: { zh: '以后再交接', en: 'Later' },
+  laterHow: {
+    zh: '客户和待办仍在原名下，提醒由主管收到；审核会提示重新分配',
+    en: 'All stays under the name; the manager gets the reminders, and the audit asks for a new owner',
+  },
+  heirs: { zh: '交给', en: 'To whom' },
+  heirsHow: {
+    zh: '选多位时，客户按金额均分，其待办、商机和反馈一起转；与客户无关的归第一位',
+    en: 'Several share the customers evenly by value, with their tasks, opportunities and feedback; the rest goes to the first',
+  },
+  unowned: { zh: '客户不指定负责人', en: 'Customers without an owner' },
+  handingOver: { zh: '正在交接，已完成 {n} 项…', en: 'Handing over, {n} so far…' },
+  handedOver: { zh: '已交接 {n} 项，成员已停用', en: 'Handed over {n}; the person is inactive' },
 } as const satisfies Record<string, Bilingual>;
 
 export const playTexts = {

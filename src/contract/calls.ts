@@ -40,6 +40,7 @@ import {
 } from './settings.ts';
 import { staffScores } from './staff.ts';
 import { deleteTag, mergeTags, saveTag, tagCatalogue, tagHistory, tagsOfMany, tryTagRule } from './tags.ts';
+import { duties, handOver } from './team.ts';
 import { saveTeamRule, teamRules } from './teamRules.ts';
 import { finishLine, moveLine, today } from './today.ts';
 import {
@@ -89,6 +90,8 @@ export const calls = {
   saveSetting,
   reminderHits,
   saveMember,
+  duties,
+  handOver,
   staffScores,
   joinTeam,
   tagCatalogue,

@@ -81,9 +81,11 @@ export const saveMember = call(() => ({
     awayUntil: z.optional(z.nullable(dayInput)),
     deputy: z.optional(textInput(100)),
     active: z._default(z.boolean(), true),
+    /** who becomes inactive keeps what they have to do; reminders go to the manager */
+    leaveDuties: z._default(z.boolean(), false),
   }),
   output: z.custom<{ readonly email: string }>(),
-  errors: ['last-admin', 'name-taken'],
+  errors: ['last-admin', 'name-taken', 'has-duties'],
   writes: true,
 }));
 

@@ -69,6 +69,7 @@ import { tagHistory } from '../services/tags/tagHistory.ts';
 import { tagsOfMany } from '../services/tags/tagsOfMany.ts';
 import { tryTagRule } from '../services/tags/tryTagRule.ts';
 import { saveTask } from '../services/tasks/saveTask.ts';
+import { duties, handOver } from '../services/team/handOver.ts';
 import { joinTeam } from '../services/team/joinTeam.ts';
 import { saveMember } from '../services/team/saveMember.ts';
 import { staffScores } from '../services/team/staffScores.ts';
@@ -130,6 +131,8 @@ const services: Services = {
   saveSetting,
   reminderHits,
   saveMember,
+  duties,
+  handOver,
   joinTeam,
   tagCatalogue,
   tryTagRule,

@@ -433,7 +433,7 @@ describe.each(languages)('%s', (language) => {
       await member('Tomasz');
       expect([ofOwner('Tom'), ofOwner('Tomasz'), duties()]).toEqual([0, 20, ['Tomasz', 'Tomasz']]);
       expect(rowsOf(host, 'interactions').at(-1)?.by).toBe('Tom');
-      await member('Tomasz', { active: false });
+      await member('Tomasz', { active: false, leaveDuties: true });
       await nightOf(host, '2026-11-25');
       expect([...new Set(ofStatus('open').map(({ rule, fix }) => `${rule} ${fix}`))]).toEqual(['A11 Ivy']);
       await tickAll();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../local-host/host/host.ts';
 import { type CallName, calls } from '../../src/contract/calls.ts';
-import { answerOf } from './send.ts';
+import { answerOf, tom } from './send.ts';
 import { type UseCase, useCases } from './useCases.ts';
 import { jobOf, rowsOf, Worlds } from './worlds.ts';
 
@@ -47,6 +47,7 @@ const onlyRead: Partial<Record<CallName, (host: Host) => object>> = {
   history: () => ({}),
   poll: () => ({ revision: 0 }),
   settings: () => ({}),
+  duties: () => ({ email: tom }),
   reminderHits: () => ({ key: 'silent_regular', value: '30' }),
   tagCatalogue: () => ({}),
   teamRules: () => ({}),

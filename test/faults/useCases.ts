@@ -155,6 +155,7 @@ export const useCases = {
   switchLanguage: page('small', 'saveSetting', () => ({ key: 'language', value: 'en' })),
   addMember: page('small', 'saveMember', () => ({ name: 'Ann', email: 'ann@team.example', role: 'member' })),
   renameMember: page('small', 'saveMember', () => ({ name: 'Thomas', email: tom, role: 'member' })),
+  leaveTeam: page('small', 'handOver', () => ({ email: tom, to: ['Ivy'], job: 'Z-THEDRILLED' })),
   joinTeam: page('small', 'joinTeam', () => ({ name: 'Ann' }), ann),
   saveView: page('small', 'saveView', () => ({ name: 'Mine', rule: 'owner = me', shared: true })),
   removeView: page('viewed', 'removeView', () => ({ name: 'Mine', shared: true })),

@@ -199,6 +199,38 @@ describe.each(['zh-CN', 'en'] as const)('dialog of tags, settings and team, %s',
     }
   });
 
+  it('C86 hands over what a person has who leaves, call by call, before it saves that they left', async () => {
+    const member = {
+      name: 'Tom Reyes',
+      email: 't@x.example',
+      role: 'member',
+      manager: null,
+      digest: true,
+      active: true,
+    };
+    const value = { groups: [], settings: [], members: [member], canChange: true };
+    let calls = 0;
+    const { page, requests } = await openManage(language, 'team', {
+      settings: () => ({ ok: true, value }),
+      duties: () => ({ ok: true, value: { duties: [{ sheet: 'customers', tab: 'Customers', n: 700 }] } }),
+      handOver: () => ({ ok: true, value: { done: ++calls === 2, moved: 350 } }),
+    });
+    await page.locator('.plain-list .link').click();
+    await page.locator('.check input').last().uncheck();
+    const handing = page.locator('.framed');
+    await handing.getByText('Customers 700').waitFor();
+    const save = page.locator('.foot .filled');
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    const heir = await handing.locator('.check').first().textContent();
+    await handing.locator('.check input').first().check();
+    await save.click();
+    await page.locator('.toast', { hasText: say('已交接 700 项', 'Handed over 700') }).waitFor();
+    const handed = requests.filter(({ call }) => call === 'handOver').map(({ input }) => input);
+    expect(handed).toMatchObject(Array(2).fill({ email: 't@x.example', to: [heir], job: handed[0]?.job }));
+    expect(requests.some(({ call }) => call === 'saveMember')).toBe(false);
+    await page.close();
+  });
+
   it('C69 makes a rule of a stage that changed: the new stage is asked for first', async () => {
     const stage = (key: string): RuleField => ({ key, label: key, kind: 'choice', list: 'stage' });
     const stageFields = [stage('stage.from'), stage('stage.to'), ...fields];

@@ -340,6 +340,9 @@ export const manageReplies = (language: Language): Replies => ({
       },
     ],
   }),
+  duties: answer({
+    duties: ['Customers', 'Tasks', 'Opportunities'].map((tab, n) => ({ sheet: tab, tab, n: 120 - n })),
+  }),
   settings: answer({
     groups: [{ key: 'g', name: 'Reminders' }],
     settings: [
@@ -503,7 +506,14 @@ export const viewedPages: readonly ViewedPage[] = [
   ]),
   manage('team', [
     { name: 'team', go: (page) => page.locator('.plain-list').waitFor() },
-    { name: 'member', go: (page) => page.locator('.plain-list .link').first().click() },
+    {
+      name: 'member',
+      async go(page) {
+        await page.locator('.plain-list .link').first().click();
+        await page.locator('.check input').last().uncheck();
+        await page.locator('.framed .check').first().waitFor();
+      },
+    },
   ]),
   manage('guide', [
     { name: 'guide', go: (page) => page.locator('.guide').waitFor() },

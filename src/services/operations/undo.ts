@@ -9,10 +9,10 @@ import { followModules } from '../workbook/followModules.ts';
 import { type UndoOfBlocks, undoBlocks } from './undoBlocks.ts';
 
 /** Whoever may not do it may not take it back either. */
-const ofAdmins = ['saveSetting', 'saveMember', 'importArchive', 'restoreNight'];
+const ofAdmins = ['saveSetting', 'saveMember', 'handOver', 'importArchive', 'restoreNight'];
 
 /** What is written as several operations. */
-const ofBlocks = ['import', 'importArchive', 'restoreNight', 'removeExample'];
+const ofBlocks = ['import', 'importArchive', 'restoreNight', 'removeExample', 'handOver'];
 
 /** Takes an operation back, an import with all its blocks; cells that somebody changed since keep the later value and are named. */
 export function undo({ id }: Input<typeof contract>, ports: Ports): Output<typeof contract> {

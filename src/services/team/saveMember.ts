@@ -3,12 +3,14 @@ import type { saveMember as contract } from '../../contract/settings.ts';
 import { faultsOf } from '../../domain/validate.ts';
 import type { Change, Ports, Stored } from '../../ports.ts';
 import type { Member } from '../../schema/sheets/team.ts';
-import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
+import { schemaOf } from '../../schema/sheets.ts';
 import { adminOnly } from '../common/adminOnly.ts';
 import { checksOf } from '../common/checksOf.ts';
 import { invalid } from '../common/invalid.ts';
 import { keepFormerName } from '../workbook/formerNames.ts';
 import { newMember } from '../workbook/seedWorkbook.ts';
+import { type DutySheet, dutyRows, dutySheets, namedIn } from './duties.ts';
+import { countOfDuties } from './handOver.ts';
 
 /** Adds a person or changes one, found by address. A person who takes another name keeps what is theirs under it. */
 export function saveMember(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
@@ -26,6 +28,9 @@ export function saveMember(input: Input<typeof contract>, ports: Ports): Output<
   if (others.some(({ values }) => values.name === member.name))
     return { ok: false, code: 'name-taken', places: { value: member.name ?? '' } };
   if (!isAdmin(member) && !others.some(({ values }) => isAdmin(values))) return { ok: false, code: 'last-admin' };
+  const isLeaving = former?.values.active === true && !member.active;
+  const n = isLeaving && !input.leaveDuties ? countOfDuties(former.values.name ?? '', ports) : 0;
+  if (n > 0) return { ok: false, code: 'has-duties', places: { name: former?.values.name ?? '', n } };
   const answer = { email: member.email };
   if (former && former.values.name !== member.name) keepFormerName(former.values.name, ports);
   ports.operations.commit({
@@ -80,36 +85,13 @@ function renaming(
     const set = { ...(manager === from && { manager: name }), ...(deputy === from && { deputy: name }) };
     return Object.keys(set).length > 0 ? [changing(other, set)] : [];
   });
-  return [
-    ...named,
-    ...dutySheets.flatMap((sheet) => (ports.structure.has(sheet) ? handedOver(sheet, from, name, ports) : [])),
-  ];
+  return [...named, ...dutySheets.flatMap((sheet) => handedOver(sheet, from, name, ports))];
 }
 
-/** Where a person is named for what is still to be done. */
-const duties = {
-  customers: ['owner'],
-  tasks: ['owner', 'helper'],
-  feedback: ['owner'],
-  opportunities: ['owner'],
-  goals: ['owner'],
-  improve: ['owner'],
-  automation: ['person'],
-} as const satisfies Partial<Record<SheetKey, readonly string[]>>;
-const dutySheets = Object.keys(duties) as (keyof typeof duties)[];
-
-function handedOver(sheet: keyof typeof duties, from: string, to: string | null, ports: Ports): Change[] {
-  const columns: readonly string[] = duties[sheet];
-  // which columns a sheet has is known to the table above, not to the compiler
-  const rows = ports.table(sheet as 'customers').columns(['id', ...columns] as never[]) as unknown as readonly {
-    readonly [column: string]: unknown;
-    readonly id: string;
-    readonly row: number;
-  }[];
-  return rows.flatMap((stored) => {
-    const named = columns.filter((column) => stored[column] === from);
-    const set = Object.fromEntries(named.map((column) => [column, to]));
-    return named.length > 0 ? [{ kind: 'update', sheet, id: stored.id, row: stored.row, set } as Change] : [];
+function handedOver(sheet: DutySheet, from: string, to: string | null, ports: Ports): Change[] {
+  return dutyRows(sheet, ports).flatMap((row) => {
+    const set = Object.fromEntries(namedIn(row, from).map((column) => [column, to]));
+    return Object.keys(set).length > 0 ? [{ kind: 'update', sheet, id: row.id, row: row.row, set } as Change] : [];
   });
 }
 
