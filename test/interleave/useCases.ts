@@ -84,6 +84,8 @@ export const useCases = {
       to: 'manager',
     })),
   takePlays: (me) => me.ask('takePlays', { customer: me.customer().id }),
+  leaveTeam: (me) =>
+    leaveTeam(me, me.pick(me.rows('team').filter(({ email, active }) => active && email !== me.email))),
   assignOwner: (me) => me.ask('assignOwner', { ids: [me.customer().id, me.customer().id], owner: me.name }),
   addTasks: (me) => addTasks(me, [me.customer().id, me.customer().id]),
   saveForms: (me) => me.ask('saveForms', { tabs: [], columns: { [me.word()]: 'name' } }),
@@ -274,6 +276,15 @@ async function archivePart(me: Person): Promise<void> {
     rows: [[id, name, 'Active']],
   });
   if (put) me.entered('customers', id, 'name', name);
+}
+
+/** All of a colleague's comes to this person, who has to be an admin; called again until it is done. */
+async function leaveTeam(me: Person, leaver: Row | undefined): Promise<void> {
+  const request = { email: leaver?.email, to: [me.name], job: `Z-LEAVER${me.draw(1_000_000)}` };
+  for (let run = 0; run < 10; run++) {
+    const ran = await me.ask('handOver', request);
+    if (!ran || ran.value.done) return;
+  }
 }
 
 async function undo(me: Person, id: string | undefined): Promise<void> {
