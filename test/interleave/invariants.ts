@@ -262,10 +262,10 @@ function lastStewardStays({ host, ledger: { stewards } }: State): string[] {
   return last.length === 0 || last.some(({ email }) => lease.includes(email)) ? [] : [lease];
 }
 
-/** A run of the clock that writes properties holds the lease from its first turn to its last. */
+/** A run of the clock that works holds the lease from its first turn to its last; another takes the lock once, to see so. */
 function dispatchersTakeTurns({ executions, course }: State): string[] {
   const working = executions
-    .filter(({ functionName, counts }) => functionName === 'hourly' && (counts.propertyWrite ?? 0) > 2)
+    .filter(({ functionName, counts }) => functionName === 'hourly' && (counts.lock ?? 0) > 1)
     .map(({ id, user }) => ({ id, user, from: course.indexOf(id), to: course.lastIndexOf(id) }))
     .filter(({ from }) => from >= 0);
   return working.flatMap((one, index) =>
