@@ -7,6 +7,7 @@ export type CellValue = string | number | boolean | Date;
 
 export interface Range {
   getSheet(): Sheet;
+  getA1Notation(): string;
   getRow(): number;
   getNumRows(): number;
   getColumn(): number;
@@ -168,6 +169,7 @@ export interface Spreadsheet {
   getActiveRange(): Range | null;
   createDeveloperMetadataFinder(): MetadataFinder;
   getProtections(type: ProtectionType): Protection[];
+  getRangeByName(name: string): Range | null;
   setNamedRange(name: string, range: Range): void;
   toast(message: string, title: string): void;
 }

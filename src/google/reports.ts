@@ -4,7 +4,7 @@ import { crc32 } from '../domain/packed/crc32.ts';
 import type { ReportBlock, Reports } from '../ports.ts';
 import { StructureError } from '../ports.ts';
 import type { SheetKey } from '../schema/sheets.ts';
-import type { Sheet } from './appsScript.ts';
+import type { Range, Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
 import { drawCharts, type PlacedChart } from './charts.ts';
 import { makeRoom, rowsLeft, wholeRows } from './grid.ts';
@@ -60,7 +60,7 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
       for (const { row, colours } of drawn.fills)
         sheet.getRange(row, 1, colours.length, colours[0]?.length ?? 1).setBackgrounds(colours);
       for (const { name, row, rows, columns } of drawn.places) {
-        book.spreadsheet.setNamedRange(`${key}_${name}`, sheet.getRange(row, 1, rows, columns));
+        nameRange(`${key}_${name}`, sheet.getRange(row, 1, rows, columns), book);
       }
       drawCharts(sheet, `charts.${key}`, drawn.charts, store);
       // the last: a tab that shows them has its looks too, even if a run died here
@@ -87,6 +87,14 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
 
     list: (list) => workingList(list, book, zone),
   };
+}
+
+/** One that lies there already is left alone: to name a range costs as much as a hundred looks at one. */
+function nameRange(name: string, range: Range, { spreadsheet }: Book): void {
+  const known = spreadsheet.getRangeByName(name);
+  const isThere =
+    known?.getSheet().getSheetId() === range.getSheet().getSheetId() && known.getA1Notation() === range.getA1Notation();
+  if (!isThere) spreadsheet.setNamedRange(name, range);
 }
 
 function sheetOf(book: Book, key: SheetKey): Sheet {
