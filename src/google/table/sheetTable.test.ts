@@ -92,7 +92,7 @@ describe('SheetTable', () => {
       { id: 'C-0000000002', row: 3, set: { risk: 0.1249 } },
     ]);
     expect(grid[2]).toEqual(aRow(2, 0.12, '', 'Ely'));
-    expect(calls.filter((call) => call.startsWith('write'))).toEqual(['write 3,4 1x2']);
+    expect(calls.filter((call) => call.startsWith('write'))).toEqual(['write 3,4 1x1']);
   });
 
   it('puts computed cells into the rows of their ids after somebody sorted the tab', () => {

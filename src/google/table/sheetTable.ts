@@ -2,6 +2,7 @@ import type { RawCell } from '../../domain/cells/rawCell.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Scanned, Stored, Table } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
+import { type ChangedRow, patchesOf } from './patches.ts';
 import { type CellBlock, readBlock, readFromTop } from './readBlock.ts';
 import type { RowCodec } from './rowCodec.ts';
 import { cheapGap, lengthOf, type Run, runsOf } from './runs.ts';
@@ -25,6 +26,14 @@ interface ComputedChange {
   readonly id: string;
   readonly row: number;
   readonly set: Partial<Values>;
+}
+
+/** What is to stand in a block of some columns. */
+interface NextCells {
+  readonly run: KeyRun;
+  readonly firstRow: number;
+  readonly cells: readonly (readonly RawCell[])[];
+  readonly changed: readonly ChangedRow[];
 }
 
 /** What a table needs beside its place: how cells are read, and the lock for its own writes. */
@@ -195,13 +204,16 @@ export class SheetTable {
     const place = this.ground.place();
     const placed = this.placed(changes);
     const keys = [...new Set(changes.flatMap(({ set }) => Object.keys(set)))];
-    for (const run of keyRuns(place, keys)) {
+    // all reads come first: one after a write has that flushed on its own
+    const blocks = keyRuns(place, keys).flatMap((run) => {
       const touched = [...placed].flatMap(([row, set]) => (run.keys.some((key) => key in set) ? [row] : []));
-      for (const rows of runsOf(touched, cheapGap(run.keys.length), mostReads)) this.setRun(place, run, rows, placed);
-    }
+      return runsOf(touched, cheapGap(run.keys.length), mostReads).map((rows) =>
+        this.nextCells(place, run, rows, placed),
+      );
+    });
+    for (const block of blocks) this.writeChanged(place, block);
   }
 
-  /** Rows may have moved since they were read: each is where its id stands now; one that is gone is left out (failures F06). */
   /**
    * The first rows, where the columns lie by the headers above them.
    *
@@ -245,37 +257,49 @@ export class SheetTable {
     return placed;
   }
 
-  /** Writes the rows in which a cell differs, and those between them where only the product writes. */
-  private setRun(
-    place: Place,
-    { column, keys }: KeyRun,
-    rows: Run,
-    placed: ReadonlyMap<number, Partial<Values>>,
-  ): void {
+  private nextCells(place: Place, run: KeyRun, rows: Run, placed: ReadonlyMap<number, Partial<Values>>): NextCells {
     const { codec } = this.ground;
-    const block = readBlock(place, keys, rows.first, lengthOf(rows));
-    const changed = new Set<number>();
-    const cells = Array.from({ length: block.rows }, (_, index) => {
-      const set = placed.get(rows.first + index);
-      return keys.map((key) => {
-        const cell = block.cell(index, key);
+    const block = readBlock(place, run.keys, rows.first, lengthOf(rows));
+    const changed: ChangedRow[] = [];
+    const cells = Array.from({ length: block.rows }, (_, row) => {
+      const set = placed.get(rows.first + row);
+      let columns = 0;
+      const next = run.keys.map((key, column) => {
+        const cell = block.cell(row, key);
         if (!set || !(key in set)) return kept(cell);
-        const next = codec.write(key, set[key]);
-        if (codec.isSame(key, cell, next)) return kept(cell);
-        changed.add(rows.first + index);
-        return next;
+        const written = codec.write(key, set[key]);
+        if (codec.isSame(key, cell, written)) return kept(cell);
+        columns |= 1 << column;
+        return written;
       });
+      if (columns !== 0) changed.push({ row, columns });
+      return next;
     });
-    const gap = keys.every(codec.isOurs) ? Math.floor(cellsAWrite / keys.length) : 0;
-    const cellsOf = ({ first, last }: Run) => cells.slice(first - rows.first, last - rows.first + 1);
+    return { run, firstRow: rows.first, cells, changed };
+  }
+
+  /** Writes the cells that differ, and those between them where only the product writes. */
+  private writeChanged(place: Place, { run: { column, keys }, firstRow, cells, changed }: NextCells): void {
+    const isOurs = keys.every(this.ground.codec.isOurs);
+    const rows = changed.map(({ row }) => row);
     // few labels stand in many cells, between which a person may be typing
-    if (gap === 0 && keys.length === 1) {
-      for (const [cell, alike] of rowsByCell([...changed], (row) => cells[row - rows.first]![0]!)) {
+    if (!isOurs && keys.length === 1) {
+      for (const [cell, alike] of rowsByCell(rows, (row) => cells[row]![0]!)) {
         const [run, ...others] = runsOf(alike);
-        if (others.length > 0) place.tab.writeAlike(alike, column, cell);
-        else if (run) place.tab.write(run.first, column, cellsOf(run));
+        const places = alike.map((row) => firstRow + row);
+        if (others.length > 0) place.tab.writeAlike(places, column, cell);
+        else if (run) place.tab.write(firstRow + run.first, column, cells.slice(run.first, run.last + 1));
       }
-    } else for (const run of runsOf([...changed], gap)) place.tab.write(run.first, column, cellsOf(run));
+      return;
+    }
+    const all = { first: 0, last: keys.length - 1 };
+    const patches = isOurs
+      ? patchesOf(changed, keys.length, cellsAWrite)
+      : runsOf(rows).map((run) => ({ rows: run, columns: all }));
+    for (const { rows, columns } of patches) {
+      const patch = cells.slice(rows.first, rows.last + 1).map((row) => row.slice(columns.first, columns.last + 1));
+      place.tab.write(firstRow + rows.first, column + columns.first, patch);
+    }
   }
 
   private rowsWhere(key: string, matches: (cell: RawCell) => boolean): number[] {

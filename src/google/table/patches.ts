@@ -1,0 +1,79 @@
+import { lengthOf, type Run, runsOf } from './runs.ts';
+
+/** Rows and columns of a block that go out in one write, counted from 0. */
+export interface Patch {
+  readonly rows: Run;
+  readonly columns: Run;
+}
+
+/** A row of the block in which something differs: bit n stands for column n. */
+export interface ChangedRow {
+  readonly row: number;
+  readonly columns: number;
+}
+
+/** More columns than bits go out together. */
+const mostColumns = 31;
+
+/**
+ * The cheapest writes that cover all changed cells of a block, cells between them included: rows near each other go out
+ * together, columns side by side together or apart.
+ *
+ * @param changed from the top
+ * @param cellsAWrite as many cells cost as much as a write of its own
+ */
+export function patchesOf(changed: readonly ChangedRow[], width: number, cellsAWrite: number): Patch[] {
+  if (width > mostColumns)
+    return patchesIn(
+      changed.map(({ row }) => row),
+      { first: 0, last: width - 1 },
+      cellsAWrite,
+    );
+  // the cheapest way to write the columns before each one, and where its last stripe begins
+  const best = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= width; end++) {
+    let cheapest = { cost: Number.POSITIVE_INFINITY, from: 0 };
+    for (let from = 0; from < end; from++) {
+      const cost = best[from]!.cost + costOf(changed, { first: from, last: end - 1 }, cellsAWrite);
+      if (cost < cheapest.cost) cheapest = { cost, from };
+    }
+    best.push(cheapest);
+  }
+  const patches: Patch[] = [];
+  for (let end = width; end > 0; end = best[end]!.from) {
+    const columns = { first: best[end]!.from, last: end - 1 };
+    const bits = bitsOf(columns);
+    const rows = changed.filter((each) => each.columns & bits).map(({ row }) => row);
+    patches.unshift(...patchesIn(rows, columns, cellsAWrite));
+  }
+  return patches;
+}
+
+function patchesIn(rows: readonly number[], columns: Run, cellsAWrite: number): Patch[] {
+  return runsOf(rows, gapOf(columns, cellsAWrite)).map((run) => ({ rows: run, columns }));
+}
+
+/** What the stripe's writes cost, in cells; without making them. */
+function costOf(changed: readonly ChangedRow[], stripe: Run, cellsAWrite: number): number {
+  const bits = bitsOf(stripe);
+  const gap = gapOf(stripe, cellsAWrite);
+  let [cost, rows, last] = [0, 0, Number.NEGATIVE_INFINITY];
+  for (const { row, columns } of changed) {
+    if (!(columns & bits)) continue;
+    const isNear = row - last - 1 <= gap;
+    rows += isNear ? row - last : 1;
+    if (!isNear) cost += cellsAWrite;
+    last = row;
+  }
+  return cost + rows * lengthOf(stripe);
+}
+
+function bitsOf({ first, last }: Run): number {
+  let bits = 0;
+  for (let column = first; column <= last; column++) bits |= 1 << column;
+  return bits;
+}
+
+function gapOf(columns: Run, cellsAWrite: number): number {
+  return Math.floor(cellsAWrite / lengthOf(columns));
+}
