@@ -102,6 +102,8 @@ export interface Stored<R> {
 export interface Scanned<R> extends Stored<R> {
   /** the user and system cells, and those in columns that people added, that hold something, by key: numbers, booleans, texts, days and stamps as text */
   raw(): Readonly<Record<string, string | number | boolean>>;
+  /** further columns of the row, each time by the same list: the first row that asks has them read for its whole block */
+  also(keys: readonly string[]): Pick<Scanned<Readonly<Record<string, unknown>>>, 'values' | 'bad'>;
 }
 
 /**
@@ -128,7 +130,7 @@ export interface Table<K extends SheetKey> {
    */
   where<C extends ColumnKey<K>>(key: C, value: Row<K>[C]): Stored<Row<K>>[];
   /**
-   * Jobs: every row, read in blocks of at most 10,000; only `keys` are parsed, and a row is parsed when it is visited.
+   * Jobs: every row, read in blocks of 10,000 to 30,000, by how many columns they have; only `keys` are parsed, and a row is parsed when it is visited.
    * `mayGoOn` is asked before each block. @returns whether all rows were visited
    */
   scan<C extends ColumnKey<K>>(

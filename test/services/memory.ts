@@ -184,10 +184,15 @@ function tableOf(machine: Machine, key: SheetKey) {
     rowsAt: (row: number, count: number) => rows.map(stored).filter((one) => one.row >= row && one.row < row + count),
     where: (column: string, value: unknown) =>
       rows.flatMap((row, index) => (row[column] === value ? [stored(row, index)] : [])),
-    scan: (_keys: readonly string[], visit: (row: Scanned<Cells>) => void, mayGoOn: () => boolean = () => true) => {
+    // who asks for few columns gets no others, as from a sheet
+    scan: (keys: readonly string[], visit: (row: Scanned<Cells>) => void, mayGoOn: () => boolean = () => true) => {
       if (!mayGoOn()) return false;
       rows.forEach((row, index) => {
-        visit({ ...stored(row, index), checksum: checksumOf(key, row), raw: () => plainCells(row) });
+        const only = (wanted: readonly string[]) => Object.fromEntries(wanted.map((column) => [column, row[column]]));
+        visit({
+          ...{ ...stored(row, index), values: only(keys), checksum: checksumOf(key, row), raw: () => plainCells(row) },
+          also: (more) => ({ values: only(more), bad: {} }),
+        });
       });
       return true;
     },

@@ -12,19 +12,26 @@ import type { CellBlock } from './readBlock.ts';
 /** What of a block of cells the codec asks for. */
 type Cells = Pick<CellBlock, 'firstRow' | 'column'>;
 
+/** Cells of the same rows that are read only when a row asks for them. */
+export interface MoreCells {
+  /** all columns */
+  readonly whole: () => Cells;
+  readonly also: (keys: readonly string[]) => Cells;
+}
+
 /** Between cells and typed rows of one sheet. */
 export interface RowCodec {
   readonly keys: readonly string[];
   readonly bools: readonly string[];
   readonly phones: readonly string[];
   /**
-   * Rows of a block by index, of which these columns are parsed. Checksums and raw cells take the same rows with all
-   * columns, which are asked for where the first one is; `others` are columns that people added.
+   * Rows of a block by index, of which these columns are parsed. Checksums, raw cells and further columns take `more`
+   * cells, which are asked for where the first one is; `others` are columns that people added.
    */
   reader(
     keys: readonly string[],
     cells: Cells,
-    whole?: () => Cells,
+    more?: MoreCells,
     others?: readonly string[],
   ): (index: number) => Scanned<Record<string, unknown>>;
   /** one cell's value, that of an empty cell where it cannot be read */
@@ -94,27 +101,40 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
       return row;
     };
   };
+  const parsed = (keys: readonly string[], cells: Cells): ((index: number) => Parsed) => {
+    const parts = keys.map((key) => ({ key, cellAt: cells.column(key), ...columnOf(key) }));
+    const empty = Object.fromEntries(parts.map(({ key, column }) => [key, emptyValue(column)]));
+    return (index) => {
+      const values: Record<string, unknown> = { ...empty };
+      let bad = nothingBad;
+      for (const { key, cellAt, column, read } of parts) {
+        const cell = cellAt(index);
+        // most cells of a record are empty; a list of tags is each row's own
+        if (cell === '' && column.kind !== 'tags') continue;
+        const value = read(cell);
+        values[key] = value === unreadable ? emptyValue(column) : value;
+        if (value === unreadable) bad = { ...bad, [key]: cellText(cell, column.kind, zone) };
+      }
+      return { values, bad };
+    };
+  };
   return {
     keys: columns.map(([key]) => key),
     bools: keysOf('bool'),
     phones: keysOf('phone'),
-    reader: (keys, cells, whole = () => cells, others = []) => {
-      const parts = keys.map((key) => ({ key, cellAt: cells.column(key), ...columnOf(key) }));
-      const source = { checksums: lazily(() => checksums(whole(), others)), raws: lazily(() => raws(whole(), others)) };
-      const empty = Object.fromEntries(parts.map(({ key, column }) => [key, emptyValue(column)]));
-      return (index) => {
-        const values: Record<string, unknown> = { ...empty };
-        let bad = nothingBad;
-        for (const { key, cellAt, column, read } of parts) {
-          const cell = cellAt(index);
-          // most cells of a record are empty; a list of tags is each row's own
-          if (cell === '' && column.kind !== 'tags') continue;
-          const value = read(cell);
-          values[key] = value === unreadable ? emptyValue(column) : value;
-          if (value === unreadable) bad = { ...bad, [key]: cellText(cell, column.kind, zone) };
-        }
-        return new BlockRow(cells.firstRow, index, values, bad, source);
+    reader: (keys, cells, { whole, also } = { whole: () => cells, also: () => cells }, others = []) => {
+      const rowAt = parsed(keys, cells);
+      const further = new Map<readonly string[], (index: number) => Parsed>();
+      const source: RowSource = {
+        checksums: lazily(() => checksums(whole(), others)),
+        raws: lazily(() => raws(whole(), others)),
+        also: (wanted) => {
+          const known = further.get(wanted) ?? parsed(wanted, also(wanted));
+          further.set(wanted, known);
+          return known;
+        },
       };
+      return (index) => new BlockRow(cells.firstRow, index, rowAt(index), source);
     },
     value: (key, cell) => {
       const { column, read } = byKey.get(key)!;
@@ -184,10 +204,13 @@ function lazily<T>(make: () => T): () => T {
 
 type PlainRow = Record<string, string | number | boolean>;
 
+type Parsed = Pick<Scanned<Record<string, unknown>>, 'values' | 'bad'>;
+
 /** Answers of a block by index, made when the first row asks. */
 interface RowSource {
   readonly checksums: () => (index: number) => string;
   readonly raws: () => (index: number) => PlainRow;
+  readonly also: (keys: readonly string[]) => (index: number) => Parsed;
 }
 
 /** A class, since a night makes hundreds of thousands, and most readers of a row never ask for its checksum. */
@@ -198,13 +221,7 @@ class BlockRow implements Scanned<Record<string, unknown>> {
   readonly index: number;
   readonly source: RowSource;
 
-  constructor(
-    firstRow: number,
-    index: number,
-    values: Record<string, unknown>,
-    bad: Readonly<Record<string, string>>,
-    source: RowSource,
-  ) {
+  constructor(firstRow: number, index: number, { values, bad }: Parsed, source: RowSource) {
     this.row = firstRow + index;
     this.values = values;
     this.bad = bad;
@@ -218,5 +235,9 @@ class BlockRow implements Scanned<Record<string, unknown>> {
 
   raw(): PlainRow {
     return this.source.raws()(this.index);
+  }
+
+  also(keys: readonly string[]): Parsed {
+    return this.source.also(keys)(this.index);
   }
 }

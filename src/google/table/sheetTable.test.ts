@@ -136,25 +136,25 @@ describe('SheetTable', () => {
   });
 
   it('reads the rest of a block only for who asks for checksums, and from then on at once', () => {
-    const rows = Array.from({ length: 20_001 }, (_, n): RawCell[] => [`C-${n}`, 'x', '', '', '', 'Reno']);
+    const rows = Array.from({ length: 60_001 }, (_, n): RawCell[] => [`C-${n}`, 'x', '', '', '', 'Reno']);
     const { table, calls } = customers(rows);
     table.scan(['id'], () => undefined);
-    expect(calls.splice(0)).toEqual(['read 2,1 10000x1', 'read 10002,1 10000x1', 'read 20002,1 1x1']);
+    expect(calls.splice(0)).toEqual(['read 2,1 30000x1', 'read 30002,1 30000x1', 'read 60002,1 1x1']);
     const sums: string[] = [];
     table.scan(['id'], ({ row, checksum }) => {
-      if (row % 10_000 === 2) sums.push(checksum);
+      if (row % 30_000 === 2) sums.push(checksum);
     });
     expect(calls).toEqual([
-      'read 2,1 10000x1',
-      ...['read 2,1 10000x2', 'read 2,4 10000x3'],
-      ...['read 10002,1 10000x2', 'read 10002,4 10000x3'],
-      'read 20002,1 1x6',
+      'read 2,1 30000x1',
+      ...['read 2,1 30000x2', 'read 2,4 30000x3'],
+      ...['read 30002,1 30000x2', 'read 30002,4 30000x3'],
+      'read 60002,1 1x6',
     ]);
     expect(new Set(sums).size).toBe(3);
   });
 
   it('asks before each block whether a pass may go on', () => {
-    const rows = Array.from({ length: 10_002 }, (_, n): RawCell[] => [`C-${n}`, '', '', '', '', '']);
+    const rows = Array.from({ length: 30_002 }, (_, n): RawCell[] => [`C-${n}`, '', '', '', '', '']);
     const { table } = customers(rows);
     const answers = [true, false];
     let seen = 0;
@@ -162,9 +162,39 @@ describe('SheetTable', () => {
       seen += 1;
     };
     expect(table.scan(['id'], visit, () => answers.shift() ?? false)).toBe(false);
-    expect(seen).toBe(10_000);
+    expect(seen).toBe(30_000);
     expect(table.scan(['id'], visit)).toBe(true);
-    expect(seen).toBe(20_002);
+    expect(seen).toBe(60_002);
+  });
+
+  it('reads further columns of a block once, and only where a row asks for them', () => {
+    const rows = Array.from({ length: 40_000 }, (_, n): RawCell[] => [
+      `C-${n}`,
+      'x',
+      '',
+      0.5,
+      '',
+      n < 30_000 ? '' : 'Reno',
+    ]);
+    const { table, calls } = customers(rows);
+    const more = ['risk', 'city'];
+    const cities: unknown[] = [];
+    table.scan(['id'], (scanned) => {
+      if (scanned.row >= 40_000) cities.push(scanned.also(more).values.city);
+    });
+    expect(calls).toEqual(['read 2,1 30000x1', 'read 30002,1 10000x1', 'read 30002,4 10000x1', 'read 30002,6 10000x1']);
+    expect(cities).toEqual(['Reno', 'Reno']);
+  });
+
+  it('reads the fewer rows at once the more columns they have', () => {
+    const keys = Object.keys(schemaOf('customers').columns);
+    const { table, calls } = tableOf(
+      'customers',
+      keys,
+      Array.from({ length: 12_000 }, (_, n) => [`C-${n}`]),
+    );
+    table.scan(keys, () => undefined);
+    expect(calls).toEqual([`read 2,1 10000x${keys.length}`, `read 10002,1 2000x${keys.length}`]);
   });
 
   it('replaces a report, with boxes on its rows only and the glyphs of its bands', () => {

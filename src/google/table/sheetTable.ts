@@ -4,13 +4,15 @@ import type { Scanned, Stored, Table } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
 import { type ChangedRow, patchesOf } from './patches.ts';
 import { type CellBlock, readBlock, readFromTop } from './readBlock.ts';
-import type { RowCodec } from './rowCodec.ts';
+import type { MoreCells, RowCodec } from './rowCodec.ts';
 import { cheapGap, lengthOf, type Run, runsOf } from './runs.ts';
 import { type Place, withOthers } from './tab.ts';
 import { appendRows, freeRow, type KeyRun, keyRuns, writeRows, writeSets } from './writeRows.ts';
 
 const mostReads = 12;
-const blockRows = 10_000;
+/** Few columns are read further down at once: a call costs as much as thousands of cells. */
+const rowsABlock = { least: 10_000, most: 30_000 };
+const cellsABlock = 280_000;
 /** So often a tab is looked at whose columns somebody moves meanwhile. */
 const mostLooks = 3;
 const cellsALock = 25_000;
@@ -111,21 +113,24 @@ export class SheetTable {
     const { codec } = this.ground;
     // who parses most columns is read whole at once: should a checksum be asked for, no second read is needed
     let readsWhole = keys.length * 4 > codec.keys.length * 3;
-    const { place, block, end } = this.fromTop((found) => (readsWhole ? this.wholeKeys(found) : keys), blockRows);
-    const wholeKeys = this.wholeKeys(place);
-    for (let row = block.firstRow; row < end; row += blockRows) {
-      if (row > block.firstRow && !mayGoOn()) return false;
-      const read = (wanted: readonly string[]) => readBlock(place, wanted, row, Math.min(blockRows, end - row));
-      const cells = row === block.firstRow ? block : read(readsWhole ? wholeKeys : keys);
-      const isWhole = readsWhole;
+    const keysIn = (found: Place) => (readsWhole ? this.wholeKeys(found) : keys);
+    const { place, block, end } = this.fromTop(keysIn, rowsOfBlock);
+    for (let cells = block; ; ) {
+      const { firstRow, rows } = cells;
+      const read = (wanted: readonly string[]) => readBlock(place, wanted, firstRow, rows);
+      const [present, isWhole] = [cells, readsWhole];
       // a visitor who asks for one checksum asks for all: from the next block on one read serves both
       const whole = () => {
         readsWhole = true;
-        return isWhole ? cells : read(wholeKeys);
+        return isWhole ? present : read(this.wholeKeys(place));
       };
-      this.visit(cells, keys, place, visit, whole);
+      this.visit(cells, keys, place, visit, { whole, also: read });
+      const next = firstRow + rows;
+      if (next >= end) return true;
+      if (!mayGoOn()) return false;
+      const wanted = keysIn(place);
+      cells = readBlock(place, wanted, next, Math.min(rowsOfBlock(wanted), end - next));
     }
-    return true;
   }
 
   append(rows: readonly Partial<Values>[]): number {
@@ -223,19 +228,21 @@ export class SheetTable {
    */
   private fromTop(
     keysOf: (place: Place) => readonly string[],
-    most = Number.POSITIVE_INFINITY,
+    most: (keys: readonly string[]) => number = () => Number.POSITIVE_INFINITY,
     gap?: number,
   ): { place: Place; block: CellBlock; end: number } {
     let place = this.ground.place();
     for (let look = 0; look < mostLooks; look++) {
       const { firstRow, rows } = bodyOf(place);
-      const block = readFromTop(place, keysOf(place), Math.min(rows, most), gap);
+      const keys = keysOf(place);
+      const block = readFromTop(place, keys, Math.min(rows, most(keys)), gap);
       if (block) return { place, block, end: firstRow + rows };
       place = this.ground.placeAnew?.() ?? place;
     }
     throw new Error('columns were moved while they were read');
   }
 
+  /** Rows may have moved since they were read: each is where its id stands now; one that is gone is left out (failures F06). */
   private placed(changes: readonly ComputedChange[]): Map<number, Partial<Values>> {
     const placed = new Map<number, Partial<Values>>();
     const wanted = new Map(changes.map((change) => [change.id, change]));
@@ -339,10 +346,10 @@ export class SheetTable {
     keys: readonly string[],
     { others }: Place,
     visit: (row: Scanned<Values>) => void,
-    whole?: () => CellBlock,
+    more?: MoreCells,
   ): void {
     const columns = keys.map((key) => block.column(key));
-    const rowAt = this.ground.codec.reader(keys, block, whole, Object.keys(others));
+    const rowAt = this.ground.codec.reader(keys, block, more, Object.keys(others));
     for (let index = 0; index < block.rows; index++) {
       if (columns.some((cellAt) => !isEmpty(cellAt(index)))) visit(rowAt(index));
     }
@@ -352,6 +359,11 @@ export class SheetTable {
 /** The port's types for one sheet, over the table that knows none. */
 export function typedTable<K extends SheetKey>(ground: TableGround): Table<K> {
   return new SheetTable(ground) as unknown as Table<K> & Row<K>;
+}
+
+function rowsOfBlock(keys: readonly string[]): number {
+  const { least, most } = rowsABlock;
+  return Math.max(least, Math.min(most, Math.floor(cellsABlock / keys.length)));
 }
 
 function bodyOf({ tab, headerRow }: Place): { firstRow: number; rows: number } {
