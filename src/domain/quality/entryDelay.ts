@@ -9,7 +9,7 @@ const fewestRows = 10;
 
 /** Entered within 24 hours; a moment at midnight is a bare day, which counts from its end. Null where nobody knows. */
 export function isWithinDay(at: Stamp | null, enteredAt: Stamp | null): boolean | null {
-  if (at === null || enteredAt === null) return null;
+  if (!at || !enteredAt) return null;
   const isBareDay = at.endsWith('T00:00:00');
   return secondsBetween(at, enteredAt) <= (isBareDay ? 2 : 1) * daySeconds;
 }
@@ -26,8 +26,7 @@ export function withinWorkday(calendar: WorkCalendar): (on: Day | null, enteredA
     deadlines.set(day, next);
     return next;
   };
-  return (on, enteredAt) =>
-    on === null || enteredAt === null ? null : numberOfDay(enteredAt) <= deadlineOf(numberOfDay(on));
+  return (on, enteredAt) => (!on || !enteredAt ? null : numberOfDay(enteredAt) <= deadlineOf(numberOfDay(on)));
 }
 
 /** Counts a row for whoever entered it; what an import brought has no author. */

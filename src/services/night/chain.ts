@@ -38,6 +38,7 @@ import { drawStaff } from '../team/staffReport.ts';
 import { movesOfNight } from '../teamRules/teamMovesOfNight.ts';
 import { isAuditDay, judgeScores } from './calibrationFor.ts';
 import { cleanUp } from './cleanUp.ts';
+import { keepEntryDays, recallEntryDays } from './entryDays.ts';
 import { nightAlerts } from './nightAlerts.ts';
 import { forgetMemory, keepMemory, type NightMemory, recallMemory } from './nightMemory.ts';
 import { nightPass, type PassTools, readCustomers, tabsOfPass, writeComputed } from './nightPass.ts';
@@ -99,8 +100,9 @@ const steps = {
     keepDueRows(memory.due, { wonBack, entered, teamMoves: movesOfNight(result(), ports) }, ports);
     return true;
   }),
-  standings: ofFigures(({ result }, ports) => {
+  standings: ofFigures(({ result, memory }, ports) => {
     keepStandings(result(), ports);
+    if (memory.kind === 'night') keepEntryDays(memory, ports);
     return true;
   }),
   audit: ({ memory }, ports) => {
@@ -210,6 +212,7 @@ function pass(memory: NightMemory, { isNight }: { isNight: boolean }, ports: Por
   const logged = loggedSince(ports);
   const tools: PassTools = {
     ...{ store, logged, watch: store && tamperWatch(store, logged, ports), damaged: new Map() },
+    knowsEntries: !store && recallEntryDays(memory, ports),
     ...{
       rules: isNight ? auditRules.filter(({ id }) => isAuditOn(id, ports.config.settings)) : [],
       book: auditBook(read, ports),

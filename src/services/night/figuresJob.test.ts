@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { aWorkbook } from '../../../test/services/aWorkbook.ts';
 import { addOrder as contract } from '../../contract/entries.ts';
-import { addDays, dayOf } from '../../domain/day.ts';
+import { addDays, dayOf, stampOf } from '../../domain/day.ts';
 import type { Row } from '../../schema/sheets.ts';
+import { keptDueRows } from '../hour/dueRows.ts';
 import { addOrder } from '../orders/addOrder.ts';
 import { recomputeFigures } from './figuresJob.ts';
 import { runNight } from './nightly.ts';
@@ -76,6 +77,49 @@ describe('recomputeFigures', () => {
     book.at('2026-11-25T02:00:00');
     runNight(book.call('Z-OP2'));
     expect(tiers()).toEqual(shown);
+  });
+
+  it('fills in amounts, and notes what is owed or to be delivered, though it does not look at all of each row', () => {
+    const line = { customer: 'C-1', ordered_on: today, product: 'Tea', by: 'Ivy', qty: 3, unit_price: 1_000 };
+    const book = aWorkbook({
+      customers: [{ id: 'C-1', name: 'Quillmoor' }],
+      orders: [
+        { ...line, id: 'O-priced', status: 'delivered' },
+        { ...line, id: 'O-owed', status: 'delivered', amount: 500, due_on: today },
+        { ...line, id: 'O-late', status: 'confirmed', amount: 700, paid: 700, delivery_on: today },
+        { ...line, id: 'O-paid', status: 'delivered', amount: 900, paid: 900, due_on: today },
+      ],
+      interactions: [{ id: 'I-1', customer: 'C-1', at: stampOf('2026-11-23T09:00:00'), purpose: 'care' }],
+    });
+    runNight(book.ports);
+    book.rows('orders')[0]!.amount = null;
+    recomputeFigures(book.call('Z-OP2'));
+    expect(book.rows('orders')[0]).toMatchObject({ amount: 3_000, customer_name: 'Quillmoor' });
+    expect(book.rows('customers')[0]).toMatchObject({ revenue: 5_100, owed: 3_500, last_contact_on: '2026-11-23' });
+    const due = keptDueRows(book.ports);
+    expect(due.orders).toEqual([
+      expect.objectContaining({ id: 'O-owed', product: 'Tea', by: 'Ivy' }),
+      expect.objectContaining({ id: 'O-late', product: 'Tea', delivery_on: today }),
+    ]);
+    expect(due.careTalks).toEqual([{ customer: 'C-1', on: '2026-11-23' }]);
+  });
+
+  it('knows from the night who entered something on which day', () => {
+    const entered = { created_by: 'Ivy Tran', created_at: stampOf('2026-11-23T09:00:00') };
+    const book = aWorkbook({
+      customers: [{ id: 'C-1', created_by: null }],
+      interactions: [{ id: 'I-1', customer: 'C-1', at: entered.created_at, ...entered }],
+      goals: [
+        { id: 'G-1', kpi: 'usage', scope: 'team', from: dayOf('2026-11-23'), to: dayOf('2026-11-30'), target: 1 },
+      ],
+    });
+    recomputeFigures(book.ports);
+    const actual = () => book.rows('goals')[0]!.actual;
+    expect(actual()).toBe(0.5);
+    runNight(book.ports);
+    book.rows('goals')[0]!.actual = null;
+    recomputeFigures(book.call('Z-OP2'));
+    expect(actual()).toBe(0.5);
   });
 
   it('writes no probability with too few orders', () => {

@@ -7,6 +7,7 @@ import type { Customer } from '../../schema/sheets/customers.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { type DueRows, noDueRows } from '../hour/dueRows.ts';
 import { dropStates, keepState, keptState } from '../jobs/keptState.ts';
+import { addPairs, type EntryPairs, pairsOf } from './entryDays.ts';
 
 export interface CustomerRow {
   readonly row: number;
@@ -51,7 +52,7 @@ interface KeptMemory {
   readonly found: Found[];
   readonly due: DueRows;
   readonly staff?: StaffNotes;
-  readonly entryDays?: [string, number[]][];
+  readonly entryDays?: EntryPairs;
   readonly records?: [SheetKey, number][];
   readonly untouched?: SheetKey[];
   readonly unsound?: SheetKey[];
@@ -87,7 +88,7 @@ export function keepMemory(memory: NightMemory, ports: Ports): void {
     found,
     due,
     staff,
-    entryDays: [...entryDays].map(([name, days]) => [name, [...days]]),
+    entryDays: pairsOf(entryDays),
     records: [...records],
     untouched: [...untouched],
     unsound: [...unsound],
@@ -107,7 +108,7 @@ export function recallMemory(kind: string, day: Day, ports: Ports): NightMemory 
   for (const tab of kept.value.passed) memory.passed.add(tab);
   for (const tab of kept.value.untouched ?? []) memory.untouched.add(tab);
   for (const tab of kept.value.unsound ?? []) memory.unsound.add(tab);
-  for (const [name, days] of kept.value.entryDays ?? []) memory.entryDays.set(name, new Set(days));
+  addPairs(kept.value.entryDays ?? [], memory.entryDays);
   for (const [tab, count] of kept.value.records ?? []) memory.records.set(tab, count);
   memory.found.push(...kept.value.found);
   Object.assign(memory.due, kept.value.due);

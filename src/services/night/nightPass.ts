@@ -4,7 +4,6 @@ import { isModuleOn } from '../../domain/settings/modulesOn.ts';
 import { snapshotPass } from '../../domain/snapshot/snapshotPass.ts';
 import { staffNotesOf } from '../../domain/staff/staffNotes.ts';
 import { noDamage, type TabDamage } from '../../domain/tamper/damageOf.ts';
-import { eventSheets, isEntered } from '../../domain/teamRules/events.ts';
 import { type Ports, type Scanned, StructureError } from '../../ports.ts';
 import type { Settings } from '../../schema/settings.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
@@ -20,6 +19,7 @@ import { heldBy, isScrambled, isSpoilt, type TamperWatch } from '../tamper/tampe
 import { tamperFindings } from '../tamper/tamperFindings.ts';
 import { noteChanged } from '../team/staffChanges.ts';
 import { readTeamRules } from '../teamRules/readTeamRules.ts';
+import { type FigureColumns, figureColumns } from './figureColumns.ts';
 import type { NightMemory } from './nightMemory.ts';
 import { type TabReader, tabReaders } from './tabReaders.ts';
 
@@ -63,6 +63,8 @@ export interface PassTools {
   readonly store: SnapshotStore | null;
   readonly watch: TamperWatch | null;
   readonly logged: Logged;
+  /** who entered something on which day is known from the last night */
+  readonly knowsEntries: boolean;
   /** what happened to the tabs of this execution */
   readonly damaged: Map<SheetKey, TabDamage>;
   readonly rules: readonly AuditRule[];
@@ -114,6 +116,7 @@ function headerRowIn(sheet: SheetKey): number {
 }
 
 type AnyReader = TabReader<SheetKey>;
+type ScannedRow = Scanned<Row<SheetKey>>;
 
 interface Correction {
   readonly id: string;
@@ -128,17 +131,21 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   const snapshot = tools.store && snapshotPass(tools.store.blocks(sheet));
   const audit = auditTab(sheet, sheet in settingTabs ? [] : tools.rules, tools.book);
   const ids = new Set<string>();
-  memory.idsOf.set(sheet, ids);
   const changes: Correction[] = [];
   const due = noDueRows();
   const dueRows = dueRowsOf(due, ground);
   const staff = tools.store && isModuleOn('staff', ports.config.settings) ? staffNotesOf(sheet, memory.day) : null;
   let [last, empty] = [headerRowIn(sheet), 0];
-  const visit = (scanned: Scanned<object>) => {
-    const { row, values, bad } = scanned as Scanned<Row<SheetKey>>;
+  const few = tools.store ? null : figureColumns(sheet, tools.knowsEntries, ground.teamRules);
+  const keys = few?.keys ?? keysToRead(sheet);
+  if (!few) memory.idsOf.set(sheet, ids);
+  let records = 0;
+  const visit = (scanned: Scanned<object>, { values, bad } = scanned as Pick<ScannedRow, 'values' | 'bad'>) => {
+    const { row } = scanned;
     const id = idOf(sheet, values);
     empty += row - last - 1;
     last = row;
+    if (id || few) records += 1;
     const set = reader?.read(values, bad, row);
     if (id) {
       ids.add(id);
@@ -149,8 +156,20 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
     staff?.row(values);
     audit.row(scanned as AuditRow);
   };
-  const keys = tools.store ? keysToRead(sheet) : figureKeys(sheet, ground);
-  if (!ports.table(sheet).scan(keys as never[], visit, () => !ports.budget.exhausted())) return false;
+  const visitFew = (scanned: Scanned<object>, { tellsMore, more }: FigureColumns) => {
+    const { values, bad } = scanned as ScannedRow;
+    if (tellsMore(values)) {
+      const also = scanned.also(more);
+      visit(scanned, { values: { ...values, ...also.values }, bad: { ...bad, ...also.bad } });
+    } else {
+      records += 1;
+      reader?.count?.(values);
+    }
+  };
+  const visitor = few
+    ? (scanned: Scanned<object>) => visitFew(scanned, few)
+    : (scanned: Scanned<object>) => visit(scanned);
+  if (!ports.table(sheet).scan(keys as never[], visitor, () => !ports.budget.exhausted())) return false;
   const isWatched = snapshot && tools.watch && !(sheet in settingTabs);
   const damage = isWatched ? tools.watch.open(sheet, tools.watch.look(sheet, snapshot)) : noDamage;
   tools.damaged.set(sheet, damage);
@@ -165,7 +184,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   if (isSpoilt(damage)) memory.unsound.add(sheet);
   if (!memory.untouched.has(sheet) && !writeComputed(sheet, changes, ports)) return false;
   if (!memory.untouched.has(sheet)) memory.found.push(...overtypedFound(sheet, changes, ports));
-  if (!(sheet in settingTabs)) memory.records.set(sheet, ids.size);
+  if (!(sheet in settingTabs)) memory.records.set(sheet, records);
   reader?.finish();
   dueRows.finish();
   if (staff) addLists(staff.notes, memory.staff);
@@ -204,27 +223,6 @@ function keysToRead(sheet: SheetKey): string[] {
   const keys = Object.keys(schemaOf(sheet).columns);
   if (sheet === 'customers' || sheet === 'contacts') return keys;
   return keys.filter((key) => key !== 'updated_by' && key !== 'updated_at');
-}
-
-/**
- * Of the large tabs what figures and reminders look at, where no snapshot needs the rest: half of the cells need not be
- * read. A rule of the team may ask for any column.
- */
-const columnsOfFigures: { readonly [K in SheetKey]?: readonly ColumnKey<K>[] } = {
-  interactions: [
-    ...(['id', 'at', 'customer', 'customer_name', 'direction', 'purpose', 'outcome', 'lag_h'] as const),
-    ...(['created_at', 'created_by', 'state'] as const),
-  ],
-  orders: [
-    ...(['id', 'order_no', 'customer', 'customer_name', 'ordered_on', 'product', 'qty', 'unit_price'] as const),
-    ...(['discount', 'amount', 'status', 'pay_status', 'due_on', 'paid', 'delivery_on', 'delivered_on'] as const),
-    ...(['by', 'created_at', 'created_by', 'state'] as const),
-  ],
-};
-
-function figureKeys(sheet: SheetKey, { teamRules }: DueGround): readonly string[] {
-  const isAsked = teamRules.some(({ event }) => isEntered(event) && eventSheets[event] === sheet);
-  return (!isAsked && columnsOfFigures[sheet]) || keysToRead(sheet);
 }
 
 /** Customers as they stand now, for a run that goes on with what an earlier one gathered. */

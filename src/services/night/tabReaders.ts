@@ -7,7 +7,7 @@ import {
   nameCells,
   orderCells,
 } from '../../domain/figures/childCells.ts';
-import { emptyFold, type FoldPart } from '../../domain/figures/fold.ts';
+import { emptyFold, type Fold, type FoldPart } from '../../domain/figures/fold.ts';
 import {
   foldContact,
   foldFeedback,
@@ -29,6 +29,8 @@ import type { CustomerRow, NightMemory } from './nightMemory.ts';
 export interface TabReader<K extends SheetKey> {
   /** @returns computed cells that differ from what stands in the row, null when none does */
   readonly read: (row: Row<K>, bad: Readonly<Record<string, string>>, sheetRow: number) => Partial<Row<K>> | null;
+  /** a row of which only the columns of `figureColumns` were read: it is counted, and nothing of it is corrected */
+  readonly count?: (row: Row<K>) => void;
   /** takes over what the rows came to: called when the tab was read to its end */
   readonly finish: () => void;
 }
@@ -51,46 +53,63 @@ export const tabReaders: Readers = {
     };
   },
   contacts: (memory, settings) =>
-    folding('contacts', memory, ['departures', 'people'], (fold, row, customer) => {
-      if (customer !== undefined) foldContact(fold, customer, row, settings.phone_region);
-      return contactCells(row, nameOf(memory, customer), memory.day, settings);
+    folding('contacts', memory, ['departures', 'people'], {
+      cells: (row, customer) => contactCells(row, nameOf(memory, customer), memory.day, settings),
+      fold: (fold, row, customer) => {
+        if (customer !== undefined) foldContact(fold, customer, row, settings.phone_region);
+      },
     }),
   interactions: (memory) =>
-    folding('interactions', memory, ['contacts', 'interactionEntries'], (fold, row, customer) => {
-      noteDelay(fold.interactionEntries, row, isWithinDay(row.at, row.created_at));
-      if (customer !== undefined) foldInteraction(fold, customer, row);
-      return interactionCells(row, nameOf(memory, customer));
+    folding('interactions', memory, ['contacts', 'interactionEntries'], {
+      note: (fold, row) => {
+        noteDelay(fold.interactionEntries, row, isWithinDay(row.at, row.created_at));
+      },
+      cells: (row, customer) => interactionCells(row, nameOf(memory, customer)),
+      fold: (fold, row, customer) => {
+        if (customer !== undefined) foldInteraction(fold, customer, row);
+      },
     }),
   orders: (memory, settings) => {
     const numberOf = orderNumbers();
     const isInTime = withinWorkday(settings);
-    return folding('orders', memory, ['orders', 'orderEntries'], (fold, row, customer, bad) => {
-      noteDelay(fold.orderEntries, row, isInTime(row.ordered_on, row.created_at));
-      const cells = orderCells(row, nameOf(memory, customer), memory.day, 'amount' in bad);
-      if (customer !== undefined)
-        foldOrder(fold, customer, cells?.amount == null ? row : { ...row, amount: cells.amount }, memory.day, numberOf);
-      return cells;
+    return folding('orders', memory, ['orders', 'orderEntries'], {
+      note: (fold, row) => {
+        noteDelay(fold.orderEntries, row, isInTime(row.ordered_on, row.created_at));
+      },
+      cells: (row, customer, bad) => orderCells(row, nameOf(memory, customer), memory.day, 'amount' in bad),
+      fold: (fold, row, customer) => {
+        if (customer !== undefined) foldOrder(fold, customer, row, memory.day, numberOf);
+      },
     });
   },
   feedback: (memory, settings) => {
     const clock = { hours: workClock(settings), now: `${memory.day}T00:00:00` as Stamp };
-    return folding('feedback', memory, ['feedback', 'feedbackEntries'], (fold, row, customer) => {
-      noteDelay(fold.feedbackEntries, row, isWithinDay(row.at, row.created_at));
-      const about = customer === undefined ? null : memory.customers.get(customer)?.values;
-      const cells = feedbackCells(row, about ?? null, settings);
-      if (customer !== undefined) foldFeedback(fold, customer, { ...row, ...cells }, clock);
-      return cells;
+    return folding('feedback', memory, ['feedback', 'feedbackEntries'], {
+      note: (fold, row) => {
+        noteDelay(fold.feedbackEntries, row, isWithinDay(row.at, row.created_at));
+      },
+      cells: (row, customer) => {
+        const about = customer === undefined ? null : memory.customers.get(customer)?.values;
+        return feedbackCells(row, about ?? null, settings);
+      },
+      fold: (fold, row, customer) => {
+        if (customer !== undefined) foldFeedback(fold, customer, row, clock);
+      },
     });
   },
   opportunities: (memory) =>
-    folding('opportunities', memory, ['opportunities'], (fold, row, customer) => {
-      if (customer !== undefined) foldOpportunity(fold, customer, row);
-      return nameCells(row, nameOf(memory, customer));
+    folding('opportunities', memory, ['opportunities'], {
+      cells: (row, customer) => nameCells(row, nameOf(memory, customer)),
+      fold: (fold, row, customer) => {
+        if (customer !== undefined) foldOpportunity(fold, customer, row);
+      },
     }),
   tasks: (memory) =>
-    folding('tasks', memory, ['deeds', 'tasks'], (fold, row, customer) => {
-      foldTask(fold, customer ?? -1, row);
-      return nameCells(row, nameOf(memory, customer));
+    folding('tasks', memory, ['deeds', 'tasks'], {
+      cells: (row, customer) => nameCells(row, nameOf(memory, customer)),
+      fold: (fold, row, customer) => {
+        foldTask(fold, customer ?? -1, row);
+      },
     }),
 };
 
@@ -106,29 +125,46 @@ export function rememberCustomers({ ids, numberOf, customers }: NightMemory, row
 
 type ChildKey = 'contacts' | 'interactions' | 'orders' | 'feedback' | 'opportunities' | 'tasks';
 
+/** What a row of a child tab comes to. */
+interface ChildRow<K extends ChildKey> {
+  /** how soon it was entered */
+  readonly note?: (fold: Fold, row: Row<K>) => void;
+  /** computed cells that differ from what stands there */
+  readonly cells: (
+    row: Row<K>,
+    customer: number | undefined,
+    bad: Readonly<Record<string, string>>,
+  ) => Partial<Row<K>> | null;
+  /** @param row with its computed cells as they shall stand */
+  readonly fold: (fold: Fold, row: Row<K>, customer: number | undefined) => void;
+}
+
 function folding<K extends ChildKey>(
   sheet: K,
   memory: NightMemory,
   parts: readonly FoldPart[],
-  fold: (
-    fold: NightMemory['fold'],
-    row: Row<K>,
-    customer: number | undefined,
-    bad: Readonly<Record<string, string>>,
-  ) => Partial<Row<K>> | null,
+  { note, cells, fold }: ChildRow<K>,
 ): TabReader<K> {
   const fresh = emptyFold();
+  const customerOf = ({ customer }: Row<ChildKey>) => (customer === null ? undefined : memory.numberOf.get(customer));
   return {
     read: (row, bad) => {
-      const { customer, state } = row as { customer: string | null; state: string | null };
-      if (!isActive(state)) return null;
+      if (!isActive((row as Row<ChildKey>).state)) return null;
       noteEntry(memory, row as Entry);
-      const cells = fold(fresh, row, customer === null ? undefined : memory.numberOf.get(customer), bad);
+      note?.(fresh, row);
+      const customer = customerOf(row as Row<ChildKey>);
+      const set = cells(row, customer, bad);
+      fold(fresh, set ? { ...row, ...set } : row, customer);
       // where nothing belongs, nothing differs from what cannot be read: it is emptied all the same
-      const unread = computedKeys(sheet, Object.keys(bad)).filter((key) => !cells || !(key in cells));
+      const unread = computedKeys(sheet, Object.keys(bad)).filter((key) => !set || !(key in set));
       return unread.length === 0
-        ? cells
-        : ({ ...Object.fromEntries(unread.map((key) => [key, null])), ...cells } as Partial<Row<K>>);
+        ? set
+        : ({ ...Object.fromEntries(unread.map((key) => [key, null])), ...set } as Partial<Row<K>>);
+    },
+    count: (row) => {
+      if (!isActive((row as Row<ChildKey>).state)) return;
+      noteEntry(memory, row as Entry);
+      fold(fresh, row, customerOf(row as Row<ChildKey>));
     },
     finish: () => {
       for (const part of parts) Object.assign(memory.fold, { [part]: fresh[part] });
