@@ -32,6 +32,19 @@ describe.each(pages)('$name in $language', ({ language, options, views }) => {
   });
   afterAll(() => page.close());
 
+  it('has quotation marks as wide as its language has them, whatever faces the machine has', async () => {
+    const width = await page.evaluate(() => {
+      const mark = document.body.appendChild(document.createElement('span'));
+      mark.style.fontSize = '100px';
+      mark.textContent = '\u2019';
+      const { width: wide } = mark.getBoundingClientRect();
+      mark.remove();
+      return wide;
+    });
+    if (language === 'en') expect(width).toBeLessThan(50);
+    else expect(width).toBeCloseTo(100, 0);
+  });
+
   describe.each(views.map((view): [string, View] => [view.name, view]))('%s', (name, view) => {
     beforeAll(async () => {
       await again(repliesOf(view, language));
