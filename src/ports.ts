@@ -225,6 +225,8 @@ export interface Operations {
   recent(limit: number): OperationSummary[];
   /** an operation of many parts (an import) is undone as one: `id` is the part of the ids before `.` */
   undo(id: string, undoId: string): UndoOutcome | 'not-found' | 'already-undone';
+  /** takes cells back to before an operation, by `cellKey`, though somebody changed them since: what an undo left alone */
+  undoCells(id: string, cells: ReadonlySet<string>, undoId: string): UndoOutcome | 'not-found';
   /** forgets an operation that its person may not carry out, where it is still planned: nobody else shall do it for them */
   giveUp(id: string): void;
   /** rolls forward what a killed run left planned; the number of operations finished */

@@ -8,8 +8,8 @@ import { Form } from '../parts/Form.tsx';
 import { usePage } from '../session/page.ts';
 import type { Refused } from '../session/useAsked.ts';
 import { useSave } from '../session/useSave.ts';
-import { labelOf } from '../texts/fields.ts';
 import { tagTexts } from '../texts/manage.ts';
+import { manageFieldTexts } from '../texts/manageFields.ts';
 import { language, say } from '../texts/say.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { TagEnd } from './TagEnd.tsx';
@@ -87,7 +87,7 @@ export function TagPane({ tag, catalogue, onOpen }: TagPaneProps) {
       <div class="pair">
         <ChoiceField
           name="dim"
-          label={labelOf('tags', 'dim')}
+          label={say(manageFieldTexts.tags.dim)}
           value={values.dim}
           choices={choicesOf(opening, 'tag_dim')}
           empty={null}
@@ -95,13 +95,18 @@ export function TagPane({ tag, catalogue, onOpen }: TagPaneProps) {
         />
         <ChoiceField
           name="color"
-          label={labelOf('tags', 'color')}
+          label={say(manageFieldTexts.tags.color)}
           value={values.color}
           choices={choicesOf(opening, 'color')}
           onChange={(color) => set({ color })}
         />
       </div>
-      <TextField name="note" label={labelOf('tags', 'note')} value={values.note} onInput={(note) => set({ note })} />
+      <TextField
+        name="note"
+        label={say(manageFieldTexts.tags.note)}
+        value={values.note}
+        onInput={(note) => set({ note })}
+      />
       <div class="stack checks">
         <Check checked={values.exclusive} onChange={(exclusive) => set({ exclusive })}>
           {say(tagTexts.exclusive)}

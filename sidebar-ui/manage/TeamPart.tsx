@@ -12,9 +12,9 @@ import { Refusal } from '../parts/Problem.tsx';
 import { usePage } from '../session/page.ts';
 import { useAsked } from '../session/useAsked.ts';
 import { useSave } from '../session/useSave.ts';
-import { labelOf } from '../texts/fields.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { manageTexts } from '../texts/manage.ts';
+import { manageFieldTexts } from '../texts/manageFields.ts';
 import { say } from '../texts/say.ts';
 import { setupTexts } from '../texts/setup.ts';
 import { HandOver, type Heirs } from './HandOver.tsx';
@@ -109,7 +109,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
     >
       <TextField
         name="name"
-        label={labelOf('team', 'name')}
+        label={say(manageFieldTexts.team.name)}
         required
         focus
         max={100}
@@ -119,7 +119,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
       <TextField
         name="email"
         mode="email"
-        label={labelOf('team', 'email')}
+        label={say(manageFieldTexts.team.email)}
         required
         max={254}
         value={values.email}
@@ -128,7 +128,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
       <div class="pair">
         <ChoiceField
           name="role"
-          label={labelOf('team', 'role')}
+          label={say(manageFieldTexts.team.role)}
           value={values.role}
           choices={choicesOf(opening, 'team_role')}
           empty={null}
@@ -136,7 +136,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
         />
         <PersonField
           name="manager"
-          label={labelOf('team', 'manager')}
+          label={say(manageFieldTexts.team.manager)}
           value={values.manager ?? ''}
           empty={say(frameTexts.none)}
           onChange={(manager) => set({ manager: manager || null })}
@@ -148,14 +148,14 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
       <div class="pair">
         <ChoiceField
           name="digestHour"
-          label={labelOf('team', 'digest_hour')}
+          label={say(manageFieldTexts.team.digest_hour)}
           value={values.digestHour === null ? '' : String(values.digestHour)}
           choices={hours}
           onChange={(hour) => set({ digestHour: hour === '' ? null : Number(hour) })}
         />
         <ChoiceField
           name="language"
-          label={labelOf('team', 'language')}
+          label={say(manageFieldTexts.team.language)}
           value={values.language ?? ''}
           choices={languages.map((key) => ({ key, label: say(key === 'en' ? setupTexts.en : setupTexts.zh) }))}
           onChange={(language) => set({ language: language || null })}
@@ -163,18 +163,18 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
       </div>
       <TextField
         name="mailOff"
-        label={labelOf('team', 'mail_off')}
+        label={say(manageFieldTexts.team.mail_off)}
         placeholder="R04, R19, WEEKLY"
         max={200}
         value={values.mailOff ?? ''}
         onInput={(mailOff) => set({ mailOff })}
       />
       <div class="pair">
-        <Field name="awayUntil" label={labelOf('team', 'away_until')}>
+        <Field name="awayUntil" label={say(manageFieldTexts.team.away_until)}>
           {(aria) => (
             <DayField
               aria={aria}
-              label={labelOf('team', 'away_until')}
+              label={say(manageFieldTexts.team.away_until)}
               value={values.awayUntil}
               onPick={(awayUntil) => set({ awayUntil })}
             />
@@ -182,7 +182,7 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
         </Field>
         <PersonField
           name="deputy"
-          label={labelOf('team', 'deputy')}
+          label={say(manageFieldTexts.team.deputy)}
           value={values.deputy ?? ''}
           empty={say(frameTexts.none)}
           onChange={(deputy) => set({ deputy: deputy || null })}

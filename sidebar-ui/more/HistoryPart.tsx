@@ -16,11 +16,11 @@ export function HistoryPart() {
   const { opening, mayWrite } = useSession();
   const { value, refused } = useAsked('history', { limit: 50 });
   const undo = useSave('undo', { saved: null });
-  const [kept, setKept] = useState<readonly KeptCell[]>([]);
-  const takeBack = async (id: string) => {
+  const [{ id: undone, kept }, setUndone] = useState<{ id: string; kept: readonly KeptCell[] }>({ id: '', kept: [] });
+  const takeBack = async (id: string, cell?: string) => {
     if (undo.busy) return;
-    const outcome = await undo.save({ id });
-    if (outcome) setKept(outcome.kept);
+    const outcome = await undo.save({ id, ...(cell && { cells: [cell] }) });
+    if (outcome) setUndone({ id, kept: cell ? kept.filter((one) => one.cell !== cell) : outcome.kept });
   };
   return (
     <div class="scroll">
@@ -30,7 +30,10 @@ export function HistoryPart() {
         <div class="box">
           <p class="strong">{say(moreTexts.kept)}</p>
           {kept.map((cell) => (
-            <p key={cell.row + cell.field}>{say(moreTexts.keptCell, { ...cell })}</p>
+            <p key={cell.cell}>
+              {say(moreTexts.keptCell, { ...cell })}{' '}
+              <Link onClick={() => takeBack(undone, cell.cell)}>{say(moreTexts.takeToo)}</Link>
+            </p>
           ))}
         </div>
       )}

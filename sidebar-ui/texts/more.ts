@@ -47,6 +47,7 @@ export const moreTexts = {
   noHistoryHow: { zh: '每次保存都会列在这里，可以撤销', en: 'Each save will be listed here and can be undone' },
   kept: { zh: '后来被改过，保留新值：', en: 'Changed since, the later value was kept:' },
   keptCell: { zh: '{tab} · {field}：{value}（{by}）', en: '{tab} · {field}: {value} ({by})' },
+  takeToo: { zh: '也撤销', en: 'Undo it too' },
   steward: { zh: '提醒由{name}的账号发送', en: 'Reminders are sent from the account of {name}' },
   stewardMe: { zh: '提醒由您的账号发送', en: 'Reminders are sent from your account' },
   nobody: { zh: '还没有人负责发送提醒', en: 'Nobody sends the reminders yet' },

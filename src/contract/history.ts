@@ -25,10 +25,16 @@ export interface KeptCell {
   readonly field: string;
   readonly value: string;
   readonly by: string;
+  /** names it where it is to be taken back all the same */
+  readonly cell: string;
 }
 
+/** Takes an operation back, or after that single cells of it which were changed since. */
 export const undo = call(() => ({
-  input: z.object({ id: z.string().check(z.maxLength(60)) }),
+  input: z.object({
+    id: z.string().check(z.maxLength(60)),
+    cells: z._default(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100)), []),
+  }),
   output: z.custom<{ readonly restored: number; readonly kept: readonly KeptCell[] }>(),
   errors: ['not-undoable', 'already-undone'],
   writes: true,

@@ -256,6 +256,11 @@ describe.each(languages)('%s', (language) => {
       ]);
       const now = rowsOf(host, 'customers')[0];
       expect([now?.city, now?.note]).toEqual(['Bath', note]);
+      // the person chooses: this cell goes back as well, which can be undone too
+      await ask(host, 'undo', { id: 'Z-MOVED', cells: outcome.kept.map(({ cell }) => cell) }, { op: 'Z-THISTOO' });
+      expect(rowsOf(host, 'customers')[0]?.city).toBe(city);
+      await ask(host, 'undo', { id: 'Z-THISTOO' });
+      expect(rowsOf(host, 'customers')[0]?.city).toBe('Bath');
     }),
   );
 

@@ -251,6 +251,7 @@ function operationsOf(machine: Machine, { done, store }: Shared, member: () => M
       }
       return { restored: parts.reduce((sum, { undo }) => sum + undo.length, 0), kept: [] };
     },
+    undoCells: () => 'not-found',
     giveUp: () => undefined,
     finishPlanned: () => 0,
     touching: () => ({ whole: 0, inPart: 0 }),

@@ -18,6 +18,7 @@ import type {
   Operations,
   UndoOutcome,
 } from '../../ports.ts';
+import { cellKey } from '../../schema/cellKey.ts';
 import { isForeignKey } from '../../schema/foreignKey.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
@@ -26,7 +27,7 @@ import { isConfigTab } from '../config.ts';
 import { changeLines } from './changeLines.ts';
 import { idOf, oneChangeARow } from './oneChangeARow.ts';
 import { type PlainCells, type PlannedChange, placeKey } from './plannedChange.ts';
-import { type KeptCell, linkedFromElsewhere, reverse } from './reverse.ts';
+import { formerCells, type KeptCell, linkedFromElsewhere, reverse } from './reverse.ts';
 import { type LogLines, RowWriter, type Tables } from './rowWriter.ts';
 import { type LoggedContent, type LoggedOperation, type OperationHead, UndoLog, undoRows } from './undoLog.ts';
 
@@ -111,6 +112,20 @@ export class GoogleOperations implements Operations {
       );
     });
     return { restored, kept };
+  }
+
+  undoCells(id: string, cells: ReadonlySet<string>, undoId: string): UndoOutcome | 'not-found' {
+    const parts = this.log.all().filter((one) => batchOf(one.id) === batchOf(id) && one.state !== 'planned');
+    const [first] = parts;
+    if (!first) return 'not-found';
+    const restoring = formerCells(
+      parts.flatMap((part) => this.contentOrNull(part)?.changes ?? []),
+      cells,
+    );
+    const changes = this.planned(restoring, 'undo');
+    const answer = { restored: changes.length, kept: [] };
+    this.carryOut({ id: undoId, kind: 'undo', about: first.about }, { changes, answer, how: 'undo' });
+    return answer;
   }
 
   giveUp(id: string): void {
@@ -326,6 +341,7 @@ export class GoogleOperations implements Operations {
       tab: inLanguage(sheetTexts[sheet].name, language),
       row: id,
       field: columnName(sheet, field, language),
+      cell: cellKey(sheet, id, field),
     };
   }
 

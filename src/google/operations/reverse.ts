@@ -1,4 +1,5 @@
-import type { UndoOutcome } from '../../ports.ts';
+import type { Restoring, UndoOutcome } from '../../ports.ts';
+import { cellKey } from '../../schema/cellKey.ts';
 import { isForeignKey } from '../../schema/foreignKey.ts';
 import { type SheetKey, schemaOf, sheetKeys } from '../../schema/sheets.ts';
 import { type PlannedChange, placeKey } from './plannedChange.ts';
@@ -50,6 +51,22 @@ export function reverse(
     return [{ sheet, id, before: pick(now), after: pick(before) }];
   });
   return { changes: reversed, keptCells };
+}
+
+/** What chosen cells held before an operation, whatever they hold now; a row that it made has no such cells. */
+export function formerCells(changes: LoggedContent['changes'], cells: ReadonlySet<string>): Restoring[] {
+  const rows = new Map<string, Restoring>();
+  for (const { sheet, id, before } of changes) {
+    const chosen = Object.entries(before ?? {}).filter(([column]) => cells.has(cellKey(sheet, id, column)));
+    if (chosen.length === 0) continue;
+    const key = placeKey(sheet, id);
+    // of several parts the first knows what was there before
+    rows.set(key, {
+      ...{ kind: 'restore', sheet, id, isGone: false },
+      cells: { ...Object.fromEntries(chosen), ...rows.get(key)?.cells },
+    });
+  }
+  return [...rows.values()];
 }
 
 /**

@@ -86,10 +86,10 @@ describe('saveSetting', () => {
     saveSetting({ key: 'digest_hour', value: '9' }, book.call('Z-2'));
     const value = () => book.rows('settings').find(({ key }) => key === 'digest_hour')?.value;
     book.as('tom@team.example');
-    expect(undo({ id: 'Z-2' }, book.call('Z-3'))).toMatchObject({ code: 'no-permission' });
+    expect(undo({ id: 'Z-2', cells: [] }, book.call('Z-3'))).toMatchObject({ code: 'no-permission' });
     expect(value()).toBe('9');
     book.as('ivy@team.example');
-    expect(undo({ id: 'Z-2' }, book.call('Z-4'))).toMatchObject({ ok: true, value: { restored: 1 } });
+    expect(undo({ id: 'Z-2', cells: [] }, book.call('Z-4'))).toMatchObject({ ok: true, value: { restored: 1 } });
     expect(value()).toBeNull();
   });
 

@@ -34,10 +34,10 @@ it('is one operation in the history, and undone as one', () => {
     value: { lines: [{ id: 'Z-OP1', what: 'Removed the example data', rows: 3, undone: false }] },
   });
   expect(poll({ revision: 0 }, book.ports)).toMatchObject({ value: { revision: 1, changed: true } });
-  expect(undo({ id: 'Z-OP1' }, book.call('Z-2'))).toEqual({ ok: true, value: { restored: 3, kept: [] } });
+  expect(undo({ id: 'Z-OP1', cells: [] }, book.call('Z-2'))).toEqual({ ok: true, value: { restored: 3, kept: [] } });
   expect(book.rows('customers')[0]?.state).toBe('active');
-  expect(undo({ id: 'Z-OP1' }, book.call('Z-3'))).toMatchObject({ code: 'already-undone' });
-  expect(undo({ id: 'Z-404' }, book.call('Z-4'))).toMatchObject({ code: 'not-undoable' });
+  expect(undo({ id: 'Z-OP1', cells: [] }, book.call('Z-3'))).toMatchObject({ code: 'already-undone' });
+  expect(undo({ id: 'Z-404', cells: [] }, book.call('Z-4'))).toMatchObject({ code: 'not-undoable' });
 });
 
 it('shows as archived in the search, where merged customers never stand', () => {
