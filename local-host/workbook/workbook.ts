@@ -26,6 +26,8 @@ interface WorkbookJSON {
   /** ids in the order of the tabs */
   sheetOrder: number[];
   namedRanges: NamedRange[];
+  /** absent in files of before it was kept */
+  lostNames?: string[];
   metadata: DeveloperMetadata[];
   nextId: number;
 }
@@ -62,6 +64,8 @@ export class Workbook {
   editors: string[] = [];
   viewers: string[] = [];
   namedRanges: NamedRange[] = [];
+  /** names whose cells were all deleted, lower case: they stay in the file until they are set or removed */
+  lostNames: string[] = [];
   metadata: DeveloperMetadata[] = [];
   /** milliseconds since 1970 for TODAY() and NOW(); a host with a simulated clock replaces it */
   clock: () => number = Date.now;
@@ -121,7 +125,7 @@ export class Workbook {
   deleteSheet(sheet: Sheet): void {
     if (this.visible().every((other) => other === sheet)) throw errors.lastSheet();
     this.tabs = this.tabs.filter((other) => other !== sheet);
-    this.namedRanges = this.namedRanges.filter(({ sheetId }) => sheetId !== sheet.id);
+    this.shiftNames(sheet, () => null);
     this.metadata = this.metadata.filter(({ location }) => location.sheetId !== sheet.id);
     this.changed({ kind: 'sheets', sheetId: sheet.id, area: null });
   }
@@ -213,17 +217,33 @@ export class Workbook {
     return this.namedRanges.find((range) => range.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
+  isLostName(name: string): boolean {
+    return this.lostNames.includes(name.toLowerCase());
+  }
+
   setNamedRange(name: string, sheetId: number, area: Area): void {
-    this.namedRanges = [
-      ...this.namedRanges.filter((range) => range.name.toLowerCase() !== name.toLowerCase()),
-      { name, sheetId, area },
-    ];
+    this.forgetName(name);
+    this.namedRanges = [...this.namedRanges, { name, sheetId, area }];
     this.changed({ kind: 'names', sheetId, area });
   }
 
   removeNamedRange(name: string): void {
-    this.namedRanges = this.namedRanges.filter((range) => range.name.toLowerCase() !== name.toLowerCase());
+    this.forgetName(name);
     this.changed({ kind: 'names', sheetId: null, area: null });
+  }
+
+  private forgetName(name: string): void {
+    this.namedRanges = this.namedRanges.filter((range) => range.name.toLowerCase() !== name.toLowerCase());
+    this.lostNames = this.lostNames.filter((lost) => lost !== name.toLowerCase());
+  }
+
+  private shiftNames(changed: Sheet, areaShift: (area: Area) => Area | null): void {
+    this.namedRanges = this.namedRanges.flatMap((range) => {
+      const area = range.sheetId === changed.id ? areaShift(range.area) : range.area;
+      if (area) return [{ ...range, area }];
+      this.lostNames.push(range.name.toLowerCase());
+      return [];
+    });
   }
 
   /** Adds or replaces an entry by its id. @throws ServiceError when the level holds over 30,000 characters (S81) */
@@ -242,10 +262,7 @@ export class Workbook {
 
   /** Named ranges, metadata, formulas and rules follow a change of a sheet's grid. */
   shiftReferences(changed: Sheet, dimension: Dimension, areaShift: (area: Area) => Area | null): void {
-    this.namedRanges = this.namedRanges.flatMap((range) => {
-      const area = range.sheetId === changed.id ? areaShift(range.area) : range.area;
-      return area ? [{ ...range, area }] : [];
-    });
+    this.shiftNames(changed, areaShift);
     this.metadata = this.metadata.flatMap((entry) => shiftedMetadata(entry, changed.id, dimension, areaShift) ?? []);
     for (const sheet of this.tabs) sheet.shiftFormulas(changed, areaShift);
     this.isMetaDirty = true;
@@ -289,7 +306,7 @@ export class Workbook {
   }
 
   metaJSON(): string {
-    const { id, name, locale, timeZone, owner, editors, viewers, namedRanges, metadata, nextId } = this;
+    const { id, name, locale, timeZone, owner, editors, viewers, namedRanges, lostNames, metadata, nextId } = this;
     const sheetOrder = this.tabs.map((sheet) => sheet.id);
     const json: WorkbookJSON = {
       id,
@@ -301,6 +318,7 @@ export class Workbook {
       viewers,
       sheetOrder,
       namedRanges,
+      lostNames,
       metadata,
       nextId,
     };
@@ -324,8 +342,8 @@ export class Workbook {
   static load(parts: WorkbookParts): Workbook {
     const { sheetOrder, ...json } = JSON.parse(parts.workbook) as WorkbookJSON;
     const book = new Workbook(json);
-    const { editors, viewers, namedRanges, metadata, nextId } = json;
-    Object.assign(book, { editors, viewers, namedRanges, metadata, nextId });
+    const { editors, viewers, namedRanges, lostNames = [], metadata, nextId } = json;
+    Object.assign(book, { editors, viewers, namedRanges, lostNames, metadata, nextId });
     const sheets = parts.sheets.map(({ meta, blocks }) => Sheet.load(book, JSON.parse(meta) as SheetJSON, blocks));
     book.tabs = sheetOrder.flatMap((id) => sheets.find((sheet) => sheet.id === id) ?? []);
     book.isMetaDirty = false;

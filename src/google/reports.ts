@@ -91,10 +91,19 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
 
 /** One that lies there already is left alone: to name a range costs as much as a hundred looks at one. */
 function nameRange(name: string, range: Range, { spreadsheet }: Book): void {
-  const known = spreadsheet.getRangeByName(name);
+  const known = rangeNamed(name, spreadsheet);
   const isThere =
     known?.getSheet().getSheetId() === range.getSheet().getSheetId() && known.getA1Notation() === range.getA1Notation();
   if (!isThere) spreadsheet.setNamedRange(name, range);
+}
+
+/** Nobody knows what Google answers for a name whose tab or rows were deleted: it may throw. */
+function rangeNamed(name: string, spreadsheet: Book['spreadsheet']): Range | null {
+  try {
+    return spreadsheet.getRangeByName(name);
+  } catch {
+    return null;
+  }
 }
 
 function sheetOf(book: Book, key: SheetKey): Sheet {

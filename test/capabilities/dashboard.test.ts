@@ -9,7 +9,7 @@ import { aDay } from '../bench/days.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { typeHistories } from './histories.ts';
 import { runToEnd, shown } from './nights.ts';
-import { aHost, languages, rowsOf } from './workbook.ts';
+import { aHost, ask, ivy, languages, rowsOf } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -122,4 +122,19 @@ describe.each(languages)('%s', (language) => {
     expect(sales.slice(1, 4)).toEqual(['200.00', '800.00', '-600.00']);
     expect(aDay(0)).toBe('2026-11-23');
   });
+
+  // names of blocks are the same in both languages
+  if (language === 'en')
+    it('C39 names the blocks anew on a Dashboard that was deleted and brought back', async () => {
+      const months = () => {
+        const named = host.book.namedRange('dashboard_months')!;
+        const sheet = host.book.sheetById(named.sheetId)!;
+        return [sheet.name, sheet.displayValues({ ...named.area, rows: 1, columns: 1 }, true)[0]?.[0]];
+      };
+      const before = months();
+      await host.humanEdit(ivy, { kind: 'deleteTab', sheet: tabNamed(host, 'dashboard').sheet.id });
+      await ask(host, 'repair', {});
+      await runToEnd(host, 'night');
+      expect(months()).toEqual(before);
+    });
 });

@@ -162,12 +162,16 @@ const sheets = {
 const names = {
   getRangeByName: answer([['String']], (session, [name], execution) => {
     session.chargeMetadata(execution);
+    if (session.book.isLostName(name))
+      throw new HostStrictError(`getRangeByName of '${name}', whose cells were deleted`);
     const range = session.book.namedRange(name);
     const sheet = range && session.book.sheetById(range.sheetId);
     return sheet ? session.make.range(session, sheet, range.area) : null;
   }),
   getNamedRanges: answer([[]], (session, _args, execution) => {
     session.chargeMetadata(execution);
+    if (session.book.lostNames.length > 0)
+      throw new HostStrictError('getNamedRanges after the cells of one were deleted');
     return session.book.namedRanges.map(({ name }) => session.make.namedRange(session, name));
   }),
   setNamedRange: answer([['String', rangeClass]], (session, [name, range], execution) => {
@@ -177,7 +181,8 @@ const names = {
     session.book.setNamedRange(name, sheet.id, area);
   }),
   removeNamedRange: answer([['String']], (session, [name], execution) => {
-    if (!session.book.namedRange(name)) throw new ServiceError(`The named range "${name}" does not exist.`);
+    if (!session.book.namedRange(name) && !session.book.isLostName(name))
+      throw new ServiceError(`The named range "${name}" does not exist.`);
     beforeSheetsChange(session, execution);
     session.book.removeNamedRange(name);
   }),

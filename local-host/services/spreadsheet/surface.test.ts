@@ -27,6 +27,23 @@ describe('ranges', () => {
     expect(() => sh.getRange('B2').getCell(2, 1)).toThrow('Cell reference out of range');
   });
 
+  it('have no known answer under a name whose cells were deleted, until it is set again', () => {
+    const { sh, SpreadsheetApp } = aScript(aBook());
+    const spreadsheet = SpreadsheetApp.getActive();
+    const other = spreadsheet.insertSheet('Other');
+    spreadsheet.setNamedRange('gone', other.getRange('A2'));
+    other.deleteRow(2);
+    expect(() => spreadsheet.getRangeByName('Gone')).toThrow('whose cells were deleted');
+    spreadsheet.setNamedRange('gone', other.getRange('A3'));
+    expect(spreadsheet.getRangeByName('gone')?.getA1Notation()).toBe('A3');
+    spreadsheet.deleteSheet(other);
+    expect(() => spreadsheet.getRangeByName('gone')).toThrow('whose cells were deleted');
+    expect(() => spreadsheet.getNamedRanges()).toThrow('were deleted');
+    spreadsheet.removeNamedRange('gone');
+    expect(spreadsheet.getRangeByName('gone')).toBeNull();
+    expect(sh.getRange('A1').getA1Notation()).toBe('A1');
+  });
+
   it('answer themselves, the very same object, when they change', () => {
     const { sh } = aScript(aBook());
     const range = sh.getRange('A1');
