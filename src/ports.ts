@@ -102,7 +102,7 @@ export interface Stored<R> {
 export interface Scanned<R> extends Stored<R> {
   /** the user and system cells, and those in columns that people added, that hold something, by key: numbers, booleans, texts, days and stamps as text */
   raw(): Readonly<Record<string, string | number | boolean>>;
-  /** further columns of the row, each time by the same list: the first row that asks has them read for its whole block */
+  /** further columns of the row, each time by the same list: the first row that asks has them read for the rest of its block */
   also(keys: readonly string[]): Pick<Scanned<Readonly<Record<string, unknown>>>, 'values' | 'bad'>;
 }
 

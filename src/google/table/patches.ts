@@ -12,8 +12,8 @@ export interface ChangedRow {
   readonly columns: number;
 }
 
-/** More columns than bits go out together. */
-const mostColumns = 31;
+/** As many as a number has bits. */
+export const mostColumns = 31;
 
 /**
  * The cheapest writes that cover all changed cells of a block, cells between them included: rows near each other go out
@@ -23,12 +23,6 @@ const mostColumns = 31;
  * @param cellsAWrite as many cells cost as much as a write of its own
  */
 export function patchesOf(changed: readonly ChangedRow[], width: number, cellsAWrite: number): Patch[] {
-  if (width > mostColumns)
-    return patchesIn(
-      changed.map(({ row }) => row),
-      { first: 0, last: width - 1 },
-      cellsAWrite,
-    );
   // the cheapest way to write the columns before each one, and where its last stripe begins
   const best = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= width; end++) {
@@ -42,19 +36,25 @@ export function patchesOf(changed: readonly ChangedRow[], width: number, cellsAW
   const patches: Patch[] = [];
   for (let end = width; end > 0; end = best[end]!.from) {
     const columns = { first: best[end]!.from, last: end - 1 };
-    const bits = bitsOf(columns);
-    const rows = changed.filter((each) => each.columns & bits).map(({ row }) => row);
-    patches.unshift(...patchesIn(rows, columns, cellsAWrite));
+    const rows = rowsWith(changed, columns);
+    patches.unshift(...runsOf(rows, gapOf(columns, cellsAWrite)).map((run) => ({ rows: run, columns })));
   }
   return patches;
 }
 
-function patchesIn(rows: readonly number[], columns: Run, cellsAWrite: number): Patch[] {
-  return runsOf(rows, gapOf(columns, cellsAWrite)).map((run) => ({ rows: run, columns }));
+/** Rows in which one of these columns differs. */
+export function rowsWith(changed: readonly ChangedRow[], columns: Run): number[] {
+  const bits = bitsOf(columns);
+  return changed.filter((each) => each.columns & bits).map(({ row }) => row);
+}
+
+export function without(changed: readonly ChangedRow[], columns: readonly number[]): ChangedRow[] {
+  const bits = columns.reduce((sum, column) => sum | (1 << column), 0);
+  return changed.flatMap((each) => (each.columns & ~bits ? [{ ...each, columns: each.columns & ~bits }] : []));
 }
 
 /** What the stripe's writes cost, in cells; without making them. */
-function costOf(changed: readonly ChangedRow[], stripe: Run, cellsAWrite: number): number {
+export function costOf(changed: readonly ChangedRow[], stripe: Run, cellsAWrite: number): number {
   const bits = bitsOf(stripe);
   const gap = gapOf(stripe, cellsAWrite);
   let [cost, rows, last] = [0, 0, Number.NEGATIVE_INFINITY];

@@ -16,7 +16,8 @@ type Cells = Pick<CellBlock, 'firstRow' | 'column'>;
 export interface MoreCells {
   /** all columns */
   readonly whole: () => Cells;
-  readonly also: (keys: readonly string[]) => Cells;
+  /** from a row of the block on, by index */
+  readonly also: (keys: readonly string[], from: number) => Cells;
 }
 
 /** Between cells and typed rows of one sheet. */
@@ -122,16 +123,22 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
     keys: columns.map(([key]) => key),
     bools: keysOf('bool'),
     phones: keysOf('phone'),
-    reader: (keys, cells, { whole, also } = { whole: () => cells, also: () => cells }, others = []) => {
+    reader: (keys, cells, more, others = []) => {
+      const whole = more?.whole ?? (() => cells);
       const rowAt = parsed(keys, cells);
-      const further = new Map<readonly string[], (index: number) => Parsed>();
+      const further = new Map<readonly string[], { from: number; rowAt: (index: number) => Parsed }>();
       const source: RowSource = {
         checksums: lazily(() => checksums(whole(), others)),
         raws: lazily(() => raws(whole(), others)),
-        also: (wanted) => {
-          const known = further.get(wanted) ?? parsed(wanted, also(wanted));
-          further.set(wanted, known);
-          return known;
+        also: (wanted, index) => {
+          let known = further.get(wanted);
+          if (!known || index < known.from) {
+            known = more
+              ? { from: index, rowAt: parsed(wanted, more.also(wanted, index)) }
+              : { from: 0, rowAt: parsed(wanted, cells) };
+            further.set(wanted, known);
+          }
+          return known.rowAt(index - known.from);
         },
       };
       return (index) => new BlockRow(cells.firstRow, index, rowAt(index), source);
@@ -210,7 +217,7 @@ type Parsed = Pick<Scanned<Record<string, unknown>>, 'values' | 'bad'>;
 interface RowSource {
   readonly checksums: () => (index: number) => string;
   readonly raws: () => (index: number) => PlainRow;
-  readonly also: (keys: readonly string[]) => (index: number) => Parsed;
+  readonly also: (keys: readonly string[], index: number) => Parsed;
 }
 
 /** A class, since a night makes hundreds of thousands, and most readers of a row never ask for its checksum. */
@@ -238,6 +245,6 @@ class BlockRow implements Scanned<Record<string, unknown>> {
   }
 
   also(keys: readonly string[]): Parsed {
-    return this.source.also(keys)(this.index);
+    return this.source.also(keys, this.index);
   }
 }

@@ -128,6 +128,16 @@ describe('SheetTable', () => {
     expect(grid.slice(1, 5).map((row) => row[5])).toEqual(['Ely', '=A3', 'Elko', '=A5']);
   });
 
+  it('writes few words in many cells of its own column by word, and numbers with what lies between', () => {
+    const rows = Array.from({ length: 400 }, (_, n) => aRow(n, '', '', ''));
+    const { table, calls } = customers(rows);
+    const band = (n: number) => (n % 8 === 0 ? 'high' : 'watch');
+    const changes = rows.map(([id], n) => ({ id: String(id), row: n + 2, set: { risk: n / 400, band: band(n) } }));
+    table.setComputed(changes.filter((_, n) => n % 4 === 0));
+    const written = calls.filter((call) => call.startsWith('write')).map((call) => call.replace(/( \d+){9,}/, ' …'));
+    expect(written).toEqual(['write …,5 alike', 'write …,5 alike', 'write 2,4 397x1']);
+  });
+
   it('holds the lock for a limited number of cells', () => {
     const rows = Array.from({ length: 30_000 }, (_, n): RawCell[] => [`C-${n}`, 'x', '', '', '', '']);
     const { table, locks } = customers(rows);
@@ -167,7 +177,7 @@ describe('SheetTable', () => {
     expect(seen).toBe(60_002);
   });
 
-  it('reads further columns of a block once, and only where a row asks for them', () => {
+  it('reads further columns once a block, and only from the row on that asks for them', () => {
     const rows = Array.from({ length: 40_000 }, (_, n): RawCell[] => [
       `C-${n}`,
       'x',
@@ -180,10 +190,10 @@ describe('SheetTable', () => {
     const more = ['risk', 'city'];
     const cities: unknown[] = [];
     table.scan(['id'], (scanned) => {
-      if (scanned.row >= 40_000) cities.push(scanned.also(more).values.city);
+      if (scanned.row >= 32_000) cities.push(scanned.also(more).values.city);
     });
-    expect(calls).toEqual(['read 2,1 30000x1', 'read 30002,1 10000x1', 'read 30002,4 10000x1', 'read 30002,6 10000x1']);
-    expect(cities).toEqual(['Reno', 'Reno']);
+    expect(calls).toEqual(['read 2,1 30000x1', 'read 30002,1 10000x1', 'read 32000,4 8002x1', 'read 32000,6 8002x1']);
+    expect([cities.length, ...new Set(cities)]).toEqual([8_002, 'Reno']);
   });
 
   it('reads the fewer rows at once the more columns they have', () => {

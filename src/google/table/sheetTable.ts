@@ -2,7 +2,7 @@ import type { RawCell } from '../../domain/cells/rawCell.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Scanned, Stored, Table } from '../../ports.ts';
 import type { Row, SheetKey } from '../../schema/sheets.ts';
-import { type ChangedRow, patchesOf } from './patches.ts';
+import { type ChangedRow, costOf, mostColumns, patchesOf, rowsWith, without } from './patches.ts';
 import { type CellBlock, readBlock, readFromTop } from './readBlock.ts';
 import type { MoreCells, RowCodec } from './rowCodec.ts';
 import { cheapGap, lengthOf, type Run, runsOf } from './runs.ts';
@@ -124,7 +124,9 @@ export class SheetTable {
         readsWhole = true;
         return isWhole ? present : read(this.wholeKeys(place));
       };
-      this.visit(cells, keys, place, visit, { whole, also: read });
+      // what is open stands among the latest rows: those above the first that asks are not read
+      const also = (wanted: readonly string[], from: number) => readBlock(place, wanted, firstRow + from, rows - from);
+      this.visit(cells, keys, place, visit, { whole, also });
       const next = firstRow + rows;
       if (next >= end) return true;
       if (!mayGoOn()) return false;
@@ -210,7 +212,7 @@ export class SheetTable {
     const placed = this.placed(changes);
     const keys = [...new Set(changes.flatMap(({ set }) => Object.keys(set)))];
     // all reads come first: one after a write has that flushed on its own
-    const blocks = keyRuns(place, keys).flatMap((run) => {
+    const blocks = keyRuns(place, keys, mostColumns).flatMap((run) => {
       const touched = [...placed].flatMap(([row, set]) => (run.keys.some((key) => key in set) ? [row] : []));
       return runsOf(touched, cheapGap(run.keys.length), mostReads).map((rows) =>
         this.nextCells(place, run, rows, placed),
@@ -285,27 +287,31 @@ export class SheetTable {
     return { run, firstRow: rows.first, cells, changed };
   }
 
-  /** Writes the cells that differ, and those between them where only the product writes. */
-  private writeChanged(place: Place, { run: { column, keys }, firstRow, cells, changed }: NextCells): void {
-    const isOurs = keys.every(this.ground.codec.isOurs);
-    const rows = changed.map(({ row }) => row);
-    // few labels stand in many cells, between which a person may be typing
-    if (!isOurs && keys.length === 1) {
-      for (const [cell, alike] of rowsByCell(rows, (row) => cells[row]![0]!)) {
-        const [run, ...others] = runsOf(alike);
-        const places = alike.map((row) => firstRow + row);
-        if (others.length > 0) place.tab.writeAlike(places, column, cell);
-        else if (run) place.tab.write(firstRow + run.first, column, cells.slice(run.first, run.last + 1));
-      }
-      return;
+  /** Writes the cells that differ, and those between them where only the product writes and it is cheaper. */
+  private writeChanged(place: Place, block: NextCells): void {
+    const { run, firstRow, cells, changed } = block;
+    const isOurs = run.keys.every(this.ground.codec.isOurs);
+    const labels = labelColumns(block, isOurs);
+    for (const { at, byCell } of labels) {
+      for (const [cell, rows] of byCell)
+        writeLabel(
+          place,
+          run.column + at,
+          cell,
+          rows.map((row) => firstRow + row),
+        );
     }
-    const all = { first: 0, last: keys.length - 1 };
+    const left = without(
+      changed,
+      labels.map(({ at }) => at),
+    );
+    const all = { first: 0, last: run.keys.length - 1 };
     const patches = isOurs
-      ? patchesOf(changed, keys.length, cellsAWrite)
-      : runsOf(rows).map((run) => ({ rows: run, columns: all }));
+      ? patchesOf(left, run.keys.length, cellsAWrite)
+      : runsOf(left.map(({ row }) => row)).map((rows) => ({ rows, columns: all }));
     for (const { rows, columns } of patches) {
       const patch = cells.slice(rows.first, rows.last + 1).map((row) => row.slice(columns.first, columns.last + 1));
-      place.tab.write(firstRow + rows.first, column + columns.first, patch);
+      place.tab.write(firstRow + rows.first, run.column + columns.first, patch);
     }
   }
 
@@ -397,6 +403,31 @@ function differingSpans(
 
 function spanOf(runs: readonly Run[]): Run {
   return { first: Math.min(...runs.map(({ first }) => first)), last: Math.max(...runs.map(({ last }) => last)) };
+}
+
+/**
+ * Columns in which few labels come to stand in many cells, with the rows of each: these go out label by label. Of a column
+ * of people's always so, since a person may be typing between two rows.
+ */
+function labelColumns({ run: { keys }, cells, changed }: NextCells, isOurs: boolean) {
+  return keys.flatMap((_, at) => {
+    const stripe = { first: at, last: at };
+    const rows = rowsWith(changed, stripe);
+    const byCell = rowsByCell(rows, (row) => cells[row]![at]!);
+    const isCheaper = rows.length + byCell.size * cellsAWrite < costOf(changed, stripe, cellsAWrite);
+    return (isOurs ? isCheaper : keys.length === 1) ? [{ at, byCell }] : [];
+  });
+}
+
+function writeLabel({ tab }: Place, column: number, cell: RawCell, rows: readonly number[]): void {
+  const [run, ...others] = runsOf(rows);
+  if (others.length > 0) tab.writeAlike(rows, column, cell);
+  else if (run)
+    tab.write(
+      run.first,
+      column,
+      rows.map(() => [cell]),
+    );
 }
 
 function rowsByCell(rows: readonly number[], cellAt: (row: number) => RawCell): Map<RawCell, number[]> {

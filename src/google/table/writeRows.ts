@@ -8,12 +8,17 @@ export interface KeyRun {
 }
 
 /** Columns in runs without another one between them: what people put there is not written along. */
-export function keyRuns(place: Pick<Place, 'columns' | 'others'>, keys: readonly string[]): KeyRun[] {
+export function keyRuns(
+  place: Pick<Place, 'columns' | 'others'>,
+  keys: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): KeyRun[] {
   const runs: { column: number; keys: string[] }[] = [];
   for (const key of [...keys].sort((a, b) => columnAt(place, a) - columnAt(place, b))) {
     const column = columnAt(place, key);
     const latest = runs[runs.length - 1];
-    if (latest && latest.column + latest.keys.length === column) latest.keys.push(key);
+    const isNext = latest && latest.column + latest.keys.length === column && latest.keys.length < most;
+    if (isNext) latest.keys.push(key);
     else runs.push({ column, keys: [key] });
   }
   return runs;
