@@ -311,6 +311,15 @@ export interface StructureProblem {
   readonly repaired: boolean;
 }
 
+/** Adjacent cells of a tab. */
+export interface MergedCells {
+  /** sheet row */
+  readonly row: number;
+  readonly rows: number;
+  /** column keys */
+  readonly columns: readonly string[];
+}
+
 export interface Structure {
   /** true when the workbook's tabs are there */
   installed(): boolean;
@@ -348,6 +357,8 @@ export interface Structure {
   mayEdit(): boolean;
   /** cells of all tabs, empty ones too, of the 10 million that a spreadsheet may have */
   cells(): number;
+  /** cells that somebody merged: of each area but its first cell lost what it held; also of those taken apart in this run */
+  merged(sheet: SheetKey): readonly MergedCells[];
   /** rows and columns without anything at the end of a tab */
   spare(sheet: SheetKey): { readonly rows: number; readonly columns: number };
   /** takes out empty rows between filled ones, and what is spare beyond `keep`; false where the lock was not free */

@@ -114,6 +114,10 @@ export const structureTexts = {
   A47: { zh: '“{tab}”中“{column}”有两列：{detail}', en: '“{tab}” has two columns for “{column}”: {detail}' },
   A53: { zh: '“{tab}”有合并的单元格：{detail}', en: '“{tab}” has merged cells: {detail}' },
   headers: { zh: '“{tab}”的表头行不见了', en: 'The row of headers of “{tab}” is gone' },
+  headersMoved: {
+    zh: '“{tab}”的表头不在原位，现在第 {detail} 行',
+    en: 'The headers of “{tab}” are not in their place; they stand in row {detail}',
+  },
   blank: {
     zh: '“{tab}”的“{column}”列表头被清空，仍可识别',
     en: 'Header “{column}” of “{tab}” was emptied; still recognised',

@@ -33,6 +33,7 @@ export interface Range {
   clearDataValidations(): Range;
   canEdit(): boolean;
   isPartOfMerge(): boolean;
+  getMergedRanges(): Range[];
   breakApart(): Range;
   addDeveloperMetadata(key: string, value: string, visibility: Visibility): Range;
   shiftColumnGroupDepth(delta: number): Range;

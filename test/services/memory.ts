@@ -87,6 +87,7 @@ export function portsOf(machine: Machine, op: string, shared: Shared): Ports {
       showTab: () => undefined,
       mayEdit: () => true,
       cells: () => 1_000,
+      merged: () => [],
       spare: () => ({ rows: 0, columns: 0 }),
       dropEmpty: () => true,
       editors: () => (tabs.get('team') as unknown as Member[]).map(({ email }) => email ?? ''),

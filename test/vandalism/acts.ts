@@ -9,6 +9,8 @@ import { areaOf } from './book.ts';
 export interface Act {
   readonly title: string;
   readonly rule: string;
+  /** others that name it as well */
+  readonly also?: readonly string[];
   readonly sheet: SheetKey;
   readonly columns?: readonly string[];
   /** done in the large book, too */
@@ -351,6 +353,96 @@ export const acts: readonly Act[] = [
       const { column } = placeOf(host, 'customers', 'phone');
       const [phone, mail] = sheet.cells({ row: 1, column, rows: 1, columns: 2 })[0]!;
       return paste(host, 'customers', 'phone', 1, [[String(mail), String(phone)]]);
+    },
+  },
+  {
+    title: 'sorts the phones and deletes 40 rows',
+    rule: 'A48',
+    also: ['A49'],
+    sheet: 'customers',
+    act: async (host) => {
+      await sort(host, 'customers', 'phone');
+      await done(
+        host.humanEdit(ivy, { kind: 'deleteRows', sheet: placeOf(host, 'customers', 'id').sheet, at: 60, count: 40 }),
+      );
+    },
+  },
+  {
+    title: 'sorts the left half of the columns',
+    rule: 'A48',
+    sheet: 'customers',
+    act: (host) => sort(host, 'customers', 'id', 'phone'),
+  },
+  {
+    title: 'pastes 100 rows without their ids one row lower',
+    rule: 'A48',
+    sheet: 'customers',
+    act: (host) => {
+      const { sheet } = tabNamed(host, 'customers');
+      sheet.writeCells(101, 2, sheet.cells({ row: 100, column: 2, rows: 100, columns: sheet.lastColumn - 1 }));
+    },
+  },
+  {
+    title: 'deletes cells of 30 rows, so that those beside them move',
+    rule: 'A62',
+    sheet: 'orders',
+    act: (host) => {
+      const { sheet } = tabNamed(host, 'orders');
+      const { column } = placeOf(host, 'orders', 'product');
+      const cells = sheet.cells({ row: 40, column, rows: 30, columns: sheet.lastColumn - column + 1 });
+      sheet.writeCells(
+        40,
+        column,
+        cells.map(([, ...rest]) => [...rest, '']),
+      );
+    },
+  },
+  {
+    title: 'splits the names into columns, over the next steps',
+    rule: 'A62',
+    sheet: 'customers',
+    act: (host) => {
+      const names = read(host, 'customers', 'name').map((name) => String(name).split(' '));
+      write(host, 'customers', 'name', 2, names);
+    },
+  },
+  {
+    title: 'clears the states of the rows',
+    rule: 'A62',
+    sheet: 'customers',
+    columns: ['state'],
+    act: (host) => done(host.humanEdit(ivy, { kind: 'clear', ...areaOf(host, 'customers', 'state') })),
+  },
+  {
+    title: 'merges cells of two rows',
+    rule: 'A53',
+    also: ['A62'],
+    sheet: 'customers',
+    act: async (host) => {
+      const name = JSON.stringify(tabNamed(host, 'customers').sheet.name);
+      const { column } = placeOf(host, 'customers', 'name');
+      const merge = `SpreadsheetApp.getActive().getSheetByName(${name}).getRange(30, ${column}, 2, 8).merge()`;
+      await host.runSource(ivy, `function main() { ${merge}; }`, 'main');
+    },
+  },
+  {
+    title: 'puts a title above the headers',
+    rule: 'A45',
+    sheet: 'customers',
+    act: async (host) => {
+      const { sheet } = tabNamed(host, 'customers');
+      await host.humanEdit(ivy, { kind: 'insertRows', sheet: sheet.id, at: 1, count: 2 });
+      await host.humanEdit(ivy, { kind: 'type', sheet: sheet.id, row: 1, column: 1, texts: [['Our customers']] });
+    },
+  },
+  {
+    title: 'sorts a tab together with its headers',
+    rule: 'A45',
+    sheet: 'customers',
+    act: (host) => {
+      const { sheet } = tabNamed(host, 'customers');
+      const all = { row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn };
+      return done(host.humanEdit(ivy, { kind: 'sort', sheet: sheet.id, by: 2, ascending: false, ...all }));
     },
   },
 ];

@@ -1,4 +1,4 @@
-import type { ColumnFacts, Comparison, Damage, WrongId } from './damage.ts';
+import { type ColumnFacts, type Comparison, type Damage, stampColumns, type WrongId } from './damage.ts';
 import { cellsBackOf, type FormerCounts, movedColumns, straysOf } from './movedValues.ts';
 import { overwritten } from './overwritten.ts';
 import { wrongIds } from './wrongIds.ts';
@@ -21,12 +21,13 @@ export function damageOf(
   comparison: Comparison,
   columns: readonly ColumnFacts[],
   formerCounts: FormerCounts,
+  isMerged: (row: number, column: string) => boolean = () => false,
 ): TabDamage {
-  const { exchanged, damaged, rest } = wrongIds(comparison);
-  const moved = movedColumns(rest.altered, columns, formerCounts);
+  const { exchanged, damaged, rest } = wrongIds(comparison, columns, formerCounts);
+  const moved = movedColumns(rest, columns, formerCounts);
   const gone = new Set(moved.map(({ column }) => column));
-  const others = columns.filter(({ key, isSystem }) => !isSystem && !gone.has(key));
-  const drafts: Omit<Damage, 'isMass'>[] = [...overwritten(rest.altered, others)];
+  const others = columns.filter(({ key }) => key !== 'id' && !stampColumns.includes(key) && !gone.has(key));
+  const drafts: Omit<Damage, 'isMass'>[] = [...overwritten(rest.altered, others, isMerged)];
   const nothing = { columns: [], cells: [], records: [], strays: [], kept: 0 };
   if (rest.lost.length > 0) drafts.unshift({ ...nothing, rule: 'A49', way: 'gone', records: rest.lost });
   if (moved.length > 0) {

@@ -3,8 +3,10 @@ import {
   type AlteredRecord,
   type CellsBack,
   type ColumnFacts,
+  type Comparison,
   cellOf,
   isChanged,
+  type LostRecord,
   type Plain,
   stampColumns,
 } from './damage.ts';
@@ -27,37 +29,54 @@ const telling: readonly string[] = ['text', 'long', 'phone', 'email', 'url'];
 /** Moved cells without a telling value: so many must have changed, and so few of them may hold anything but moved values. */
 const fewestMoved = 8;
 const strangeShare = 0.05;
+/** Values of records that are gone explain no more than so many of them. */
+const goneShare = 0.5;
 /** With so many different values the same ones in another order are a permutation, not a day's edits. */
 const manyValues = 8;
 const alikeShare = 0.9;
 
-/** Columns whose values stand in other rows than last night: sorted alone, shifted up or down, exchanged. */
+/**
+ * Columns whose values stand in other rows than last night: sorted alone, shifted up or down, exchanged; also where rows
+ * were deleted, too, and their values went to others.
+ */
 export function movedColumns(
-  altered: readonly AlteredRecord[],
+  { altered, lost }: Pick<Comparison, 'altered' | 'lost'>,
   columns: readonly ColumnFacts[],
   formerCounts: FormerCounts,
 ): MovedColumn[] {
-  const origins = new Map<AlteredRecord, AlteredRecord>();
-  const moved = new Map<string, MovedColumn>();
   const own = columns.filter(({ key }) => key !== 'id' && !stampColumns.includes(key));
-  for (const { key, kind } of own) {
-    const change = changeOf(altered, key);
-    if (change.displaced.length < 2) continue;
-    const isTelling = telling.includes(kind) && tellingCells(change, formerCounts).length >= 2;
-    if (!isTelling && !isPermutation(change)) continue;
-    moved.set(key, movedOf(change));
-    if (isTelling) for (const [record, from] of change.origins()) origins.set(record, from);
+  const changes = own.map(({ key, kind }) => ({ kind, change: changeOf(altered, lost, key) }));
+  const moved = new Map<string, MovedColumn>();
+  const origins = new Map<AlteredRecord, LostRecord>();
+  for (const { kind, change } of changes) {
+    if (!telling.includes(kind) || tellingCells(change, formerCounts).length < 2) continue;
+    // of a paste one row lower the first row holds what still stands above it
+    const stood = formerCounts(change.column);
+    moved.set(
+      change.column,
+      movedOf(change, (value) => stood.has(value)),
+    );
+    for (const [record, from] of change.origins()) origins.set(record, from);
   }
-  if (origins.size < 2) return [...moved.values()];
-  // what moved along with telling values, although its own values could have been anybody's
-  for (const { key } of columns) {
-    if (moved.has(key) || key === 'id') continue;
-    const changed = [...origins].filter(([record]) => isChanged(record, key));
-    const along = changed.filter(([record, from]) => cellOf(record.after, key) === cellOf(from.before, key));
-    if (along.length > 0 && along.length >= alikeShare * changed.length)
-      moved.set(key, { column: key, back: along.map(([record]) => record), kept: 0 });
+  const back = new Set([...moved.values()].flatMap((column) => column.back));
+  for (const { change } of changes) {
+    const { column, formerly } = change;
+    if (moved.has(column) || !(isPermutation(change) || wentAlong(column, origins))) continue;
+    // what went with a row that held nothing telling, too
+    moved.set(
+      column,
+      movedOf(change, (value, record) => formerly.has(value) || back.has(record)),
+    );
   }
-  return [...moved.values()];
+  return own.flatMap(({ key }) => moved.get(key) ?? []);
+}
+
+/** Whether a column's values moved with telling ones, although its own could have been anybody's. */
+function wentAlong(column: string, origins: ReadonlyMap<AlteredRecord, LostRecord>): boolean {
+  if (origins.size < 2) return false;
+  const changed = [...origins].filter(([record]) => isChanged(record, column));
+  const along = changed.filter(([record, from]) => cellOf(record.after, column) === cellOf(from.before, column));
+  return along.length > 0 && along.length >= alikeShare * changed.length;
 }
 
 /** Values that were pushed below the last record: rows that hold nothing but such. */
@@ -97,19 +116,21 @@ interface ColumnChange {
   readonly changed: readonly AlteredRecord[];
   /** those that hold what another one of them held */
   readonly displaced: readonly AlteredRecord[];
+  /** how often each value stood in the changed cells and in the records that are gone */
   readonly formerly: ReadonlyMap<Plain, number>;
-  readonly origins: () => Map<AlteredRecord, AlteredRecord>;
+  readonly origins: () => Map<AlteredRecord, LostRecord>;
 }
 
-function changeOf(altered: readonly AlteredRecord[], column: string): ColumnChange {
+function changeOf(altered: readonly AlteredRecord[], lost: readonly LostRecord[], column: string): ColumnChange {
   const changed = altered.filter((record) => isChanged(record, column));
-  const formerly = counts(changed.map(({ before }) => cellOf(before, column)));
+  const holders: readonly LostRecord[] = [...changed, ...lost];
+  const formerly = counts(holders.map(({ before }) => cellOf(before, column)));
   const displaced = changed.filter(({ after }) => {
     const value = cellOf(after, column);
     return value !== '' && formerly.has(value);
   });
   const origins = () => {
-    const holder = new Map(changed.map((record) => [cellOf(record.before, column), record]));
+    const holder = new Map(holders.map((record) => [cellOf(record.before, column), record]));
     const single = displaced.filter(({ after }) => formerly.get(cellOf(after, column)) === 1);
     return new Map(single.map((record) => [record, holder.get(cellOf(record.after, column))!]));
   };
@@ -126,18 +147,24 @@ function isPermutation({ changed, column, formerly }: ColumnChange): boolean {
   if (changed.length < fewestMoved || formerly.size < 2) return false;
   const now = changed.map(({ after }) => cellOf(after, column));
   const present = counts(now);
-  const same = [...present].reduce((sum, [value, n]) => sum + Math.min(n, formerly.get(value) ?? 0), 0);
-  if (changed.length - same > strangeShare * changed.length) return false;
+  const explainedBy = (values: ReadonlyMap<Plain, number>) =>
+    [...present].reduce((sum, [value, n]) => sum + Math.min(n, values.get(value) ?? 0), 0);
+  if (changed.length - explainedBy(formerly) > strangeShare * changed.length) return false;
+  if (explainedBy(counts(changed.map(({ before }) => cellOf(before, column)))) < goneShare * changed.length)
+    return false;
   if (formerly.size >= manyValues) return true;
   const inOrder = [...changed].sort((a, b) => a.row - b.row).map(({ after }) => cellOf(after, column));
   const steps = inOrder.filter((value, index) => index > 0 && value !== inOrder[index - 1]).length;
   return steps <= present.size;
 }
 
-function movedOf({ column, changed, formerly }: ColumnChange): MovedColumn {
-  const back = changed.filter(({ after }) => {
-    const value = cellOf(after, column);
-    return value === '' || formerly.has(value);
+function movedOf(
+  { column, changed }: ColumnChange,
+  isMoved: (value: Plain, record: AlteredRecord) => boolean,
+): MovedColumn {
+  const back = changed.filter((record) => {
+    const value = cellOf(record.after, column);
+    return value === '' || isMoved(value, record);
   });
   return { column, back, kept: changed.length - back.length };
 }

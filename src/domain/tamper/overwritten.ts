@@ -6,6 +6,7 @@ import {
   type Damage,
   isChanged,
   type Plain,
+  stampColumns,
 } from './damage.ts';
 import { withStamps } from './movedValues.ts';
 
@@ -17,6 +18,10 @@ const fewestWide = 8;
 /** Empty cells under each other that one value filled. */
 const fewestFilled = 30;
 const sameShare = 0.8;
+/** So many values of one row that strokes took: what else changed in it may have gone the same way. */
+const pushedRow = 3;
+/** What the machinery writes once, or logs when it changes it; its other columns it sets as it needs. */
+const lasting = ['created_at', 'created_by', 'state'];
 /** Rows between two changed ones of one block. */
 const blockGap = 2;
 
@@ -40,9 +45,15 @@ interface Pattern {
 /**
  * Values that were lost in one stroke: pasted over, filled down, cleared, replaced. A day's edits change a few cells of a
  * column; those that somebody logged are not among `altered`'s changes.
+ *
+ * @param isMerged whether a cell is part of merged ones: each that it emptied counts
  */
-export function overwritten(altered: readonly AlteredRecord[], columns: readonly ColumnFacts[]): Draft[] {
-  const byPattern = new Map<string, { pattern: Pattern; cells: Cell[] }>();
+export function overwritten(
+  altered: readonly AlteredRecord[],
+  columns: readonly ColumnFacts[],
+  isMerged: (row: number, column: string) => boolean,
+): Draft[] {
+  const byPattern = new Map<string, Stroke>();
   const add = (pattern: Pattern, cells: readonly Cell[]) => {
     const key = JSON.stringify(pattern);
     const known = byPattern.get(key) ?? { pattern, cells: [] };
@@ -50,8 +61,9 @@ export function overwritten(altered: readonly AlteredRecord[], columns: readonly
     byPattern.set(key, known);
   };
   const flagged = new Set<string>();
-  const changes = columns.map(({ key, isWork }) => ({ key, isWork, cells: changedCells(altered, key) }));
-  for (const { key, isWork, cells } of changes) {
+  const changes = columns.map((column) => ({ ...column, cells: changedCells(altered, column.key) }));
+  for (const { key, isWork, isSystem, cells } of changes) {
+    if (isSystem && !lasting.includes(key)) continue;
     const lost = cells.filter(({ from }) => from !== '');
     const pattern = patternOf(lost);
     const limit = isWork ? fewest.work : pattern.way === 'emptied' ? fewest.emptied : fewest.others;
@@ -65,10 +77,18 @@ export function overwritten(altered: readonly AlteredRecord[], columns: readonly
     add({ way: 'filled' }, filled);
     flagged.add(key);
   }
-  const others = changes.flatMap(({ key, cells }) => (flagged.has(key) ? [] : cells));
+  for (const { key, cells } of changes) {
+    const hidden = cells.filter(({ record, to }) => to === '' && isMerged(record.row, key));
+    if (flagged.has(key) || hidden.length === 0) continue;
+    add({ way: 'emptied' }, hidden);
+    flagged.add(key);
+  }
+  const others = changes.flatMap(({ key, isSystem, cells }) => (flagged.has(key) || isSystem ? [] : cells));
   const wide = wideCells(others);
   if (wide.length > 0) add(patternOf(wide.filter(({ from }) => from !== '')), wide);
-  for (const { key, cells } of changes) if (!flagged.has(key)) joinBlock(cells, [...byPattern.values()]);
+  for (const { key, isSystem, cells } of changes)
+    if (!flagged.has(key) && !isSystem) joinBlock(cells, [...byPattern.values()]);
+  joinRows(changes, [...byPattern.values()]);
   return [...byPattern.values()].map(({ pattern, cells }) => damageOf(pattern, cells));
 }
 
@@ -79,10 +99,7 @@ function changedCells(altered: readonly AlteredRecord[], column: string): Cell[]
 }
 
 /** A block that was pasted over filled the empty columns in it, too. */
-function joinBlock(
-  cells: readonly Cell[],
-  damages: readonly { readonly pattern: Pattern; readonly cells: Cell[] }[],
-): void {
+function joinBlock(cells: readonly Cell[], damages: readonly Stroke[]): void {
   const filled = cells.filter(({ from }) => from === '');
   for (const damage of damages) {
     if (damage.pattern.way !== 'overwritten' && damage.pattern.way !== 'filled') continue;
@@ -92,6 +109,45 @@ function joinBlock(
     damage.cells.push(...inside);
     return;
   }
+}
+
+interface Stroke {
+  readonly pattern: Pattern;
+  readonly cells: Cell[];
+}
+
+/**
+ * Rows of which a stroke took several values lost with them what changed in most of these rows, and what only moved to
+ * another column: cells deleted or inserted in a row push all others aside, those of the machinery too.
+ */
+function joinRows(
+  changes: readonly (ColumnFacts & { readonly cells: readonly Cell[] })[],
+  strokes: readonly Stroke[],
+): void {
+  const taken = new Map<AlteredRecord, Set<string>>();
+  const strokeOf = new Map<AlteredRecord, Stroke>();
+  for (const stroke of strokes)
+    for (const { record, column } of stroke.cells) {
+      const known = taken.get(record);
+      if (known) known.add(column);
+      else taken.set(record, new Set([column]));
+      if (!strokeOf.has(record)) strokeOf.set(record, stroke);
+    }
+  const hit = new Set([...taken].filter(([, of]) => of.size >= pushedRow).map(([record]) => record));
+  if (hit.size === 0) return;
+  for (const { key, cells } of changes) {
+    const inside = cells.filter(({ record }) => hit.has(record) && !taken.get(record)!.has(key));
+    const isMost = inside.length * 2 >= hit.size;
+    for (const cell of inside) if (isMost || isPushed(cell)) strokeOf.get(cell.record)!.cells.push(cell);
+  }
+  for (const record of hit)
+    for (const column of stampColumns) strokeOf.get(record)!.cells.push(...changedCells([record], column));
+}
+
+/** Whether the value came from another column of its row, or went to one. */
+function isPushed({ record: { before, after }, column, from, to }: Cell): boolean {
+  const [cells, value] = to === '' ? [after, from] : [before, to];
+  return Object.entries(cells).some(([key, held]) => key !== column && held === value);
 }
 
 /** What most of the cells have in common. */
@@ -214,6 +270,6 @@ function damageOf({ way, words }: Pattern, cells: readonly Cell[]): Draft {
     row: record.row,
     set: withStamps(record, set),
   }));
-  const columns = [...new Set(cells.map(({ column }) => column))];
+  const columns = [...new Set(cells.map(({ column }) => column))].filter((column) => !stampColumns.includes(column));
   return { rule: 'A62', way, columns, cells: back, records: [], strays: [], kept: 0, ...(words && { words }) };
 }

@@ -1,12 +1,15 @@
 import {
   type AddedRow,
   type AlteredRecord,
+  type ColumnFacts,
   type Comparison,
+  cellOf,
   type LostRecord,
   type PlainCells,
   stampColumns,
   type WrongId,
 } from './damage.ts';
+import type { FormerCounts } from './movedValues.ts';
 
 export interface IdsAndRest {
   /** rows whose ids were exchanged among them */
@@ -26,7 +29,11 @@ const exactShare = 0.8;
 const mostAlike = 50;
 
 /** Finds rows that are records of last night under another id: everything beside the id stands as it did, or nearly all. */
-export function wrongIds({ altered, lost, added, known: count }: Comparison): IdsAndRest {
+export function wrongIds(
+  { altered, lost, added, known: count }: Comparison,
+  columns: readonly ColumnFacts[],
+  formerCounts: FormerCounts,
+): IdsAndRest {
   const known = [...altered, ...lost];
   const former = new Map<string, LostRecord[]>();
   for (const record of known) push(former, contentOf(record.before), record);
@@ -42,6 +49,8 @@ export function wrongIds({ altered, lost, added, known: count }: Comparison): Id
   const exchanged = closed(
     found.filter(({ id, is }) => here.has(id) && here.has(is)),
     altered,
+    columns,
+    formerCounts,
   );
   const lostIds = new Set(lost.map(({ id }) => id));
   const single = found.filter(({ is }) => lostIds.has(is));
@@ -69,11 +78,19 @@ export function wrongIds({ altered, lost, added, known: count }: Comparison): Id
 }
 
 /** Ids go round among the same rows: of those that were edited since, too, the likeliest is taken; what does not close is left. */
-function closed(exchanged: readonly WrongId[], altered: readonly AlteredRecord[]): WrongId[] {
+function closed(
+  exchanged: readonly WrongId[],
+  altered: readonly AlteredRecord[],
+  columns: readonly ColumnFacts[],
+  formerCounts: FormerCounts,
+): WrongId[] {
   if (exchanged.length < 2) return [];
   const held = new Set(exchanged.map(({ id }) => id));
   const claimed = new Set(exchanged.map(({ is }) => is));
-  const rows = altered.filter(({ id }) => claimed.has(id) && !held.has(id));
+  // a row that an edit changed holds something new; else it is a copy of another one, and its own values are lost
+  const own = columns.filter(({ key, isWork }) => !isWork && key !== 'id' && !stampColumns.includes(key));
+  const isCopy = ({ after }: AlteredRecord) => own.every(({ key }) => formerCounts(key).has(cellOf(after, key)));
+  const rows = altered.filter((one) => claimed.has(one.id) && !held.has(one.id) && !isCopy(one));
   const free = altered.filter(({ id }) => held.has(id) && !claimed.has(id));
   const alike = nearlyAlike(rows, free);
   let ring = [...exchanged, ...alike, ...leftOver(rows, free, alike)];

@@ -3,7 +3,7 @@ import { columnName } from '../../../templates/names.ts';
 import { sheetTexts } from '../../../templates/sheets.ts';
 import { isId } from '../../domain/ids.ts';
 import { isModuleOn } from '../../domain/settings/modulesOn.ts';
-import type { Config, Structure, StructureProblem } from '../../ports.ts';
+import type { Config, MergedCells, Structure, StructureProblem } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { inLanguage, languages } from '../../schema/language.ts';
 import type { ModuleKey } from '../../schema/modules.ts';
@@ -12,7 +12,7 @@ import type { Sheet } from '../appsScript.ts';
 import { type Book, type FoundTab, headerRowOf, isBlockReport, removedAt } from '../book.ts';
 import { columnsFrom } from '../grid.ts';
 import { parseLayout } from '../layout/layout.ts';
-import { headerFindings } from '../layout/placeColumns.ts';
+import { headerFindings, placeColumns } from '../layout/placeColumns.ts';
 import type { PropertyStore } from '../propertyStore.ts';
 import { textCell } from '../reportCells.ts';
 import { runsOf } from '../table/runs.ts';
@@ -20,7 +20,9 @@ import { dropEmpty, emptyRunsOf, spareOf } from './emptyRows.ts';
 import { freeName } from './freeName.ts';
 import { layDropdowns, layFormats, layHeaders, layTab, markColumn } from './layTab.ts';
 import { putBack, takeOffMarks, takeOffWarnings } from './marks.ts';
+import { mergedIn } from './mergedCells.ts';
 import { offerPeople, relay } from './relay.ts';
+import { strayHeaders } from './strayHeaders.ts';
 
 interface StructureGround {
   readonly config: () => Config;
@@ -45,6 +47,15 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     SpreadsheetApp.flush();
     book.forget();
     book.remember(key, sheet, headers, places);
+  };
+
+  // asked for by who looks for lost values and by the inspection: one look a run, and what was taken apart in it stays known
+  const mergedOf = new Map<SheetKey, readonly MergedCells[]>();
+  const apart = new Map<SheetKey, readonly MergedCells[]>();
+  const merged = (key: SheetKey): readonly MergedCells[] => {
+    const known = mergedOf.get(key) ?? mergedIn(key, book);
+    mergedOf.set(key, known);
+    return known;
   };
 
   /** The tabs that belong into the workbook: those of modules that are off need neither be there nor be right. */
@@ -143,7 +154,7 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     },
 
     inspect() {
-      const problems = wanted().flatMap((key) => problemsOf(key, book));
+      const problems = wanted().flatMap((key) => problemsOf(key, book, merged));
       if (store.get('looks.checked') === ground.today()) return problems;
       const laid = wanted().flatMap((key) => relay(key, book, ground.config(), ground.locked));
       store.set({ 'looks.checked': ground.today() });
@@ -156,11 +167,13 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
         !only || only.some((one) => one.sheet === sheet && one.column === column);
       const mended: StructureProblem[] = [];
       for (const key of wanted()) {
-        const problems = problemsOf(key, book).filter(isWanted);
+        const problems = problemsOf(key, book, merged).filter(isWanted);
         if (only && problems.length === 0) continue;
+        apart.set(key, merged(key));
         mended.push(
           ...problems.map((problem) => mend(problem, book, store, make, ground.config(), only !== undefined)),
         );
+        mergedOf.delete(key);
         book.forget(key);
         if (book.find(key)) mended.push(...relay(key, book, ground.config(), ground.locked));
       }
@@ -194,6 +207,8 @@ export function structure(book: Book, store: PropertyStore, ground: StructureGro
     mayEdit: () => (book.find('_undo')?.sheet ?? book.sheets()[0])?.getRange(1, 1).canEdit() ?? false,
 
     cells: () => book.sheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+
+    merged: (key) => [...(apart.get(key) ?? []), ...merged(key)],
 
     spare(key) {
       const sheet = book.find(key)?.sheet;
@@ -240,7 +255,7 @@ function tabsOf(module: ModuleKey): SheetKey[] {
 const headerRow = '#';
 
 /** What is not as it should be with one tab, without mending anything. */
-function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
+function problemsOf(key: SheetKey, book: Book, merged: (key: SheetKey) => readonly MergedCells[]): StructureProblem[] {
   const problem = (rule: StructureProblem['rule'], column: string, detail = ''): StructureProblem => ({
     rule,
     sheet: key,
@@ -253,18 +268,21 @@ function problemsOf(key: SheetKey, book: Book): StructureProblem[] {
   if (isBlockReport(key)) return [];
   const { sheet, placed, layout } = found;
   const { prefix, kind } = schemaOf(key);
-  if (kind === 'records' && isId(layout.headers[(placed.columns.id ?? 0) - 1] ?? '', prefix))
-    return [problem('A45', headerRow)];
+  const isRecord = isId(layout.headers[(placed.columns.id ?? 0) - 1] ?? '', prefix);
+  if (kind === 'records' && (isRecord || placed.missing.length > 0)) {
+    const stray = strayHeaders(sheet, key, placed.columns.id ?? 1);
+    if (stray) return [problem('A45', headerRow, [stray.row, stray.title].filter(Boolean).join(' · '))];
+    if (isRecord) return [problem('A45', headerRow)];
+  }
   const { renamed, unknown, misnamed, doubled } = headerFindings(key, layout.headers, placed.columns);
   const headerOf = (column: string) => layout.headers[(placed.columns[column] ?? 1) - 1] ?? '';
-  const isMerged = columnsFrom(sheet, 1, 1, Math.max(1, ...Object.values(placed.columns))).isPartOfMerge();
   return [
     ...placed.missing.map((column) => problem('A45', column)),
     ...misnamed.map((column) => problem('A47', column, headerOf(column))),
     ...doubled.map((column) => problem('A47', column, headerOf(column))),
     ...renamed.map((column) => problem('A44', column, headerOf(column))),
     ...unknown.map((header) => problem('A46', header)),
-    ...(isMerged ? [problem('A53', '')] : []),
+    ...(merged(key).length > 0 ? [problem('A53', '')] : []),
   ];
 }
 
@@ -291,11 +309,24 @@ function mend(
   if (!found) return problem;
   const { sheet, placed, layout } = found;
   if (rule === 'A45' && column === headerRow) {
+    const stray = strayHeaders(sheet, key, placed.columns.id ?? 1);
+    const first = headerRowOf(key);
+    if (stray && !stray.isSorted) {
+      sheet.deleteRows(first, stray.row - first);
+      sheet.setFrozenRows(first);
+      return { ...problem, repaired: true };
+    }
     // the columns of the machinery are known by their headers alone: where the others still stand as they did, so do these
     const last = parseLayout(store.get(`layout.${key}`))?.columns ?? {};
     const isSame = Object.entries(placed.columns).every(([one, at]) => last[one] === at);
-    sheet.insertRowBefore(1);
-    layHeaders(sheet, key, isSame ? last : placed.columns, config.language);
+    sheet.insertRowBefore(first);
+    if (stray) {
+      sheet.getRange(first, 1, 1, stray.texts.length).setValues([stray.texts.map(textCell)]);
+      const { columns } = placeColumns(key, stray.texts, [], null);
+      layHeaders(sheet, key, columns, config.language);
+      sheet.deleteRows(stray.row + 1, 1);
+      sheet.setFrozenRows(first);
+    } else layHeaders(sheet, key, isSame ? last : placed.columns, config.language);
     return { ...problem, repaired: true };
   }
   if (rule === 'A53' && isAsked) {

@@ -119,7 +119,8 @@ function messageOf(rule: string, places: Readonly<Record<string, string | number
 
 /** Which sentence about a tab says it best; '' for the rule's own. */
 function structureWord(rule: string, field: string, value: string): string {
-  if (rule === 'A45') return field === '' ? 'tab' : field === '#' ? 'headers' : '';
+  if (rule === 'A45' && field === '#') return value === '' ? 'headers' : 'headersMoved';
+  if (rule === 'A45') return field === '' ? 'tab' : '';
   return rule === 'A44' && value === '' ? 'blank' : '';
 }
 

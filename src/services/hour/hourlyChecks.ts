@@ -26,12 +26,12 @@ import { noteSharingChecked } from '../findings/sharingCheck.ts';
 import { structureFindings } from '../findings/structureFindings.ts';
 import { withoutEchoes } from '../findings/withoutEchoes.ts';
 import { writeFindings } from '../findings/writeFindings.ts';
-import { continueFigures } from '../night/figuresJob.ts';
+import { continueFigures, recomputeFigures } from '../night/figuresJob.ts';
 import { tabsOfPass } from '../night/nightPass.ts';
 import { loggedSince } from '../operations/loggedSince.ts';
 import { snapshotStore } from '../tamper/snapshotStore.ts';
-import { keepSpoilt } from '../tamper/spoiltTabs.ts';
-import { isScrambled, tamperWatch } from '../tamper/tamper.ts';
+import { keepSpoilt, spoiltTabs } from '../tamper/spoiltTabs.ts';
+import { isScrambled, rowsTaken, tamperWatch } from '../tamper/tamper.ts';
 import { mirrorNextSteps } from '../tasks/mirrorNextSteps.ts';
 import { readTeamRules } from '../teamRules/readTeamRules.ts';
 import { followLabels } from '../workbook/followLabels.ts';
@@ -41,6 +41,7 @@ import { type DueRows, dueRowsOf, noDueRows } from './dueRows.ts';
 /** Tabs up to this many rows are read whole every hour, Customers and Tasks always (cost.md 2). */
 const mostRowsAnHour = 10_000;
 const alwaysRead: readonly SheetKey[] = ['customers', 'tasks'];
+const mirrorColumns = ['next_action', 'next_on'];
 
 /** What the hour has seen of the tabs that it read to their end; null for one that waits for the night. */
 export type SeenRows = { readonly [K in keyof DueRows]: DueRows[K] | null };
@@ -128,6 +129,7 @@ export function checkHour(ports: Ports): SeenRows {
   const isTouched = ({ sheet }: Found) => !isScrambled(damaged.get(sheet) ?? noDamage);
   const sound = withoutEchoes(found, damaged);
   const { given, left } = giveIds(sound.filter(isTouched), ports);
+  const wasSpoilt = spoiltTabs(ports).length > 0;
   keepSpoilt(tampered, new Set(ids.keys()), ports);
   // rows that no event told of: the index does not know them
   if (given.some(({ sheet }) => isNotedSheet(sheet))) dropHistoryIndex(ports.store);
@@ -135,9 +137,11 @@ export function checkHour(ports: Ports): SeenRows {
   const isMirrored = (['customers', 'tasks'] as const).every(
     (sheet) => !missing.has(sheet) && !isScrambled(damaged.get(sheet) ?? noDamage),
   );
+  const strayed = rowsTaken(damaged.get('customers') ?? noDamage, mirrorColumns);
+  const isPlan = ({ values: { id, state } }: { values: Customer }) => isActive(state) && !strayed.has(id);
   const mirrored = isMirrored
     ? mirrorNextSteps(
-        customers.filter(({ values }) => isActive(values.state)).map(({ row, values }) => ({ ...values, row })),
+        customers.filter(isPlan).map(({ row, values }) => ({ ...values, row })),
         (customer) => tasksOf.get(customer) ?? [],
         ports,
       )
@@ -157,6 +161,8 @@ export function checkHour(ports: Ports): SeenRows {
     [...given, ...byItself],
     [...restored, ...remade.mended, ...dropped],
   );
+  // figures beside the restored cells are those of other rows
+  if (wasSpoilt && spoiltTabs(ports).length === 0) recomputeFigures(ports);
   return seen();
 }
 

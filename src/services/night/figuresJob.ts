@@ -16,7 +16,12 @@ export function recomputeFigures(ports: Ports): JobRun {
   );
 }
 
+/** Whether figures stand in the tabs that a computation under way will replace. */
+export function areFiguresDue(ports: Ports): boolean {
+  return isUnfinished(kind, ports);
+}
+
 /** Goes on with an interrupted computation, and does nothing where there is none. */
 export function continueFigures(ports: Ports): void {
-  if (isUnfinished(kind, ports)) recomputeFigures(ports);
+  if (areFiguresDue(ports)) recomputeFigures(ports);
 }

@@ -40,15 +40,17 @@ export function tamperWatch(store: SnapshotStore, logged: Logged, ports: Ports):
     look(sheet, pass) {
       const differences = pass.differences();
       const isIntact = differences.changed.length < 2 && differences.lost.length === 0;
-      if (isIntact && differences.added.every(({ id }) => id !== '')) return noDamage;
+      if (isIntact && differences.added.every(({ id }) => id !== '') && !isMergedIn(sheet, differences, ports))
+        return noDamage;
       if (store.blocks(sheet).length === 0) return noDamage;
       const comparison = comparisonOf(sheet, differences, store, inOtherWords(sheet, ports));
       const columns = columnFacts(sheet);
       const counts = formerCounts(sheet, store);
-      const first = damageOf(comparison, columns, counts);
+      const isMerged = cellsOfMerges(sheet, ports);
+      const first = damageOf(comparison, columns, counts, isMerged);
       if (first.damages.length + first.wrongIds.length === 0) return noDamage;
       // what somebody did through the product since then is told by the change log: that is no damage, and is not lost
-      return damageOf(withLogged(sheet, comparison, logged, columns), columns, counts);
+      return damageOf(withLogged(sheet, comparison, logged, columns), columns, counts, isMerged);
     },
     open(sheet, found) {
       if (found === noDamage || found.damages.length + found.wrongIds.length === 0) return found;
@@ -74,6 +76,16 @@ export function tamperWatch(store: SnapshotStore, logged: Logged, ports: Ports):
   };
 }
 
+function isMergedIn(sheet: SheetKey, { changed }: Differences, { structure }: Ports): boolean {
+  return changed.length > 0 && structure.merged(sheet).length > 0;
+}
+
+function cellsOfMerges(sheet: SheetKey, { structure }: Ports): (row: number, column: string) => boolean {
+  const merged = structure.merged(sheet);
+  return (row, column) =>
+    merged.some((area) => row >= area.row && row < area.row + area.rows && area.columns.includes(column));
+}
+
 /** Records that stay in the snapshot as they were until the damage is mended. */
 export function heldBy({ damages, wrongIds }: TabDamage): Set<string> {
   const held = new Set<string>();
@@ -87,6 +99,13 @@ export function heldBy({ damages, wrongIds }: TabDamage): Set<string> {
   for (const { id, is } of wrongIds) held.add(is).add(id);
   held.delete('');
   return held;
+}
+
+/** Records of which a stroke took one of these columns and others as well: what stands in them is nobody's word. */
+export function rowsTaken({ damages }: TabDamage, columns: readonly string[]): Set<string> {
+  const strokes = damages.filter((damage) => damage.columns.some((column) => !columns.includes(column)));
+  const hit = strokes.flatMap(({ cells }) => cells.filter(({ set }) => columns.some((column) => column in set)));
+  return new Set(hit.map(({ id }) => id));
 }
 
 /** Whether values stand in wrong rows: then nothing is written to the tab by itself (A48). */

@@ -7,6 +7,7 @@ import { type TeamTask, teamTasks } from '../../domain/teamRules/teamTasks.ts';
 import type { Change, Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
+import { areFiguresDue } from '../night/figuresJob.ts';
 import { spoiltTabs } from '../tamper/spoiltTabs.ts';
 import { applyTeamTags } from '../teamRules/applyTeamTags.ts';
 import { applyTicks } from './applyTicks.ts';
@@ -31,8 +32,8 @@ export function rebuildToday(ports: Ports, seen: HourSeen): TodaysWork {
 
 /** The book with the tasks that rules ask for, and without those that nobody has to do any more. */
 function withMadeTasks(book: ReminderBook, ports: Ports): ReminderBook {
-  // what stands in wrong rows asks for the wrong things (A48)
-  if (spoiltTabs(ports).length > 0) return book;
+  // what stands in wrong rows asks for the wrong things (A48), as do the figures until they are made anew
+  if (spoiltTabs(ports).length > 0 || areFiguresDue(ports)) return book;
   const over = new Set(tasksToCancel(book).map(({ id }) => id));
   const wanted = tasksToMake(book).filter(({ customer }) => customer === null || isId(customer, 'C'));
   applyTeamTags(book, ports);
