@@ -44,10 +44,12 @@ function EditForm({ card, part }: { card: Card; part: EditPart }) {
     const saved = await save({ id: card.id, row: card.row, set: chosen as CustomerFields, base: { ...against } });
     if (!saved) return;
     form.clear();
-    const [also] = saved.alsoChanged;
+    const { alsoChanged } = saved;
+    const [also] = alsoChanged;
     if (also) {
-      const field = customerLabel(also.field);
-      toast({ text: say(cardTexts.alsoChanged, { by: also.by, field }), icon: 'people', action: null });
+      const field = alsoChanged.map((one) => customerLabel(one.field)).join(' · ');
+      const text = say(cardTexts.alsoChanged, { by: also.by, field, time: also.at?.slice(11, 16) ?? '' });
+      toast({ text, icon: 'people', action: null });
     }
     close();
   };
@@ -74,10 +76,14 @@ function EditForm({ card, part }: { card: Card; part: EditPart }) {
     );
   }
 
+  // all fields: what a colleague changed meanwhile elsewhere is told, too
+  const loaded = Object.fromEntries(
+    Object.values(editFields).flatMap((fields) => fields.map(({ key }) => [key, current[key] ?? null])),
+  );
   const change = (key: string) => (value: string | number | null) => {
     form.set({
       set: { ...set, [key]: value },
-      base: key in base ? base : { ...base, [key]: current[key] ?? null },
+      base: 'name' in base ? base : loaded,
     });
   };
   return (

@@ -95,7 +95,7 @@ export const cardTexts = {
   openMerged: { zh: '打开合并后的客户', en: 'Open the one it became' },
   archived: { zh: '此客户已归档，不参与任何计算。', en: 'This customer is archived and takes part in no calculation.' },
   saved: { zh: '{part}已保存', en: '{part} saved' },
-  alsoChanged: { zh: '{by}同时改了{field}，已一起保留', en: '{by} also changed {field}; both are kept' },
+  alsoChanged: { zh: '{by} {time} 也改了{field}，已一起保留', en: '{by} also changed {field} at {time}; all is kept' },
 } as const satisfies Record<string, Bilingual>;
 
 export const conflictTexts = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Stamp } from '../schema/day.ts';
 import { call, centsInput, dayInput, textInput } from './call.ts';
 import type { SearchLine } from './search.ts';
 
@@ -79,7 +80,7 @@ export const updateCustomer = call(() => ({
   output: z.custom<{
     readonly id: string;
     /** fields that somebody else changed meanwhile, kept */
-    readonly alsoChanged: readonly { readonly field: string; readonly by: string }[];
+    readonly alsoChanged: readonly { readonly field: string; readonly by: string; readonly at: Stamp | null }[];
   }>(),
   errors: ['row-gone', 'customer-archived', 'conflict'],
   writes: true,

@@ -243,7 +243,8 @@ describe('sidebar', () => {
     const { page, requests } = await openPage(browser, {
       replies: {
         updateCustomer: () => {
-          if (refused) return { ok: true, value: { id: 'C-1', alsoChanged: [] } };
+          const also = { field: 'city', by: 'Tom Reyes', at: '2026-11-23T10:42:00' };
+          if (refused) return { ok: true, value: { id: 'C-1', alsoChanged: [also] } };
           refused = true;
           return { ok: false, code: 'conflict', message: 'Changed meanwhile', details };
         },
@@ -257,8 +258,13 @@ describe('sidebar', () => {
     await page.locator('.side', { hasText: 'Mine' }).click();
     await page.locator('.foot .filled').click();
     await page.locator('h1', { hasText: 'Quillmoor Paper' }).waitFor();
+    // what else a colleague changed is told: the form compares all that it was opened with
+    await page.locator('.toast', { hasText: 'Tom Reyes also changed City at 10:42' }).waitFor();
     const [, second] = requests.filter(({ call }) => call === 'updateCustomer');
-    expect(second?.input).toMatchObject({ set: { phone: '555-0143' }, base: { phone: '555-0144' } });
+    expect(second?.input).toMatchObject({
+      set: { phone: '555-0143' },
+      base: { phone: '555-0144', city: expect.anything() },
+    });
     await page.close();
   });
 

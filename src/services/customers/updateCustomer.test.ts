@@ -1,18 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { aWorkbook } from '../../../test/services/aWorkbook.ts';
 import { updateCustomer as contract } from '../../contract/customers.ts';
-import { dayOf } from '../../domain/day.ts';
+import { dayOf, stampOf } from '../../domain/day.ts';
 import { updateCustomer } from './updateCustomer.ts';
 
 const input = (set: Record<string, unknown>, base: Record<string, unknown> = {}) =>
   contract.input.parse({ id: 'C-1', set, base });
-const customer = { id: 'C-1', name: 'Larkfield Tea', city: 'Hangzhou', phone: '13800001234', updated_by: 'Tom Reyes' };
+const updated_at = stampOf('2026-11-23T10:42:00');
+const customer = {
+  updated_at,
+  id: 'C-1',
+  name: 'Larkfield Tea',
+  city: 'Hangzhou',
+  phone: '13800001234',
+  updated_by: 'Tom Reyes',
+};
 
 describe('updateCustomer', () => {
   it('merges fields that two people changed apart', () => {
     const book = aWorkbook({ customers: [customer] });
     const answer = updateCustomer(input({ city: 'Ningbo' }, { city: 'Hangzhou', phone: '13900000000' }), book.ports);
-    expect(answer).toEqual({ ok: true, value: { id: 'C-1', alsoChanged: [{ field: 'phone', by: 'Tom Reyes' }] } });
+    expect(answer).toEqual({
+      ok: true,
+      value: { id: 'C-1', alsoChanged: [{ field: 'phone', by: 'Tom Reyes', at: updated_at }] },
+    });
     expect(book.rows('customers')[0]).toMatchObject({ city: 'Ningbo', phone: '13800001234' });
   });
 

@@ -46,7 +46,7 @@ export function updateCustomer(input: Input<typeof contract>, ports: Ports): Out
     { kind: 'update', sheet: 'customers', id: customer.id, row: found.row, set: { ...cells, ...step?.mirror } },
     ...(step?.changes ?? []),
   ];
-  const also = edit.alsoChanged.map((field) => ({ field, by: customer.updated_by ?? '' }));
+  const also = edit.alsoChanged.map((field) => ({ field, by: customer.updated_by ?? '', at: customer.updated_at }));
   const value = { id: customer.id, alsoChanged: also };
   if (Object.keys(set).length === 0) return { ok: true, value };
   return saved({ kind: 'updateCustomer', about: set.name ?? customer.name, changes }, value, ports);
