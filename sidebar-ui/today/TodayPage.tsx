@@ -6,8 +6,9 @@ import { sectionTexts } from '../../templates/digest.ts';
 import { headingDay, timeOrStamp } from '../../templates/format.ts';
 import { showManage } from '../pageRunner.ts';
 import { Banner, Empty, Skeleton } from '../parts/Banner.tsx';
-import { Button } from '../parts/Button.tsx';
+import { Button, Link } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { keepDraft } from '../session/drafts.ts';
 import { useKeys } from '../session/keys.ts';
 import { useSession } from '../session/session.ts';
 import { useAsked } from '../session/useAsked.ts';
@@ -71,6 +72,13 @@ export function TodayPage() {
         onDone={(saving) => finish(item, saving)}
       />
     ));
+  const showUnplanned = () => {
+    keepDraft('filter', { typed: today?.unplannedRule, rule: today?.unplannedRule });
+    go({ page: 'filter' });
+  };
+  const unplanned = today && (
+    <Link onClick={showUnplanned}>{say(todayTexts.withoutNextStep, { n: today.withoutNextStep })}</Link>
+  );
   const nothing = today !== null && withFinished(today.items).length === 0;
   // an empty list may be that of an empty workbook
   const unsure = nothing && !linesCame;
@@ -101,11 +109,7 @@ export function TodayPage() {
       {fresh && <FirstSteps />}
       {nothing && !fresh && !unsure && (
         <Empty icon="check" title={say(todayTexts.empty)}>
-          <p class="caption">
-            {today.withoutNextStep > 0
-              ? say(todayTexts.withoutNextStep, { n: today.withoutNextStep })
-              : say(todayTexts.planned)}
-          </p>
+          <p class="caption">{today.withoutNextStep > 0 ? unplanned : say(todayTexts.planned)}</p>
           <Button onClick={() => go({ page: 'customer', id: null })}>{say(frameTexts.searchLabel)}</Button>
         </Empty>
       )}
@@ -148,9 +152,7 @@ export function TodayPage() {
         })}
       </div>
       {today && today.more > 0 && <p class="caption section-gap">{say(todayTexts.more, { n: today.more })}</p>}
-      {today && !nothing && today.withoutNextStep > 0 && (
-        <p class="caption section-gap">{say(todayTexts.withoutNextStep, { n: today.withoutNextStep })}</p>
-      )}
+      {today && !nothing && today.withoutNextStep > 0 && <p class="caption section-gap">{unplanned}</p>}
     </div>
   );
 }

@@ -28,11 +28,13 @@ export interface TodayItem {
 export interface TodayList {
   readonly asOf: Stamp;
   readonly items: readonly TodayItem[];
-  /** items that did not fit, by person */
+  /** items that did not fit into the list */
   readonly more: number;
   /** tasks due in the next seven days */
   readonly week: readonly TodayItem[];
+  /** customers with nothing planned, as of the list, and the filter that finds them */
   readonly withoutNextStep: number;
+  readonly unplannedRule: string;
   /** names of the tabs whose values moved or went, '' when all is well */
   readonly spoilt: string;
 }

@@ -60,6 +60,28 @@ describe.each(languages)('%s', (language) => {
     expect(await asOf()).toBe('2026-11-23T09:40');
   });
 
+  it('C65 counts who has nothing planned though nothing is due, names a filter that finds them, and what did not fit', async () => {
+    const customer = await aCustomer('just met');
+    await ask(host, 'updateCustomer', { id: customer, set: { stage_set: 'engaged' }, base: { stage_set: null } });
+    await talk(customer, '2026-11-22T10:00:00');
+    const today = async () => {
+      await runToEnd(host, 'hour');
+      return await ask(host, 'today', {});
+    };
+    const open = await today();
+    expect(open.items.filter((item) => item.customer === customer)).toEqual([]);
+    const { ids } = await ask(host, 'filter', { rule: open.unplannedRule });
+    expect(ids).toContain(customer);
+    expect(open.withoutNextStep).toBe(ids.length);
+    await ask(host, 'saveTask', { customer, title: 'Visit', dueOn: '2026-12-20', owner: 'Ivy' });
+    await ask(host, 'saveSetting', { key: 'today_max', value: '1' });
+    const planned = await today();
+    expect(planned.withoutNextStep).toBe(open.withoutNextStep - 1);
+    const all = open.items.length;
+    expect([planned.items.length + planned.more, open.more]).toEqual([all, 0]);
+    await ask(host, 'saveSetting', { key: 'today_max', value: '' });
+  });
+
   it('R02 tells the manager, and not the owner, of a high task three working days late, until it is done', async () => {
     await ask(host, 'saveMember', { name: 'Tom', email: tom, role: 'member', manager: 'Ivy' });
     const customer = await aCustomer('mill');

@@ -11,8 +11,8 @@ import { areFiguresDue } from '../night/figuresJob.ts';
 import { spoiltTabs } from '../tamper/spoiltTabs.ts';
 import { applyTeamTags } from '../teamRules/applyTeamTags.ts';
 import { applyTicks } from './applyTicks.ts';
+import { keepFactsOfList } from './keptFacts.ts';
 import { whatOf } from './reminderWords.ts';
-import { keepRestingCustomers } from './restingCustomers.ts';
 import { rowsOfToday } from './rowsOfToday.ts';
 import { type HourSeen, readReminderBook, type TodaysWork, workOf } from './todaysWork.ts';
 
@@ -25,7 +25,7 @@ export function rebuildToday(ports: Ports, seen: HourSeen): TodaysWork {
     // what was ticked while the list was made would be drawn over
     if (applyTicks(work.book, ports)) work = workOf(readReminderBook(ports, seen));
     ports.table('today').replaceAll(rowsOfToday(work, ports));
-    keepRestingCustomers(work.book, ports);
+    keepFactsOfList(work.book, ports);
   });
   return work;
 }

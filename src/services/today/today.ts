@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/call.ts';
 import type { today as contract, TodayItem, TodayList } from '../../contract/today.ts';
 import { addDays, type Day, daysBetween } from '../../domain/day.ts';
+import { livingStages } from '../../domain/reminders/noNextStep.ts';
 import { sectionOf } from '../../domain/today/sectionOf.ts';
 import { isAboutATask } from '../../domain/today/todayLines.ts';
 import type { Ports, Stored } from '../../ports.ts';
@@ -10,7 +11,7 @@ import type { Row } from '../../schema/sheets.ts';
 import { listedAt } from '../automation/automationState.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
 import { spoiltNames } from '../tamper/spoiltTabs.ts';
-import { isResting } from './restingCustomers.ts';
+import { countUnplanned, isResting } from './keptFacts.ts';
 import { whenOf } from './whenOf.ts';
 
 type Line = Row<'today'>;
@@ -29,12 +30,14 @@ export function today(input: Input<typeof contract>, ports: Ports): Output<typeo
     .where('status', 'open')
     .filter(({ values }) => (values.state ?? 'active') === 'active');
   const openTasks = new Map(tasks.map((task) => [task.values.id, task]));
-  const lines = ports
-    .table('today')
-    .all()
+  const listed = ports.table('today').all();
+  const lines = listed
     .filter(({ values }) => values.ref && !values.done && isMine(values.owner))
     .filter(({ values }) => !isTask(values) || isDue(openTasks.get(values.ref ?? ''), day))
     .map(({ values }) => itemOfLine(values, openTasks.get(values.ref ?? ''), day, language, ports));
+  // a line that only counts what did not fit; of that, tasks are shown here all the same
+  const counting = listed.filter(({ values }) => !values.ref && isMine(values.owner));
+  const cutOff = counting.reduce((sum, { values }) => sum + Number(/\d+/.exec(values.what ?? '')?.[0] ?? 0), 0);
   const shown = new Set(lines.map(({ ref }) => ref));
   const rests = isResting(ports);
   const mine = tasks.filter(({ values }) => (isMine(values.owner) || isMine(values.helper)) && !rests(values));
@@ -47,9 +50,10 @@ export function today(input: Input<typeof contract>, ports: Ports): Output<typeo
   const value: TodayList = {
     asOf: listedAt(ports) ?? ports.clock.now(),
     items,
-    more: 0,
+    more: Math.max(0, cutOff - added.length),
     week: week.map(asItem).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
-    withoutNextStep: items.filter(({ rule }) => rule === 'R03').length,
+    withoutNextStep: countUnplanned(isMine, ports),
+    unplannedRule: unplannedRule(input.scope, ports),
     spoilt: spoiltNames(ports, language),
   };
   return { ok: true, value };
@@ -59,6 +63,13 @@ export function today(input: Input<typeof contract>, ports: Ports): Output<typeo
 function ownerFilter(scope: string, ports: Ports): (owner: string | null) => boolean {
   const name = scope === 'mine' ? (ports.user.member?.name ?? null) : scope;
   return scope === 'team' || name === null ? () => true : (owner) => owner === name;
+}
+
+/** What finds the customers without a next step, in the grammar of filters. */
+function unplannedRule(scope: string, ports: Ports): string {
+  const name = scope === 'mine' ? ports.user.member?.name : scope;
+  const whose = scope === 'team' || !name ? 'not owner empty' : `owner = "${name}"`;
+  return `${whose} and next_on empty and stage in (${livingStages.join(', ')})`;
 }
 
 function isTask({ rule }: Line): boolean {
