@@ -122,8 +122,8 @@ export const errorTexts = {
     en: 'Someone else is saving. Your entry is kept; try again',
   },
   unexpected: {
-    zh: '出了意外，没有保存，您的输入还在。请重试；再次出现请复制详情给管理员',
-    en: 'Something unexpected happened. Not saved; your entry is kept. Try again, or send the details to an admin',
+    zh: '出了意外，没有保存，您的输入还在。请重试；再次出现请把这一行发给管理员：{call} {version} {error}{at}',
+    en: 'Something unexpected happened. Not saved; your entry is kept. Try again, or send this line to an admin: {call} {version} {error}{at}',
   },
   reload: { zh: '插件已更新，请刷新页面；尚未保存', en: 'The add-on was updated; reload the page. Not saved' },
   'wrong-account': {

@@ -39,7 +39,7 @@ export function rpc(text: string | Request): string {
   } catch (error) {
     if (!(error instanceof StructureError)) ports.log('call-failed', { call: request.call, ...errorFacts(error) });
     const refusal = isForbidden(request, ports) ? readOnly(request, ports) : refusalFor(error, languageOf(ports));
-    return JSON.stringify(replyOf(refusal, languageOf(ports)));
+    return JSON.stringify(replyOf(refusal, languageOf(ports), request.call));
   }
 }
 
@@ -156,7 +156,7 @@ function valueAt(input: unknown, path: Issue['path']): unknown {
 }
 
 function refusalFor(error: unknown, language: Language): Refusal {
-  if (!(error instanceof StructureError)) return { ok: false, code: 'unexpected' };
+  if (!(error instanceof StructureError)) return { ok: false, code: 'unexpected', places: { ...errorFacts(error) } };
   const { sheet, column } = error;
   const places = {
     tab: inLanguage(sheetTexts[sheet].name, language),
@@ -187,7 +187,7 @@ function replyOf(answer: Answer<unknown>, language: Language, call = ''): Reply 
   return {
     ok: false,
     code,
-    message: sentence(code, { n, ...places }, language),
+    message: sentence(code, { n, call: call.slice(0, 40), version, error: '', at: '', ...places }, language),
     ...(n > 0 && { fields: Object.fromEntries(sentences) }),
     ...(details !== undefined && { details }),
   };

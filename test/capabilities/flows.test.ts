@@ -41,6 +41,14 @@ describe.each(languages)('%s', (language) => {
     expect(rowsOf(host, 'orders')).toHaveLength(count + 1);
   });
 
+  it('says which call and version to tell an admin of, where something unexpected happened', async () => {
+    const { value } = await host.call(ivy, 'rpc', [JSON.stringify({ call: 'noSuchCall', input: {} })]);
+    const { code, message } = JSON.parse(String(value));
+    const version = /[0-9a-f]{12}/.exec(message)?.[0] ?? '';
+    expect([code, version]).toEqual(['unexpected', expect.stringMatching(/./)]);
+    expect(message).toBe(text('unexpected', { call: 'noSuchCall', version, error: '', at: '' }));
+  });
+
   it('C27 says who archived the customer that somebody still has open, and shows it again after the undo', async () => {
     const { id } = await ask(host, 'addCustomer', { name: 'Brook Yarn', wechat: 'brook' }, { op: 'Z-BROOK' });
     await ask(host, 'undo', { id: 'Z-BROOK' }, { op: 'Z-ARCHIVED' });
