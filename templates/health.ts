@@ -108,6 +108,11 @@ export const healthTexts = {
       en: 'A failed step is tried again every hour; after 3 hours without a run press Take over in the sidebar',
     },
   },
+  recentRuns: {
+    check: { zh: '最近 10 次运行', en: 'Last 10 runs' },
+    values: { were: { zh: '{runs}', en: '{runs}' }, none: { zh: '还没有', en: 'none yet' } },
+    todo: { zh: '', en: '' },
+  },
   permission: {
     check: { zh: '值守人的授权', en: 'The steward’s permissions' },
     values: {

@@ -65,6 +65,13 @@ describe.each(languages)('%s', (language) => {
     });
   });
 
+  it('C71 tells the last ten runs, the latest first, with what each took', async () => {
+    const runs = String((await seenBy('recentRuns'))?.value).split(' · ');
+    expect(runs).toHaveLength(10);
+    expect(runs[0]).toMatch(/^0[89]:\d\d \d+ s$/);
+    expect(runs.at(-1)).toMatch(/^(11-2\d )?\d\d:\d\d \d+ s$/);
+  });
+
   it('C71 shows every line on Start too', () => {
     for (const check of Object.keys(healthTexts) as CheckKey[]) expect(onStart(check)?.[1]).toMatch(/\S/);
   });

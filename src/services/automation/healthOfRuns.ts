@@ -1,8 +1,18 @@
 import { formatDuration, formatMoment } from '../../../templates/format.ts';
-import { automationState, isShortOfTime, lastRun, leaseOf, minutesADay, minutesToday } from './automationState.ts';
+import { dayOfStamp } from '../../domain/day.ts';
+import {
+  automationState,
+  isShortOfTime,
+  lastRun,
+  leaseOf,
+  minutesADay,
+  minutesToday,
+  runsOf,
+} from './automationState.ts';
 import { type Look, warnIf } from './healthSeen.ts';
 
 const hourMs = 3_600_000;
+const shownRuns = 10;
 
 /** Whether the clock works: the hourly run, and in whose name. */
 export const healthOfRuns = {
@@ -20,6 +30,17 @@ export const healthOfRuns = {
       state: hours > 26 ? 'bad' : warnIf(hours > 3 || run.error !== null),
       since: run.at,
     };
+  },
+  recentRuns: (ports) => {
+    const runs = runsOf(ports).slice(-shownRuns).reverse();
+    if (runs.length === 0) return { word: 'none' };
+    const today = ports.clock.today();
+    // '!' marks a run in which something failed
+    const said = runs.map(({ at, ms, error }) => {
+      const when = dayOfStamp(at) === today ? at.slice(11, 16) : `${at.slice(5, 10)} ${at.slice(11, 16)}`;
+      return `${when} ${Math.round(ms / 1000)} s${error === null ? '' : ' !'}`;
+    });
+    return { word: 'were', places: { runs: said.join(' · ') } };
   },
   permission: ({ store }) => {
     const isMissing = store.get('steward.lacks') === 'true';
