@@ -37,14 +37,17 @@ const newMember: MemberLine = {
 
 /** Who belongs, with which role, and who gets the daily mail. */
 export function TeamPart() {
-  const { opening } = usePage();
+  const { opening, mayWrite } = usePage();
   const { value, refused } = useAsked('settings', {});
   const [editing, setEditing] = useState<MemberLine | null>(null);
-  if (editing) return <MemberForm member={editing} onClose={() => setEditing(null)} />;
+  if (editing)
+    return <MemberForm member={editing} isAdmin={value?.canChange === true} onClose={() => setEditing(null)} />;
   if (!value) return <div class="scroll">{refused ? <Refusal refused={refused} /> : <Skeleton />}</div>;
   return (
     <div class="scroll">
-      {!value.canChange && <Banner kind="info">{say(manageTexts.cannotChange)}</Banner>}
+      {!value.canChange && (
+        <Banner kind="info">{say(mayWrite ? manageTexts.ownOnly : manageTexts.cannotChange)}</Banner>
+      )}
       <ul class="plain-list">
         {value.members.map((member) => (
           <li key={member.email} class="between">
@@ -60,7 +63,9 @@ export function TeamPart() {
                   .join(' · ')}
               </p>
             </div>
-            {value.canChange && <Link onClick={() => setEditing(member)}>{say(frameTexts.change)}</Link>}
+            {(value.canChange || (mayWrite && member.email === opening.user.email)) && (
+              <Link onClick={() => setEditing(member)}>{say(frameTexts.change)}</Link>
+            )}
           </li>
         ))}
       </ul>
@@ -74,7 +79,14 @@ export function TeamPart() {
   );
 }
 
-function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => void }) {
+interface MemberFormProps {
+  readonly member: MemberLine;
+  /** others change only what is their own: language, mails, absence */
+  readonly isAdmin: boolean;
+  readonly onClose: () => void;
+}
+
+function MemberForm({ member, isAdmin, onClose }: MemberFormProps) {
   const { opening, reopen } = usePage();
   const [values, setValues] = useState(member);
   const { save, busy, refused, forgive } = useSave('saveMember', { saved: null });
@@ -107,41 +119,45 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
       onSave={send}
       onCancel={onClose}
     >
-      <TextField
-        name="name"
-        label={say(manageFieldTexts.team.name)}
-        required
-        focus
-        max={100}
-        value={values.name}
-        onInput={(name) => set({ name })}
-      />
-      <TextField
-        name="email"
-        mode="email"
-        label={say(manageFieldTexts.team.email)}
-        required
-        max={254}
-        value={values.email}
-        onInput={(email) => set({ email })}
-      />
-      <div class="pair">
-        <ChoiceField
-          name="role"
-          label={say(manageFieldTexts.team.role)}
-          value={values.role}
-          choices={choicesOf(opening, 'team_role')}
-          empty={null}
-          onChange={(role) => set({ role })}
-        />
-        <PersonField
-          name="manager"
-          label={say(manageFieldTexts.team.manager)}
-          value={values.manager ?? ''}
-          empty={say(frameTexts.none)}
-          onChange={(manager) => set({ manager: manager || null })}
-        />
-      </div>
+      {isAdmin && (
+        <>
+          <TextField
+            name="name"
+            label={say(manageFieldTexts.team.name)}
+            required
+            focus
+            max={100}
+            value={values.name}
+            onInput={(name) => set({ name })}
+          />
+          <TextField
+            name="email"
+            mode="email"
+            label={say(manageFieldTexts.team.email)}
+            required
+            max={254}
+            value={values.email}
+            onInput={(email) => set({ email })}
+          />
+          <div class="pair">
+            <ChoiceField
+              name="role"
+              label={say(manageFieldTexts.team.role)}
+              value={values.role}
+              choices={choicesOf(opening, 'team_role')}
+              empty={null}
+              onChange={(role) => set({ role })}
+            />
+            <PersonField
+              name="manager"
+              label={say(manageFieldTexts.team.manager)}
+              value={values.manager ?? ''}
+              empty={say(frameTexts.none)}
+              onChange={(manager) => set({ manager: manager || null })}
+            />
+          </div>
+        </>
+      )}
       <Check checked={values.digest} onChange={(digest) => set({ digest })}>
         {say(manageTexts.digest)}
       </Check>
@@ -189,9 +205,11 @@ function MemberForm({ member, onClose }: { member: MemberLine; onClose: () => vo
         />
       </div>
       <p class="caption">{say(manageTexts.awayHow)}</p>
-      <Check checked={values.active} onChange={(active) => set({ active })}>
-        {say(manageTexts.active)}
-      </Check>
+      {isAdmin && (
+        <Check checked={values.active} onChange={(active) => set({ active })}>
+          {say(manageTexts.active)}
+        </Check>
+      )}
       {waiting.length > 0 && <HandOver name={member.name} waiting={waiting} heirs={heirs} onChange={setHeirs} />}
     </Form>
   );

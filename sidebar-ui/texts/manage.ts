@@ -18,6 +18,10 @@ export const manageTexts = {
   suggest: { zh: '改进建议', en: 'Suggest' },
   wishes: { zh: '部门需求', en: 'Wish list' },
   cannotChange: { zh: '只有管理员可以更改', en: 'Only an admin can change this' },
+  ownOnly: {
+    zh: '您可以更改自己的语言、邮件和休假；其余由管理员更改',
+    en: 'You can change your own language, mails and absence; an admin changes the rest',
+  },
   default: { zh: '默认 {value}', en: 'default {value}' },
   find: { zh: '查找设置', en: 'Find a setting' },
   addMember: { zh: '添加成员', en: 'Add a person' },

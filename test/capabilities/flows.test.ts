@@ -83,6 +83,19 @@ describe.each(languages)('%s', (language) => {
     expect(rowsOf(host, 'tasks').find((row) => row.id === task)).toMatchObject({ result: 'Reached', done_by: 'Tom' });
   });
 
+  it('C34 lets each person choose their own language, mails and absence, and nothing of who they are', async () => {
+    const own = { name: 'Tom', email: tom, role: 'member', digestHour: 10, mailOff: 'R04', awayUntil: '2026-11-30' };
+    const other = language === 'en' ? 'zh-CN' : 'en';
+    await ask(host, 'saveMember', { ...own, language: other }, { as: tom });
+    expect(rowsOf(host, 'team')[1]).toMatchObject({ digest_hour: 10, mail_off: 'R04', away_until: '2026-11-30' });
+    expect((await ask(host, 'open', {}, { as: tom })).language).toBe(other);
+    for (const set of [{ role: 'admin' }, { name: 'Thomas' }, { manager: 'Ivy' }, { active: false }, { email: ivy }])
+      expect(await replyTo(host, 'saveMember', { ...own, ...set }, { as: tom })).toMatchObject({
+        code: 'no-permission',
+      });
+    await ask(host, 'saveMember', { ...own, language: null, awayUntil: null }, { as: tom });
+  });
+
   it('C104 keeps an admin in the team, and says within which bounds a setting lies', async () => {
     const leaving = { name: 'Ivy', email: ivy, role: 'member' };
     expect(await replyTo(host, 'saveMember', leaving)).toMatchObject({ message: text('last-admin') });

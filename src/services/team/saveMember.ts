@@ -14,16 +14,16 @@ import { countOfDuties } from './handOver.ts';
 
 /** Adds a person or changes one, found by address. A person who takes another name keeps what is theirs under it. */
 export function saveMember(input: Input<typeof contract>, ports: Ports): Output<typeof contract> {
-  const forbidden = adminOnly(ports);
-  if (forbidden) return forbidden;
   const member = memberOf(input);
+  const team = ports.table('team').all();
+  const former = team.find(({ values }) => values.email?.toLowerCase() === member.email);
+  const forbidden = isOwnChoice(member, former?.values, ports) ? null : adminOnly(ports);
+  if (forbidden) return forbidden;
   const refusal = invalid(
     faultsOf(schemaOf('team'), { ...newMember, ...member }, checksOf(ports.config)),
     member.deputy && member.deputy === member.name ? { deputy: { code: 'other-person' } } : {},
   );
   if (refusal) return refusal;
-  const team = ports.table('team').all();
-  const former = team.find(({ values }) => values.email?.toLowerCase() === member.email);
   const others = team.filter((other) => other !== former);
   if (others.some(({ values }) => values.name === member.name))
     return { ok: false, code: 'name-taken', places: { value: member.name ?? '' } };
@@ -93,6 +93,16 @@ function handedOver(sheet: DutySheet, from: string, to: string | null, ports: Po
     const set = Object.fromEntries(namedIn(row, from).map((column) => [column, to]));
     return Object.keys(set).length > 0 ? [{ kind: 'update', sheet, id: row.id, row: row.row, set } as Change] : [];
   });
+}
+
+/** Language, mails and absence are everybody's own; who somebody is in the team is not. */
+function isOwnChoice(
+  { name, role, manager, active }: ReturnType<typeof memberOf>,
+  former: Member | undefined,
+  { user }: Pick<Ports, 'user'>,
+): boolean {
+  if (!former || former.email?.toLowerCase() !== user.email.toLowerCase()) return false;
+  return former.name === name && former.role === role && former.manager === manager && former.active === active;
 }
 
 function isAdmin({ role, active }: Pick<Member, 'role' | 'active'>): boolean {
