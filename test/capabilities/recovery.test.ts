@@ -213,6 +213,21 @@ describe.each(languages)('%s', (language) => {
   );
 
   it(
+    'A04 a link that was typed over is offered as it stood last night, also when a night has gone by',
+    withBook(async () => {
+      const former = rowsOf(host, 'orders')[5]?.customer;
+      await typeInto('orders', 'customer', 7, [['=1+1']]);
+      await hourPasses(host);
+      await nightOf(host, '2026-11-25');
+      expect(ofStatus('open').map(({ rule, fix }) => [rule, fix])).toEqual([['A04', former]]);
+      await tickAll();
+      await hourPasses(host);
+      expect(rowsOf(host, 'orders')[5]?.customer).toBe(former);
+      expect(ofStatus('open')).toEqual([]);
+    }),
+  );
+
+  it(
     'F34 a phone of which digits were lost is told, and no digit is made up',
     withBook(async () => {
       const former = String(rowsOf(host, 'customers')[0]?.phone);

@@ -426,6 +426,31 @@ export const acts: readonly Act[] = [
     },
   },
   {
+    title: 'copies a row onto another with its id',
+    rule: 'A49',
+    sheet: 'customers',
+    act: (host) => {
+      const { sheet } = tabNamed(host, 'customers');
+      sheet.writeCells(80, 1, sheet.cells({ row: 50, column: 1, rows: 1, columns: sheet.lastColumn }));
+    },
+  },
+  {
+    title: 'replaces 0 by O in the ids',
+    rule: 'A03',
+    sheet: 'customers',
+    columns: ['id'],
+    act: (host) => {
+      const ids = read(host, 'customers', 'id');
+      write(
+        host,
+        'customers',
+        'id',
+        2,
+        ids.map((id) => [String(id).replaceAll('0', 'O')]),
+      );
+    },
+  },
+  {
     title: 'puts a title above the headers',
     rule: 'A45',
     sheet: 'customers',

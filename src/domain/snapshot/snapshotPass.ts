@@ -45,6 +45,8 @@ export interface Differences {
   readonly lost: readonly string[];
   /** rows with a new id, with one that another row has, or with none */
   readonly added: readonly SeenText[];
+  /** rows that show a record once more, cell for cell */
+  readonly copies: readonly { readonly id: string; readonly row: number }[];
 }
 
 /** Nothing is held back. */
@@ -65,6 +67,7 @@ export function snapshotPass(known: readonly KnownBlock[]) {
   const changed = new Map<number, SeenRecord>();
   const fresh = new Map<string, SeenRecord>();
   const others: SeenText[] = [];
+  const copies: { id: string; row: number }[] = [];
 
   return {
     /**
@@ -84,8 +87,12 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       }
       const isKnown = known[Math.floor(place / recordsABlock)]!.sums[place % recordsABlock] === sum;
       if (seen[place]) {
-        const copy = isKnown ? changed.get(place) : { id, row: row.row, text: textOf(row) };
-        if (copy) others.push(copy);
+        const first = changed.get(place);
+        if (first ? first.sum === sum : isKnown) {
+          copies.push({ id, row: row.row });
+          return 'twice';
+        }
+        others.push(isKnown && first ? first : { id, row: row.row, text: textOf(row) });
         if (isKnown) changed.delete(place); // the row before was a copy that got changed, this one is the record
         return 'twice';
       }
@@ -103,6 +110,7 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       return {
         changed: [...changed.values()],
         lost,
+        copies,
         added: [...fresh.values(), ...others.map((row) => ({ ...row, isTwice: row.id !== '' }))],
       };
     },

@@ -33,6 +33,8 @@ export interface Comparison {
   readonly altered: readonly AlteredRecord[];
   readonly lost: readonly LostRecord[];
   readonly added: readonly AddedRow[];
+  /** rows that show a record once more, cell for cell; none when missing */
+  readonly copies?: readonly { readonly id: string; readonly row: number }[];
   /** records that the tab had */
   readonly known: number;
 }
@@ -76,6 +78,8 @@ export interface Damage {
   readonly records: readonly LostRecord[];
   /** values that were pushed below the last record, by sheet row */
   readonly strays: readonly { readonly row: number; readonly columns: readonly string[] }[];
+  /** rows that show another record once more, where records are gone: those were pasted over */
+  readonly copies: readonly { readonly id: string; readonly row: number }[];
   /** cells of moved columns that somebody has typed since: they stay */
   readonly kept: number;
   /** so much of the tab that figures made of what is left would be wrong */

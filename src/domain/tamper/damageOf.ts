@@ -28,8 +28,11 @@ export function damageOf(
   const gone = new Set(moved.map(({ column }) => column));
   const others = columns.filter(({ key }) => key !== 'id' && !stampColumns.includes(key) && !gone.has(key));
   const drafts: Omit<Damage, 'isMass'>[] = [...overwritten(rest.altered, others, isMerged)];
-  const nothing = { columns: [], cells: [], records: [], strays: [], kept: 0 };
-  if (rest.lost.length > 0) drafts.unshift({ ...nothing, rule: 'A49', way: 'gone', records: rest.lost });
+  const nothing = { columns: [], cells: [], records: [], strays: [], copies: [], kept: 0 };
+  if (rest.lost.length > 0) {
+    const { copies = [] } = comparison;
+    drafts.unshift({ ...nothing, rule: 'A49', way: 'gone', records: rest.lost, copies });
+  }
   if (moved.length > 0) {
     const kept = moved.reduce((sum, column) => sum + column.kept, 0);
     const [cells, strays] = [cellsBackOf(moved), straysOf(rest.added, moved)];

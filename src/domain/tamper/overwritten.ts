@@ -271,5 +271,15 @@ function damageOf({ way, words }: Pattern, cells: readonly Cell[]): Draft {
     set: withStamps(record, set),
   }));
   const columns = [...new Set(cells.map(({ column }) => column))].filter((column) => !stampColumns.includes(column));
-  return { rule: 'A62', way, columns, cells: back, records: [], strays: [], kept: 0, ...(words && { words }) };
+  return {
+    rule: 'A62',
+    way,
+    columns,
+    cells: back,
+    records: [],
+    strays: [],
+    copies: [],
+    kept: 0,
+    ...(words && { words }),
+  };
 }

@@ -114,7 +114,8 @@ export function rowCodec(schema: SheetSchema, context: CellContext): RowCodec {
         if (cell === '' && column.kind !== 'tags') continue;
         const value = read(cell);
         values[key] = value === unreadable ? emptyValue(column) : value;
-        if (value === unreadable) bad = { ...bad, [key]: cellText(cell, column.kind, zone) };
+        const isOtherwise = column.kind === 'id' && value !== cell && column.prefix !== undefined;
+        if (value === unreadable || isOtherwise) bad = { ...bad, [key]: cellText(cell, column.kind, zone) };
       }
       return { values, bad };
     };

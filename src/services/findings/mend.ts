@@ -30,7 +30,30 @@ export function mendTicked(run: AuditRun, ports: Ports): Found[] {
         isFixable(found) && (isAuto(found) || wholeRules.has(found.rule) || keys.has(keyOf(cellsOf(run, found)))),
     )
     .sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
-  return [...byRule(firstOfEachCell(wanted)).entries()].flatMap(([rule, found]) => commitFixes(rule, found, ports));
+  const once = firstOfEachCell(wanted);
+  const fixes = once.filter((found) => !isRespelled(found));
+  return [
+    ...respell(once.filter(isRespelled), ports),
+    ...[...byRule(fixes).entries()].flatMap(([rule, found]) => commitFixes(rule, found, ports)),
+  ];
+}
+
+/** The same id in its one spelling: nothing changes that an undo could take back. */
+function isRespelled({ id, field, fix }: Found): boolean {
+  return field === 'id' && fix?.set.id === id;
+}
+
+function respell(found: readonly Found[], ports: Ports): Found[] {
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const run = ports.lock.run(lockWaitMs, () => {
+      const idAt = new Map(idRows(sheet, ports).map(({ row, id }) => [row, id]));
+      const still = found.filter((each) => each.sheet === sheet && idAt.get(each.row) === each.id);
+      ports.table(sheet).updateRows(still.map(({ row, fix }) => ({ row, set: fix!.set as Partial<Row<SheetKey>> })));
+      return still;
+    });
+    return run.ok ? run.value : [];
+  });
 }
 
 /** Rules of which there is one right answer, and nobody has to be asked. */
@@ -68,7 +91,7 @@ function isMissingId({ id, field, fix }: Found): boolean {
 
 function giveIdsIn(sheet: SheetKey, rows: readonly Found[], ports: Ports): Found[] {
   const given = ports.lock.run(lockWaitMs, () => {
-    const taken = new Set(idRows(sheet, ports));
+    const taken = new Set(idRows(sheet, ports).map(({ row }) => row));
     const free = rows.filter(({ row }) => !taken.has(row));
     ports.table(sheet).updateRows(free.map(({ row, fix }) => ({ row, set: fix!.set as Partial<Row<SheetKey>> })));
     return free;
@@ -76,9 +99,9 @@ function giveIdsIn(sheet: SheetKey, rows: readonly Found[], ports: Ports): Found
   return given.ok ? given.value : [];
 }
 
-function idRows(sheet: SheetKey, ports: Ports): number[] {
+function idRows(sheet: SheetKey, ports: Ports): { readonly row: number; readonly id: string }[] {
   const rows = ports.table(sheet as 'customers').columns(['id']);
-  return rows.filter(({ id }) => id).map(({ row }) => row);
+  return rows.filter(({ id }) => id);
 }
 
 /** What compares a tab with last night is put back elsewhere. */

@@ -37,7 +37,7 @@ export function restoreDamage(sheet: SheetKey, damage: Damage, ports: Ports): bo
     );
     if (!done.ok) return false;
   }
-  return clearStrays(sheet, damage.strays, ports);
+  return clearStrays(sheet, damage.strays, ports) && dropCopies(sheet, damage.copies, ports);
 }
 
 /**
@@ -71,6 +71,23 @@ function logIds(sheet: SheetKey, wrong: readonly Pick<WrongId, 'id' | 'is'>[], p
   ports
     .table('changes')
     .append(wrong.map(({ id, is }) => ({ ...line, row: is, field: 'id', old: id || null, new: is })));
+}
+
+/** Takes out rows that were pasted over records: what they show still stands in another row, cell for cell. */
+function dropCopies(sheet: SheetKey, copies: Damage['copies'], ports: Ports): boolean {
+  if (copies.length === 0) return true;
+  return ports.lock.run(lockWaitMs, () => {
+    const table = ports.table(sheet as 'customers');
+    const rowsOf = new Map<string, number[]>();
+    for (const { row, id } of table.columns(['id'])) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+    const sumAt = (row: number) => table.rowsAt(row, 1)[0]?.checksum;
+    const still = copies.filter(({ id, row }) => {
+      const [other] = (rowsOf.get(id) ?? []).filter((one) => one !== row);
+      return other !== undefined && rowsOf.get(id)!.includes(row) && sumAt(row) === sumAt(other);
+    });
+    table.deleteRows(still.map(({ row }) => row));
+    if (isHistorySheet(sheet)) dropHistoryIndex(ports.store);
+  }).ok;
 }
 
 /** Only in rows that are still nobody's. */

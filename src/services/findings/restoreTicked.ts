@@ -29,7 +29,7 @@ function ofRemade(sheet: SheetKey, damage: Damage, remade: readonly Remade[]): D
     ...cell,
     set: Object.fromEntries(columns.flatMap((column) => (column in set ? [[column, set[column]!]] : []))),
   }));
-  return { ...damage, columns, cells, records: [], strays: [] };
+  return { ...damage, columns, cells, records: [], strays: [], copies: [] };
 }
 
 /** Puts back what people ticked in the findings tab; ids that were only deleted come back by themselves. */

@@ -9,8 +9,8 @@ export function withoutEchoes(found: readonly Found[], damaged: ReadonlyMap<Shee
   const rows = new Set<string>();
   const missing = new Set<string>();
   for (const [sheet, { damages, wrongIds }] of damaged) {
-    for (const { cells, records, strays } of damages) {
-      for (const { row } of strays) rows.add(`${sheet} ${row}`);
+    for (const { cells, records, strays, copies } of damages) {
+      for (const { row } of [...strays, ...copies]) rows.add(`${sheet} ${row}`);
       for (const { id } of cells) ids.add(`${sheet} ${id}`);
       for (const { id } of records) missing.add(id);
     }

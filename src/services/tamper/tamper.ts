@@ -136,7 +136,7 @@ function inOtherWords(sheet: SheetKey, { config }: Ports) {
 
 function comparisonOf(
   sheet: SheetKey,
-  { changed, lost, added }: Differences,
+  { changed, lost, added, copies }: Differences,
   store: SnapshotStore,
   inWordsOf: (before: PlainCells, after: PlainCells) => PlainCells,
 ): Comparison {
@@ -161,6 +161,7 @@ function comparisonOf(
   return {
     altered,
     lost: gone,
+    copies,
     known: store.blocks(sheet).reduce((sum, { ids }) => sum + ids.length, 0),
     added: isAsked ? added.map(({ text, ...row }) => ({ ...row, after: cellsOf(text) })) : [],
   };
