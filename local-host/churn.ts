@@ -1,5 +1,5 @@
 // Prints what the churn model says of the orders in a CSV file: `npm run -s churn -- ORDERS.csv --until 1997-09-30 --horizon 90`
-import { decodeCsv } from '../sidebar-ui/import/readCsv.ts';
+import { decodeCsv } from '../sidebar-ui/import/decodeCsv.ts';
 import { churnOptions, usage } from './churn/churnOptions.ts';
 import { churnReport } from './churn/churnReport.ts';
 import { featureTable } from './churn/featureTable.ts';

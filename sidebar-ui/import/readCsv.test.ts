@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCsv, parseCsv } from './readCsv.ts';
+import { decodeCsv } from './decodeCsv.ts';
+import { parseCsv } from './readCsv.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** 姓名,电话 in GBK */
@@ -48,6 +49,17 @@ describe('decodeCsv', () => {
     });
   });
 
+  it.each([true, false])('reads Chinese text in UTF-16 without a mark, little end first: %s', (littleEndian) => {
+    const text = '客户名称,城市\n杭州某某科技有限公司,杭州\n宁波某某贸易有限公司,宁波\n';
+    expect(decodeCsv(utf16(text, littleEndian, false)).text).toBe(text);
+  });
+
+  it('takes a few wrong bytes, and an end that was cut off, for no other encoding', () => {
+    const whole = utf8('姓名,电话\n王芳,13800001234\n李强,13900001234\n欧阳修,13700001234\n');
+    const broken = new Uint8Array([...whole, 0xff, ...utf8(',杭州\n').slice(0, -2)]);
+    expect(decodeCsv(broken)).toEqual({ text: `${new TextDecoder().decode(whole)}\ufffd,杭\ufffd`, encoding: 'utf-8' });
+  });
+
   it('reads an empty file', () => {
     expect(decodeCsv(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
   });
@@ -92,6 +104,53 @@ describe('parseCsv', () => {
       ],
       firstLine: 3,
     });
+  });
+
+  it.each([
+    ['a line that names the separator', 'sep=;\nname;amount\nAnn;1,50\n', [['Ann', '1,50']], 3],
+    [
+      'decimal commas in two columns',
+      'name;amount\nAnn;1,50\nBob;2,50\n',
+      [
+        ['Ann', '1,50'],
+        ['Bob', '2,50'],
+      ],
+      2,
+    ],
+    ['two columns and a bar', 'name|amount\nAnn|1\n', [['Ann', '1']], 2],
+    ['headers of two words below a title', '客户名单\n\nname,amount\nAnn,13800001234\n', [['Ann', '13800001234']], 4],
+    [
+      'guarded numbers',
+      'name,amount\nAnn,="0012"\nBob,\'0013\n',
+      [
+        ['Ann', '0012'],
+        ['Bob', '0013'],
+      ],
+      2,
+    ],
+    [
+      'headers that come again',
+      'name,amount\nAnn,1\n\ufeffname,amount\nBob,2\n',
+      [
+        ['Ann', '1'],
+        ['', ''],
+        ['Bob', '2'],
+      ],
+      2,
+    ],
+    ['two lines of totals', 'name,amount\nAnn,1\n合计金额,1\n共 1 条,\n', [['Ann', '1']], 2],
+    ['ends of lines of old Macintoshes', 'name,amount\rAnn,1\r', [['Ann', '1']], 2],
+  ])('reads %s', (_, text, rows, firstLine) => {
+    expect(parseCsv(text)).toMatchObject({ headers: ['name', 'amount'], rows, firstLine });
+  });
+
+  it('takes a quote that nobody closed for a letter, and loses none of the lines after it', () => {
+    expect(parseCsv('name,phone\n"Ann,1\nBob,2\n"Cid" Lee,3\n"Dee, D",4\n').rows).toEqual([
+      ['Ann', '1'],
+      ['Bob', '2'],
+      ['"Cid" Lee', '3'],
+      ['Dee, D', '4'],
+    ]);
   });
 
   it('finds the headers below a title and groups of columns', () => {

@@ -1,5 +1,6 @@
 import { readXlsx } from '../files/readXlsx.ts';
-import { type CsvTable, decodeCsv, parseCsv, tableOf } from './readCsv.ts';
+import { decodeCsv } from './decodeCsv.ts';
+import { type CsvTable, parseCsv, tableOf } from './readCsv.ts';
 
 /** A file that was chosen, dropped or pasted, as it was read. */
 export interface ReadFile extends CsvTable {

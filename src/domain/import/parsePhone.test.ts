@@ -14,6 +14,10 @@ describe('parsePhone', () => {
     expect(parsePhone('4155550132', 'US')).toBe('4155550132');
   });
 
+  it('takes the fraction off that a table of figures writes', () => {
+    expect(parsePhone('13800138000.0', 'CN')).toBe('13800138000');
+  });
+
   it('sees that digits are lost', () => {
     expect([lostDigits('1.38E+10'), lostDigits('13800001234')]).toEqual([true, false]);
   });

@@ -16,7 +16,8 @@ export function lostDigits(text: string): boolean {
 
 /** The phone as typed; a zero that a spreadsheet took off is put back where the region's numbers prove it. */
 export function parsePhone(text: string, region: string): string {
-  const typed = text.trim();
+  // tables of figures write a whole number with a fraction
+  const typed = text.trim().replace(/^(\d{7,})\.0+$/, '$1');
   const digits = halfWidth(typed);
   return withoutZero[region]?.test(digits) ? `0${digits}` : typed;
 }
