@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { distinctHistories, type Histories } from './distinctHistories.ts';
 import { fitModel } from './fitModel.ts';
+import { logLikelihoodOf } from './logLikelihood.ts';
+import { onLogScale, sumOf } from './logScale.ts';
+import { priorAt } from './prior.ts';
 
 function historiesOf(customers: readonly (readonly [x: number, tx: number, T: number])[]): Histories {
   const column = (part: 0 | 1 | 2) => Int32Array.from(customers, (history) => history[part]);
@@ -39,6 +42,25 @@ describe('fitModel', () => {
     const [one, other] = [mixed, [...mixed].reverse()].map((customers) => fitModel(historiesOf(customers), withPrior));
     for (const name of ['r', 'alpha', 'a', 'b'] as const)
       expect(one!.params[name] / other!.params[name]).toBeCloseTo(1, 9);
+  });
+
+  it('ends on the top over many customers too, though it begins where a sample ends', () => {
+    const few = historiesOf(
+      Array.from({ length: 400 }, (_, c) => {
+        const [x, T] = [c % 2 === 0 ? 0 : (c * c) % 6, 30 + ((c * 37) % 600)];
+        return [x, x === 0 ? 0 : 1 + ((c * 53) % (T - 1)), T] as const;
+      }),
+    );
+    const many = { ...few, weight: Float64Array.from({ length: few.count }, (_, row) => 100 * few.weight[row]!) };
+    const { isConverged, params, logLikelihood, objective } = fitModel(many, withPrior);
+    expect(isConverged).toBe(true);
+    const at = [params.r, params.alpha, params.a, params.b] as const;
+    const meanAge = Array.from(few.T, (T, row) => T * few.weight[row]!).reduce((a, b) => a + b) / 400;
+    const likelihood = logLikelihoodOf('mbg', many)(at);
+    const top = sumOf(onLogScale(likelihood, at), priorAt(at.map(Math.log), meanAge));
+    for (const slope of top.gradient) expect(Math.abs(slope)).toBeLessThan(1e-5);
+    expect(logLikelihood).toBeCloseTo(likelihood.value, 6);
+    expect(objective).toBeCloseTo(top.value, 6);
   });
 
   it('refuses to fit nobody', () => {

@@ -32,8 +32,9 @@ export function maximise(objective: Objective, start: readonly number[]): Maximu
     const promise = dot(here.gradient, move.step);
     const length = Math.max(...move.step.map(Math.abs));
     if (!move.isDamped && promise < 1e-9 && length < 1e-5) {
-      const settled = moved(point, move.step, 1);
-      return { point: settled, value: objective(settled).value, iterations, isConverged: true };
+      // what the last step adds is known from the slopes to far more digits than the value has
+      const value = here.value + promise / 2;
+      return { point: moved(point, move.step, 1), value, iterations, isConverged: true };
     }
     let share = Math.min(1, longestStep / length);
     let next = objective(moved(point, move.step, share));
