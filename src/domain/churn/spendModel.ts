@@ -39,24 +39,27 @@ export function expectedSpend(model: SpendModel, x: number, meanCents: number): 
 }
 
 function spendersOf({ monetaryDays, monetaryCents }: Summaries): Spenders {
-  const x: number[] = [];
-  const mean: number[] = [];
-  monetaryDays.forEach((days, customer) => {
-    if (!(monetaryCents[customer]! > 0)) return;
-    x.push(days);
-    mean.push(monetaryCents[customer]!);
-  });
-  return { x, mean };
+  const x = new Float64Array(monetaryDays.length);
+  const mean = new Float64Array(monetaryDays.length);
+  let count = 0;
+  for (let customer = 0; customer < monetaryDays.length; customer += 1) {
+    if (!(monetaryCents[customer]! > 0)) continue;
+    x[count] = monetaryDays[customer]!;
+    mean[count] = monetaryCents[customer]!;
+    count += 1;
+  }
+  return { x: x.subarray(0, count), mean: mean.subarray(0, count) };
 }
 
 /** 0 when one of the two does not vary. */
-function correlationOf(left: readonly number[], right: readonly number[]): number {
+function correlationOf(left: ArrayLike<number>, right: ArrayLike<number>): number {
   const [meanLeft, meanRight] = [meanOf(left), meanOf(right)];
   let [both, squaresLeft, squaresRight] = [0, 0, 0];
-  left.forEach((value, i) => {
-    both += (value - meanLeft) * (right[i]! - meanRight);
-    squaresLeft += (value - meanLeft) ** 2;
-    squaresRight += (right[i]! - meanRight) ** 2;
-  });
+  for (let i = 0; i < left.length; i += 1) {
+    const [ofLeft, ofRight] = [left[i]! - meanLeft, right[i]! - meanRight];
+    both += ofLeft * ofRight;
+    squaresLeft += ofLeft * ofLeft;
+    squaresRight += ofRight * ofRight;
+  }
   return both === 0 ? 0 : both / Math.sqrt(squaresLeft * squaresRight);
 }
