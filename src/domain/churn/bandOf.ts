@@ -33,7 +33,7 @@ const limits = [
 export function bandOf({ x, T, pace, silence }: Standing, newcomerDays: number, held: Band | null): Band {
   if (x < 0) return 'none';
   if (x === 0 && T < newcomerDays) return 'new';
-  const heldPlace = limits.findIndex(({ band }) => band === held);
+  const heldPlace = held === null ? -1 : limits.findIndex(({ band }) => band === held);
   const found = limits.find((limit, place) => {
     const isLeaving = heldPlace >= 0 && place >= heldPlace;
     const paceLimit = limit.pace + (isLeaving ? 0.05 : 0);

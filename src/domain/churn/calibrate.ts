@@ -55,11 +55,15 @@ export type ChurnNote =
  *
  * Source: the statistical specification, section 7; rule 4.2.
  */
-export function calibrate(summaries: Summaries, settings: ChurnSettings): Calibration {
+export function calibrate(
+  summaries: Summaries,
+  settings: ChurnSettings,
+  histories = distinctHistories(summaries),
+): Calibration {
   const basis = { asOf: summaries.asOf, ...countsOf(summaries) };
   const silence = reasonForSilence(basis, settings);
   if (silence) return simple(basis, summaries, silence);
-  const fit = fitModel(distinctHistories(summaries), { kind: 'mbg', hasPrior: true });
+  const fit = fitModel(histories, { kind: 'mbg', hasPrior: true });
   if (!isSettled(fit)) {
     const { customers, repeatPurchases } = basis;
     return simple(basis, summaries, { code: 'not-converged', customers, repeatPurchases });

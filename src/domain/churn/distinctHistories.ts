@@ -46,7 +46,11 @@ export function distinctHistories({
     ofCustomer[customer] = row;
   }
   // one kind of array for the likelihood, whatever the unit: it runs slower over two
-  const column = (numbers: Int32Array) => Float64Array.from(numbers.subarray(0, count));
+  const column = (numbers: Int32Array) => {
+    const kept = new Float64Array(count);
+    kept.set(numbers.subarray(0, count));
+    return kept;
+  };
   return { count, x: column(rows.x), tx: column(rows.tx), T: column(rows.T), weight: column(weight), ofCustomer };
 }
 

@@ -42,17 +42,25 @@ interface ScoreRequest {
 /** Every customer's chances in the next `H` days, own pace and band, by the model or, where it must not speak, the simple rule. */
 export function scoreCustomers(request: ScoreRequest): CustomerScores {
   const { summaries, settings, heldBand = () => null } = request;
-  const calibration = request.calibration ?? calibrate(summaries, settings);
+  const histories = distinctHistories(summaries);
+  const calibration = request.calibration ?? calibrate(summaries, settings, histories);
   const numbers =
     calibration.method === 'model'
-      ? modelColumns(summaries, calibration, settings.H)
+      ? modelColumns(histories, calibration, settings.H)
       : simpleColumns(summaries, calibration.usualGapDays ?? settings.H);
   const spend = calibration.method === 'model' ? calibration.spend : null;
   const { x, T } = summaries;
-  const band = Array.from(x, (repeats, c) => {
-    const standing = { x: repeats, T: T[c]!, pace: numbers.pace[c]!, silence: numbers.silence[c]! };
-    return bandOf(standing, settings.default_gap, heldBand(c));
-  });
+  const band = new Array<Band>(x.length);
+  // of customers alike whom no earlier band holds one is judged for all: their chances are the same
+  const unheld: Band[] = [];
+  for (let c = 0; c < x.length; c += 1) {
+    const held = heldBand(c);
+    const row = calibration.method === 'model' && held === null ? histories.ofCustomer[c]! : -1;
+    band[c] =
+      unheld[row] ??
+      bandOf({ x: x[c]!, T: T[c]!, pace: numbers.pace[c]!, silence: numbers.silence[c]! }, settings.default_gap, held);
+    if (row >= 0) unheld[row] = band[c]!;
+  }
   const expectedCents = unknownColumn(x.length);
   const atStakeCents = unknownColumn(x.length);
   for (let c = 0; spend && c < x.length; c += 1) {
@@ -77,28 +85,27 @@ function unknownColumn(length: number): Float64Array {
   return new Float64Array(length).fill(Number.NaN);
 }
 
-function unknownColumns(length: number): NumberColumns {
+function numberColumns(length: number, column: (length: number) => Float64Array): NumberColumns {
   return {
-    pAlive: unknownColumn(length),
-    pBuy: unknownColumn(length),
-    risk: unknownColumn(length),
-    silence: unknownColumn(length),
-    pace: unknownColumn(length),
-    expected: unknownColumn(length),
-    expectedIfAlive: unknownColumn(length),
+    pAlive: column(length),
+    pBuy: column(length),
+    risk: column(length),
+    silence: column(length),
+    pace: column(length),
+    expected: column(length),
+    expectedIfAlive: column(length),
   };
 }
 
 /** The score that speaks changes the chance that is shown; pace, silence and P(alive), hence bands, stay on MBG/NBD. */
 function modelColumns(
-  summaries: Summaries,
+  histories: ReturnType<typeof distinctHistories>,
   calibration: Extract<Calibration, { method: 'model' }>,
   horizonDays: number,
 ): NumberColumns {
   const { model } = calibration;
-  const histories = distinctHistories(summaries);
-  const columns = unknownColumns(summaries.x.length);
-  const ofHistory = unknownColumns(histories.count);
+  const columns = numberColumns(histories.ofCustomer.length, (length) => new Float64Array(length));
+  const ofHistory = numberColumns(histories.count, (length) => new Float64Array(length));
   const expectedOf = cachedExpected(model, horizonDays);
   const spoken = spokenScore(calibration, horizonDays);
   for (let row = 0; row < histories.count; row += 1) {
@@ -114,12 +121,16 @@ function modelColumns(
     ofHistory.expected[row] = chances.pAlive * ofHistory.expectedIfAlive[row]!;
   }
   for (const key of Object.keys(columns) as (keyof NumberColumns)[]) {
-    const [to, from] = [columns[key], ofHistory[key]];
-    histories.ofCustomer.forEach((row, customer) => {
-      if (row >= 0) to[customer] = from[row]!;
-    });
+    spread(ofHistory[key], histories.ofCustomer, columns[key]);
   }
   return columns;
+}
+
+function spread(ofHistory: Float64Array, historyOf: Int32Array, ofCustomer: Float64Array): void {
+  for (let customer = 0; customer < ofCustomer.length; customer += 1) {
+    const history = historyOf[customer]!;
+    ofCustomer[customer] = history < 0 ? Number.NaN : ofHistory[history]!;
+  }
 }
 
 /** What speaks in place of MBG/NBD, null where it speaks itself. */
@@ -143,7 +154,7 @@ function cachedExpected(model: Model, horizonDays: number): (x: number, T: numbe
 }
 
 function simpleColumns({ x, tx, T, medianGapDays }: Summaries, fallbackDays: number): NumberColumns {
-  const columns = unknownColumns(x.length);
+  const columns = numberColumns(x.length, unknownColumn);
   for (let c = 0; c < x.length; c += 1)
     if (x[c]! >= 0) columns.pace[c] = simplePace(T[c]! - tx[c]!, x[c]!, medianGapDays[c]!, fallbackDays);
   return columns;
