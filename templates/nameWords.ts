@@ -17,7 +17,7 @@ export const nameWords = {
     '刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝',
   doubleSurnames: '欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 令狐 夏侯 尉迟 公孙 端木 南宫',
   titles:
-    '先生 女士 小姐 太太 老师 总经理 经理 总监 主任 医生 大夫 教授 老板 师傅 同学 总 工 mr mrs ms miss dr prof herr frau the',
+    '先生 女士 小姐 太太 老师 总经理 经理 总监 主任 医生 大夫 教授 老板 师傅 同学 朋友 客户 微信 助理 秘书 哥 姐 总 工 mr mrs ms miss dr prof herr frau the',
   firmEndings:
     '店 厂 行 社 所 院 部 馆 会 局 站 城 坊 堂 轩 阁 业 技 贸 商 房 园 吧 网 校 台 中心 工作室 集团 公司 科技 贸易 超市 酒店',
   branchEndings:
@@ -28,6 +28,13 @@ export const nameWords = {
     'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk yahoo.co.jp icloud.com me.com ' +
     'aol.com gmx.de gmx.net web.de t-online.de freenet.de proton.me protonmail.com mail.com mail.ru yandex.ru zoho.com ' +
     'orange.fr free.fr wanadoo.fr laposte.net libero.it btinternet.com comcast.net naver.com',
+  nicknames:
+    'bob=robert bobby=robert rob=robert bill=william billy=william will=william jim=james jimmy=james dick=richard rick=richard ' +
+    'tom=thomas tommy=thomas mike=michael mick=michael dave=david joe=joseph dan=daniel danny=daniel ben=benjamin ' +
+    'nick=nicholas tony=anthony andy=andrew matt=matthew greg=gregory jeff=jeffrey ken=kenneth ron=ronald don=donald ' +
+    'tim=timothy pete=peter fred=frederick phil=philip liz=elizabeth beth=elizabeth betty=elizabeth kate=katherine ' +
+    'cathy=catherine jenny=jennifer jen=jennifer sue=susan debbie=deborah deb=deborah becky=rebecca vicky=victoria ' +
+    'peggy=margaret maggie=margaret barb=barbara jackie=jacqueline hans=johannes uli=ulrich',
   officeBoxes:
     'info sales contact service services support admin office hello hi mail hr marketing kefu market business team enquiries ' +
     'inquiry kontakt vertrieb postmaster webmaster noreply no-reply order orders billing accounts finance',

@@ -82,4 +82,20 @@ describe.each(languages)('%s', (language) => {
     expect((await found()).counts.possible).toBe(1);
     expect(await replyTo(host, 'notDuplicate', { ids: [ids[0], 'C-NOBODY'] })).toMatchObject({ code: 'row-gone' });
   });
+
+  it('C41 knows a person by a short name or with a remark, and a son from his father', async () => {
+    await add({ name: 'Robert Hall', phone: '+44 113 496 0001' });
+    await add({ name: 'Bob Hall', phone: '+44 113 496 0001' });
+    await add({ name: 'Samuel Young', phone: '+44 113 496 0002' });
+    await add({ name: 'Samuel Young Jr.', phone: '+44 113 496 0002' });
+    await add({ name: '李强', phone: '13700001234', city: '杭州' });
+    await add({ name: '李强（采购）', phone: '13700001243', city: '杭州' });
+    const { names } = await found();
+    const about = (name: string) => names.filter((pair) => pair.includes(name));
+    expect([...about('Bob Hall'), ...about('Samuel Young'), ...about('李强')]).toEqual([
+      ['sure', 'Robert Hall', 'Bob Hall'],
+      ['likely', 'Samuel Young', 'Samuel Young Jr.'],
+      ['sure', '李强', '李强（采购）'],
+    ]);
+  });
 });

@@ -26,6 +26,8 @@ export function compareNames(a: NameForm, b: NameForm, known: NameKnowledge): Na
   ) {
     return 'other';
   }
+  // a father and his son, or one of the two told more exactly
+  if (a.generation !== b.generation) return a.generation === '' || b.generation === '' ? 'part' : 'other';
   if (a.chinese !== '' && b.chinese !== '') return compareChinese(a, b, readingsOf);
   if (a.chinese === '' && b.chinese === '') return compareWords(a, b, known);
   return a.chinese === '' ? compareSpelled(b, a, readingsOf) : compareSpelled(a, b, readingsOf);

@@ -38,8 +38,8 @@ const fewHolders = 2;
  */
 export function comparePair(a: DuplicateRecord, b: DuplicateRecord, sharing: Sharing): PairScore | null {
   const name = nameEvidence(a, b, sharing);
-  const reach = reachEvidence(a, b, sharing);
-  const sides = sideEvidence(a, b, sharing);
+  const reach = reachEvidence(a, b, name.isSame ?? false, sharing);
+  const sides = sideEvidence(a, b, name.isSame ?? false, sharing);
   const parts = [name, ...reach, ...sides];
   const score = parts.reduce((sum, part) => sum + part.weight, 0);
   const ways = reach.filter(({ weight }) => weight > 0).length;
@@ -55,6 +55,8 @@ interface Part {
   readonly reason?: PairReason;
   /** the pair is not sure, whatever else agrees */
   readonly isDoubt?: boolean;
+  /** the names are one, however they are written */
+  readonly isSame?: boolean;
   /** the pair is sure only where so many of phone, address, WeChat and code agree */
   readonly needsWays?: number;
 }
@@ -80,7 +82,8 @@ function nameEvidence(a: DuplicateRecord, b: DuplicateRecord, sharing: Sharing):
   const weight = Math.min(rarity(a.name), rarity(b.name)) + nameWeights[kind][level] - (level === 'equal' ? common : 0);
   if (level === 'other') return { weight: Math.min(weight, -8), isDoubt: true };
   const reason = level === 'equal' ? 'name' : level === 'none' ? null : 'similar';
-  return { weight, ...(reason && { reason }), needsWays: waysFor[level] };
+  const isSame = level === 'equal' || level === 'variant';
+  return { weight, ...(reason && { reason }), needsWays: waysFor[level], isSame };
 }
 
 /** What an equal name is worth: two characters of a Chinese name are thousands of people's. */
@@ -99,12 +102,20 @@ function acrossKinds(a: DuplicateRecord, b: DuplicateRecord, known: NameKnowledg
   return { weight: worksThere && isContact ? 6 : 2, reason: 'similar', isDoubt: true };
 }
 
-function reachEvidence(a: DuplicateRecord, b: DuplicateRecord, { holders }: Sharing): Part[] {
+/** Families and switchboards share a phone, under different names. */
+const ownPhone = { ofOne: 13, ofOthers: 11 };
+/** That two of one name have numbers that are a slip apart is no chance. */
+const nearPhone = { ofOne: 7, ofOthers: 3 };
+
+function reachEvidence(a: DuplicateRecord, b: DuplicateRecord, isSameName: boolean, { holders }: Sharing): Part[] {
   const isFirm = a.name.kind === 'company';
   const differs = isFirm ? -1 : -2;
   const worth = (key: string, alone: number, shared: number) => (holders(key) > fewHolders ? shared : alone);
   return [
-    field(a.phones, b.phones, { reason: 'phone', differs, near: 3, equal: (key) => worth(key, 11, 5) }),
+    field(a.phones, b.phones, {
+      ...{ reason: 'phone', differs, near: isSameName ? nearPhone.ofOne : nearPhone.ofOthers },
+      equal: (key) => worth(key, isSameName ? ownPhone.ofOne : ownPhone.ofOthers, 5),
+    }),
     field(a.emails, b.emails, {
       ...{ reason: 'email', differs, near: 6 },
       equal: (key) => (a.officeEmails.includes(key) ? worth(key, isFirm ? 9 : 6, 4) : worth(key, 12, 5)),
@@ -130,9 +141,10 @@ function field(a: readonly string[], b: readonly string[], { reason, equal, near
   return isSlip ? { weight: near, reason } : { weight: differs };
 }
 
-function sideEvidence(a: DuplicateRecord, b: DuplicateRecord, sharing: Sharing): Part[] {
+function sideEvidence(a: DuplicateRecord, b: DuplicateRecord, isSameName: boolean, sharing: Sharing): Part[] {
   const isFirm = a.name.kind === 'company' && b.name.kind === 'company';
-  const parts: Part[] = [cityEvidence(a, b, isFirm)];
+  const hasOwnPhone = a.phones.some((key) => b.phones.includes(key) && sharing.holders(key) <= fewHolders);
+  const parts: Part[] = [cityEvidence(a, b, isFirm, isSameName && hasOwnPhone)];
   const hosts = a.hosts.filter((host) => b.hosts.includes(host));
   if (hosts.some((host) => sharing.holders(host) <= mostOfHost)) parts.push({ weight: isFirm ? 4 : 2, reason: 'host' });
   if (a.birthday && b.birthday) {
@@ -167,10 +179,11 @@ const companyWeights: Record<NameLevel, number> = {
   other: -3,
 };
 
-function cityEvidence(a: DuplicateRecord, b: DuplicateRecord, isFirm: boolean): Part {
+/** @param hasMoved a firm of one name that kept its phone: it went to another city */
+function cityEvidence(a: DuplicateRecord, b: DuplicateRecord, isFirm: boolean, hasMoved: boolean): Part {
   if (!a.city || !b.city) return { weight: 0 };
   if (a.city === b.city) return { weight: 2, reason: 'city' };
-  return isFirm ? { weight: -4, isDoubt: true } : { weight: -2 };
+  return isFirm && !hasMoved ? { weight: -4, isDoubt: true } : { weight: -2 };
 }
 
 /** All that they share is in the hands of many. */

@@ -18,6 +18,8 @@ export interface NameForm {
   readonly form: string;
   /** numbers in the name: `第2店`, `Store 12` */
   readonly numbers: string;
+  /** `jr`, `sr`, `ii` behind a person's name, which tell a father from his son */
+  readonly generation: string;
   /** all of it, as names are looked up */
   readonly key: string;
   /** letters of the whole name as it sounds, sorted: the same in whatever order the words stand */
@@ -37,6 +39,29 @@ export function nameFormOf(
   { type, places }: { readonly type: string | null; readonly places: readonly string[] },
   tools: NameTools,
 ): NameForm {
+  const person = type === 'company' ? null : withoutRemark(name, { type, places }, tools);
+  return person ?? formOf(name.replace(department, '$1'), { type, places }, tools);
+}
+
+/** Of a firm the desk that answers: 青禾茶业有限公司采购部. */
+const department = /(公司|集团)(?:采购|财务|销售|市场|人事|人力资源|行政|技术|工程|业务|客服|综合)部$/;
+
+interface NameHints {
+  readonly type: string | null;
+  readonly places: readonly string[];
+}
+
+/** What people note behind a person's name in brackets: 李强（采购）. Null where nothing stands there, or no person's name. */
+function withoutRemark(name: string, hints: NameHints, tools: NameTools): NameForm | null {
+  const bare = name.replace(/[（(【[][^（(【[]*[）)】\]]\s*$/, '');
+  if (bare === name || bare.trim() === '' || !(isChinese(bare) || hints.type === 'individual')) return null;
+  const form = formOf(bare, hints, tools);
+  return form.kind === 'person' ? form : null;
+}
+
+const generations: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
+
+function formOf(name: string, { type, places }: NameHints, tools: NameTools): NameForm {
   const { simplify, readingsOf, words: lists } = tools;
   const typed = plainWords(name, simplify);
   const bare = withoutForms(typed);
@@ -51,11 +76,17 @@ export function nameFormOf(
     kind === 'company'
       ? firmForm(typed, chineseWords, isPlace, tools)
       : { chinese: person, place: '', isBranch: false };
-  const spoken = words.filter((word) => !(kind === 'person' ? lists.titles.has(word) : word === 'the'));
-  const kept = spoken.length > 0 ? spoken : words;
+  const last = words[words.length - 1] ?? '';
+  const generation = kind === 'person' && words.length > 2 && generations.has(last) ? last : '';
+  const spoken = (generation ? words.slice(0, -1) : words).filter(
+    (word) => !(kind === 'person' ? lists.titles.has(word) : word === 'the'),
+  );
+  const named = spoken.length > 0 ? spoken : words;
+  const kept = kind === 'person' ? named.map(tools.fullName) : named;
   const isOffice = kind === 'company' && kept.some((word) => lists.branchEndings.has(word));
   return {
     ...{ kind, chinese: firm.chinese, words: kept, place: firm.place, isBranch: firm.isBranch || isOffice, form },
+    generation,
     numbers: (name.normalize('NFKC').match(/\d+/g) ?? []).join(' '),
     key: firm.chinese + kept.join(''),
     letters: lettersOf(firm.chinese, kept, readingsOf),
@@ -85,7 +116,9 @@ function kindOf(
   return words.length >= 2 && words.length <= 3 && words.every((word) => /^[a-z]+$/.test(word)) ? 'person' : 'company';
 }
 
-function personName(chinese: string, { words: { titles } }: NameTools): string {
+function personName(chinese: string, { words: { titles, surnames } }: NameTools): string {
+  // 小李, 老王: the surname alone
+  if (/^[小老阿].$/.test(chinese) && surnames.has(chinese.charAt(1))) return chinese.charAt(1);
   const title = endingOf(chinese, titles);
   return title === '' || title === chinese ? chinese : chinese.slice(0, -title.length);
 }

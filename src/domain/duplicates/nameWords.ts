@@ -16,6 +16,8 @@ export interface NameWords {
   readonly branchEndings: string;
   /** providers where everybody has an address: the host says nothing */
   readonly mailHosts: string;
+  /** short forms of given names that stand for one only: `bob=robert` */
+  readonly nicknames: string;
   /** addresses at which a firm answers, not a person */
   readonly officeBoxes: string;
 }
@@ -25,12 +27,18 @@ export interface NameTools {
   readonly simplify: Simplify;
   readonly readingsOf: Readings;
   readonly words: Readonly<Record<keyof NameWords, ReadonlySet<string>>>;
+  /** the given name that a short form stands for; any other word as it is */
+  readonly fullName: (word: string) => string;
 }
 
 export function nameTools(words: NameWords, simplify: Simplify, readingsOf: Readings): NameTools {
   const { surnames, ...lists } = words;
   const sets = Object.entries(lists).map(([key, list]) => [key, new Set(list.split(' '))]);
-  return { simplify, readingsOf, words: { ...Object.fromEntries(sets), surnames: new Set(surnames) } };
+  const full = new Map(words.nicknames.split(' ').map((pair) => pair.split('=') as [string, string]));
+  return {
+    ...{ simplify, readingsOf, fullName: (word) => full.get(word) ?? word },
+    words: { ...Object.fromEntries(sets), surnames: new Set(surnames) },
+  };
 }
 
 /** The longest word of the list that a text ends with, '' for none. */

@@ -35,6 +35,24 @@ describe('scanDuplicates', () => {
       { phones: ['13800001234'], birthday: '1991-11-30' },
     ],
     ['a firm by name and city', 'sure', { ...firm, city: '杭州' }, { ...firm, name: '青禾茶業', city: 'Hangzhou' }],
+    [
+      'a person whose number has two digits exchanged',
+      'sure',
+      { city: '杭州', phones: ['13800001234'] },
+      { city: '杭州', phones: ['13800001243'] },
+    ],
+    [
+      'a firm that kept its phone and went to another city',
+      'sure',
+      { ...firm, city: '杭州', phones: ['13800001234'] },
+      { ...firm, city: '成都', phones: ['13800001234'] },
+    ],
+    [
+      'a father and his son with one phone',
+      'likely',
+      { name: 'Robert Hall', city: 'Leeds', phones: ['+441130001234'] },
+      { name: 'Robert Hall Jr.', city: 'Leeds', phones: ['+441130001234'] },
+    ],
     ['firms of one name in two cities', 'possible', { ...firm, city: '杭州' }, { ...firm, city: '成都' }],
     [
       'a firm and its branch with its phone',
