@@ -7,6 +7,7 @@ import { useSession } from '../session/session.ts';
 import { useSave } from '../session/useSave.ts';
 import { cardTexts } from '../texts/card.ts';
 import { say } from '../texts/say.ts';
+import { todayTexts } from '../texts/today.ts';
 
 interface CardTagsProps {
   readonly card: Card;
@@ -50,7 +51,7 @@ export function CardTags({ card, open, onOpen, writable }: CardTagsProps) {
             type="button"
             class="tag new"
             aria-expanded={open}
-            aria-label={say(open ? cardTexts.tagsDone : cardTexts.addTag)}
+            aria-label={say(open ? todayTexts.done : cardTexts.addTag)}
             onClick={() => onOpen(!open)}
           >
             <Icon name={open ? 'check' : 'plus'} />

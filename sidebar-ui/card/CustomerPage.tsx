@@ -10,6 +10,7 @@ import { useAsked } from '../session/useAsked.ts';
 import { cardTexts } from '../texts/card.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
+import { todayTexts } from '../texts/today.ts';
 import { CardTags } from './CardTags.tsx';
 import { ChangesBlock } from './ChangesBlock.tsx';
 import { ContactBlock } from './ContactBlock.tsx';
@@ -151,7 +152,7 @@ function CardView({ card, focus }: { card: Card; focus?: 'next' | 'tags' }) {
       {writable && (
         <div class="card-deeds">
           <Button look="filled" icon="pen" onClick={add('log')}>
-            {say(cardTexts.log)}
+            {say(todayTexts.log)}
           </Button>
           <Button icon="cart" onClick={add('order')}>
             {say(cardTexts.order)}

@@ -10,6 +10,7 @@ import { TagField } from '../parts/TagField.tsx';
 import { preferences } from '../session/preferences.ts';
 import { useSession } from '../session/session.ts';
 import { useSave } from '../session/useSave.ts';
+import { cardTexts } from '../texts/card.ts';
 import { lineTexts } from '../texts/entry.ts';
 import { labelOf } from '../texts/fields.ts';
 import { customerTexts, duplicateTexts, logTexts } from '../texts/forms.ts';
@@ -183,7 +184,7 @@ export function LineForm({ line, read, onLine, onKeep, onSaved }: LineFormProps)
       />
       <TextField
         name="nextStep"
-        label={say(logTexts.nextStep)}
+        label={say(cardTexts.nextStep)}
         max={200}
         help={from('nextStep')}
         value={values.nextStep}
@@ -192,7 +193,7 @@ export function LineForm({ line, read, onLine, onKeep, onSaved }: LineFormProps)
       <div>
         <DateChips
           key={String(read.nextOn)}
-          label={say(logTexts.nextStep)}
+          label={say(cardTexts.nextStep)}
           value={values.nextOn}
           onPick={(nextOn) => set({ nextOn })}
         />

@@ -27,6 +27,18 @@ describe('readLine', () => {
     });
   });
 
+  it.each([
+    ['Li Wei 13911112222 2026-12-05 follow up', '13911112222', '2026-12-05'],
+    ['Li Wei 13911112222 12-05 follow up', '13911112222', '2026-12-05'],
+    ['Li Wei 0571-8888 0012 follow up 2026-12-05', '0571-8888 0012', '2026-12-05'],
+    ['Li Wei +1 (415) 555-0186 follow up Friday', '+1 (415) 555-0186', '2026-11-27'],
+    ['Li Wei 01 23 45 67 89 follow up Friday', '01 23 45 67 89', '2026-11-27'],
+    ['call Li Wei, follow up 2026-12-05', '', '2026-12-05'],
+    ['call Li Wei, follow up 2026-02-31', '', null],
+  ])('takes no date of “%s” for a phone', (line, phone, nextOn) => {
+    expect(readLine(line, world())).toMatchObject({ phone, nextOn });
+  });
+
   it('reads an English line about a known customer', () => {
     const read = readLine('call Li Wei re: quote, follow up Friday, #price-sensitive', world([liWei]));
     expect(read).toMatchObject({

@@ -59,22 +59,23 @@ const stepWords =
   /\b(?:follow[- ]?up|call(?: back)?|ring|send|remind|check|meet|visit|chase|confirm|wants?|needs?|quote)\b|跟进|回访|回电|回复|联系|发|寄|拜访|提醒|要|需要|希望/i;
 const gaps = /^[\s,，;；、。:：]+|[\s,，;；、。:：]+$/g;
 
+function blank(text: string): string {
+  return '\n'.repeat(text.length);
+}
+
 /** Reads a typed line into a proposal. Each sign of it is in some piece: what is nothing else was said. */
 export function readLine(line: string, { calendar, channels, tags, lines }: LineWorld): LineRead {
   const pieces: Piece[] = [];
   const rest = () =>
-    pieces.reduce(
-      (text, { at, from }) => text.slice(0, at) + '\n'.repeat(from.length) + text.slice(at + from.length),
-      line,
-    );
+    pieces.reduce((text, { at, from }) => text.slice(0, at) + blank(from) + text.slice(at + from.length), line);
   const claim = (field: PieceField, at: number, length: number) => {
     const from = line.slice(at, at + length);
     const text = from.replace(gaps, '');
     if (text !== '') pieces.push({ field, at: at + from.indexOf(text), from: text });
     return text;
   };
-  const take = (field: PieceField, shape: RegExp) => {
-    const match = shape.exec(rest());
+  const take = (field: PieceField, shape: RegExp, text = rest()) => {
+    const match = shape.exec(text);
     return match ? claim(field, match.index, match[0].length) : '';
   };
   for (const match of line.matchAll(/(^|[\s,，;；、。])[#＃]([^\s#＃,，;；、。]+)/g)) {
@@ -85,7 +86,12 @@ export function readLine(line: string, { calendar, channels, tags, lines }: Line
     /^(?:微信号?|wechat|wx)\s*[:：]?\s*/i,
     '',
   );
-  const phone = take('phone', /\+?\d[\d \t()-]{5,16}\d(?!\d)/);
+  // a date is no phone, and none goes on after a space with one
+  const phone = take(
+    'phone',
+    /\+?\d(?:[\d()-]|[ \t](?!\d\d?-)){5,16}\d(?!\d)/,
+    rest().replace(/20\d\d-\d+-\d+/g, blank),
+  );
   const contactAt = Math.min(...pieces.filter(({ field }) => field !== 'tag').map(({ at }) => at));
   const reach = { email, wechat, phone };
   const { found, byReach } = knownIn(rest(), reach, lines);

@@ -6,6 +6,7 @@ import { Radios } from '../parts/Radios.tsx';
 import { preferences } from '../session/preferences.ts';
 import { useSession } from '../session/session.ts';
 import { logTexts } from '../texts/forms.ts';
+import { tabTexts } from '../texts/frame.ts';
 import { say } from '../texts/say.ts';
 
 const channelIcons: Readonly<Record<string, IconName>> = {
@@ -55,7 +56,7 @@ export function ChannelTiles({ value, onPick }: { value: string; onPick: (channe
     <Radios
       look="tiles"
       label={say(logTexts.channel)}
-      choices={[...shown.map(tile), { key: '', label: say(logTexts.more), icon: 'more' }]}
+      choices={[...shown.map(tile), { key: '', label: say(tabTexts.more), icon: 'more' }]}
       value={value}
       onPick={(channel) => (channel === '' ? setAll(true) : onPick(channel))}
     />

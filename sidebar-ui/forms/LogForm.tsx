@@ -18,6 +18,7 @@ import type { CustomerRef } from '../session/route.ts';
 import { useSession } from '../session/session.ts';
 import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
+import { cardTexts } from '../texts/card.ts';
 import { labelOf } from '../texts/fields.ts';
 import { logTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
@@ -182,13 +183,13 @@ export function LogForm({ customer, settles }: LogFormProps) {
       </div>
       <TextField
         name="nextStep"
-        label={say(logTexts.nextStep)}
+        label={say(cardTexts.nextStep)}
         value={values.nextStep}
         max={200}
         onInput={(nextStep) => set({ nextStep })}
       />
       <div>
-        <DateChips label={say(logTexts.nextStep)} value={values.nextOn} onPick={(nextOn) => set({ nextOn })} />
+        <DateChips label={say(cardTexts.nextStep)} value={values.nextOn} onPick={(nextOn) => set({ nextOn })} />
         {past && !pastIsMeant && (
           <p class="warning">
             <span>

@@ -19,6 +19,7 @@ import { TagField } from '../parts/TagField.tsx';
 import { useSession } from '../session/session.ts';
 import { useForm } from '../session/useForm.ts';
 import { useSave } from '../session/useSave.ts';
+import { cardTexts } from '../texts/card.ts';
 import { labelOf } from '../texts/fields.ts';
 import { customerTexts } from '../texts/forms.ts';
 import { frameTexts } from '../texts/frame.ts';
@@ -250,13 +251,13 @@ export function NewCustomerForm({ text }: { text: string }) {
       >
         <TextField
           name="next_action"
-          label={say(customerTexts.nextStep)}
+          label={say(cardTexts.nextStep)}
           max={200}
           value={values.nextAction}
           onInput={(nextAction) => set({ nextAction })}
         />
         <div>
-          <DateChips label={say(customerTexts.nextStep)} value={values.nextOn} onPick={(nextOn) => set({ nextOn })} />
+          <DateChips label={say(cardTexts.nextStep)} value={values.nextOn} onPick={(nextOn) => set({ nextOn })} />
           <Problem name="next_on" />
         </div>
         {moreFields.map((field) => (

@@ -94,7 +94,7 @@ export function OrderForm({ customer }: { customer: CustomerRef | null }) {
         qty: parseNumber(line.qty),
         unitPriceCents: parseCents(line.price),
         discountCents: parseCents(line.discount),
-        amountCents: line.amount === '' ? null : parseCents(line.amount),
+        amountCents: parseCents(line.amount),
       })),
       status: values.status,
       deliveryOn: values.deliveryOn,

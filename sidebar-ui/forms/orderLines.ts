@@ -47,14 +47,16 @@ type LineProblem = 'notANumber' | 'qtyZero' | 'negative' | 'amountMissing';
 /** What is wrong with a line, by field of the call's input. */
 export function lineProblems(line: TypedLine): Readonly<Record<string, LineProblem>> {
   const problems: Record<string, LineProblem> = {};
-  const unread = (text: string) => text.trim() !== '' && parseNumber(text) === null;
-  if (unread(line.qty)) problems.qty = 'notANumber';
-  else if (parseNumber(line.qty) === 0) problems.qty = 'qtyZero';
-  if (unread(line.price)) problems.unitPriceCents = 'notANumber';
-  else if ((parseCents(line.price) ?? 0) < 0) problems.unitPriceCents = 'negative';
-  if (unread(line.discount)) problems.discountCents = 'notANumber';
-  else if ((parseCents(line.discount) ?? 0) < 0) problems.discountCents = 'negative';
-  if (unread(line.amount)) problems.amountCents = 'notANumber';
-  else if (line.amount.trim() === '' && line.price.trim() === '') problems.amountCents = 'amountMissing';
+  const typed = (text: string) => text.trim() !== '';
+  const quantity = parseNumber(line.qty);
+  if (typed(line.qty) && !quantity) problems.qty = quantity === null ? 'notANumber' : 'qtyZero';
+  const money = { unitPriceCents: line.price, discountCents: line.discount, amountCents: line.amount };
+  for (const [field, text] of Object.entries(money)) {
+    const cents = parseCents(text);
+    if (typed(text) && cents === null) problems[field] = 'notANumber';
+    // the amount of what came back is below zero
+    else if (cents !== null && cents < 0 && field !== 'amountCents') problems[field] = 'negative';
+  }
+  if (!typed(line.amount) && !typed(line.price)) problems.amountCents = 'amountMissing';
   return problems;
 }

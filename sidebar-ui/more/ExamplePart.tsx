@@ -20,7 +20,7 @@ export function ExamplePart() {
       <p>{say(moreTexts.exampleWhat)}</p>
       <div>
         <Button look="destructive" busy={busy} onClick={run}>
-          {say(moreTexts.exampleRun)}
+          {say(moreTexts.example)}
         </Button>
       </div>
       <Refusal refused={refused} />

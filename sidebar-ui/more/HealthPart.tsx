@@ -11,6 +11,7 @@ import { useRunNow } from '../session/useRunNow.ts';
 import { useTakeOver } from '../session/useTakeOver.ts';
 import { moreTexts } from '../texts/more.ts';
 import { language, say } from '../texts/say.ts';
+import { todayTexts } from '../texts/today.ts';
 
 const icons: Record<HealthCheck['state'], IconName> = { ok: 'check', warn: 'warn', bad: 'warn' };
 const looks: Record<HealthCheck['state'], string> = { ok: 'ok-text', warn: 'warn-text', bad: 'bad-text' };
@@ -45,7 +46,7 @@ export function HealthPart() {
           <p class="caption">{say(moreTexts.takeOverHow)}</p>
           <div class="section-gap">
             <Button busy={takeOver.busy} onClick={takeOver.run}>
-              {say(moreTexts.takeOver)}
+              {say(todayTexts.takeOver)}
             </Button>
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { cardTexts } from '../texts/card.ts';
 import { say } from '../texts/say.ts';
+import { todayTexts } from '../texts/today.ts';
 import { Field } from './Field.tsx';
 import { TagMark } from './marks.tsx';
 import { TagPicker } from './TagPicker.tsx';
@@ -31,7 +32,7 @@ export function TagField({ label, value, onChange, addText }: TagFieldProps) {
               />
             ))}
             <button type="button" id={aria.id} class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? say(cardTexts.tagsDone) : addText}
+              {open ? say(todayTexts.done) : addText}
             </button>
           </div>
           {open && <TagPicker chosen={value} onToggle={toggle} />}

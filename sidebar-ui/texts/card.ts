@@ -20,7 +20,6 @@ export const partTexts = {
 
 export const cardTexts = {
   ownedBy: { zh: '{name}负责', en: 'owner {name}' },
-  log: { zh: '记录', en: 'Log' },
   order: { zh: '订单', en: 'Order' },
   feedback: { zh: '反馈', en: 'Feedback' },
   edit: { zh: '编辑{part}', en: 'Edit {part}' },
@@ -28,7 +27,6 @@ export const cardTexts = {
   addTag: { zh: '加标签', en: 'Add a tag' },
   removeTag: { zh: '去掉“{tag}”', en: 'Remove “{tag}”' },
   tagsSaved: { zh: '标签已保存', en: 'Tags saved' },
-  tagsDone: { zh: '完成', en: 'Done' },
   noTags: { zh: '还没有标签，可在“更多 · 标签”中添加', en: 'No tags yet; add them in More · Tags' },
   sales: { zh: '商机…', en: 'Opportunities…' },
   plays: { zh: '这个阶段的做法', en: 'Playbook for this stage' },

@@ -26,7 +26,6 @@ export const customerTexts = {
   more: { zh: '更多字段', en: 'More fields' },
   moreWhich: { zh: '地区、行业、备注等', en: 'place, industry, note and more' },
   addTag: { zh: '添加…', en: 'Add…' },
-  nextStep: { zh: '下一步', en: 'Next step' },
   saved: { zh: '{name}：已新增', en: '{name}: added' },
   notSavedYet: { zh: '尚未保存', en: 'Nothing is saved yet' },
   contact: { zh: '联系人', en: 'Contact' },
@@ -58,7 +57,6 @@ export const logTexts = {
   slash: { zh: '输入 / 选常用句', en: 'Type / for frequent notes' },
   title: { zh: '记录互动', en: 'Log interaction' },
   channel: { zh: '渠道', en: 'Channel' },
-  more: { zh: '更多', en: 'More' },
   direction: { zh: '方向', en: 'Direction' },
   now: { zh: '现在，{time}', en: 'Now, {time}' },
   when: { zh: '时间', en: 'When' },
@@ -67,7 +65,6 @@ export const logTexts = {
   ago: { zh: '{n} 天前', en: '{n} {n|day|days} ago' },
   futureDay: { zh: '互动不能在将来', en: 'An interaction cannot lie in the future' },
   isFeedback: { zh: '是投诉或建议', en: 'Is a complaint or suggestion' },
-  nextStep: { zh: '下一步', en: 'Next step' },
   noNextStep: {
     zh: '没有下一步：3 天后会出现在“今日”的提醒里',
     en: 'No next step: Today will remind of this customer in 3 days',

@@ -53,7 +53,6 @@ export const moreTexts = {
   nobody: { zh: '还没有人负责发送提醒', en: 'Nobody sends the reminders yet' },
   lastRun: { zh: '上次运行 {time}', en: 'Last run {time}' },
   stopped: { zh: '提醒已停止', en: 'Reminders have stopped' },
-  takeOver: { zh: '接管', en: 'Take over' },
   takeOverHow: {
     zh: '接管后，每天的邮件由您的账号发出，占用您的邮件额度；原来的负责人自动退出。',
     en: 'The daily mails then come from your account and use its mail quota; whoever sent them before stops by itself.',
@@ -75,7 +74,6 @@ export const moreTexts = {
     zh: '将归档示例团队的客户、互动、订单、反馈和任务。您自己添加的行保持不变。可在 30 天内撤销。',
     en: 'The example team’s customers, interactions, orders, feedback and tasks will be archived. Rows that you added stay. It can be undone for 30 days.',
   },
-  exampleRun: { zh: '移除示例数据', en: 'Remove the example data' },
   exampleDone: { zh: '已移除 {n} 行示例数据', en: '{n} example {n|row|rows} removed' },
 } as const satisfies Record<string, Bilingual>;
 

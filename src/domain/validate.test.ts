@@ -23,6 +23,7 @@ describe('faultsOf', () => {
     ['email', 'a@b', 'bad-email'],
     ['email', 'a@b.c, d@e.f', 'bad-email'],
     ['phone', '0012', 'bad-phone'],
+    ['phone', '9'.repeat(20), 'bad-phone'],
     ['phone', '1.38E+10', 'digits-lost'],
     ['website', 'javascript:alert(1)', 'bad-url'],
     ['credit_limit', -1, 'too-small'],

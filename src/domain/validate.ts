@@ -2,7 +2,7 @@ import type { Column } from '../schema/column.ts';
 import type { SheetSchema } from '../schema/defineSheet.ts';
 import type { ListKey } from '../schema/lists.ts';
 import { lostDigits } from './import/parsePhone.ts';
-import { phoneKey } from './keys/phoneKey.ts';
+import { isPhone } from './keys/phoneKey.ts';
 
 /** Why a field is refused: a code of the error texts, with what fills the places of its sentence. */
 export interface Fault {
@@ -73,7 +73,7 @@ function faultOfKind(column: Column, value: unknown, former: unknown, checks: Ch
       return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/.test(text) ? null : { code: 'bad-email' };
     case 'phone':
       if (lostDigits(text)) return { code: 'digits-lost', places: { value: text } };
-      return phoneKey(text, checks.phoneRegion) === null ? { code: 'bad-phone' } : null;
+      return isPhone(text, checks.phoneRegion) ? null : { code: 'bad-phone' };
     case 'url':
       return /^https?:\/\/\S+$/i.test(text) ? null : { code: 'bad-url' };
     default:

@@ -167,7 +167,7 @@ describe.each(languages)('a person who speaks %s', (language) => {
   step('C23 logs a conversation with what comes next, which Customers then shows (C66)', async () => {
     await sidebar
       .locator('.card-deeds')
-      .getByRole('button', { name: word(cardTexts.log) })
+      .getByRole('button', { name: word(todayTexts.log) })
       .click();
     await sidebar.getByLabel(word(fieldTexts.interactions.summary)).fill(mine.said);
     await sidebar.locator('[name=nextStep]').fill(mine.next);
@@ -188,7 +188,7 @@ describe.each(languages)('a person who speaks %s', (language) => {
     await sidebar.getByRole('button', { name: word(cardTexts.addTag) }).click();
     await sidebar.locator('.tag-picker').getByRole('button', { name: tag, exact: true }).click();
     await sidebar.locator('.card-tags', { hasText: tag }).waitFor();
-    await sidebar.getByRole('button', { name: word(cardTexts.tagsDone), exact: true }).click();
+    await sidebar.getByRole('button', { name: word(todayTexts.done), exact: true }).click();
   });
 
   step('C21 enters an order, whose amount is reckoned and shown on the card (C22)', async () => {

@@ -1,11 +1,7 @@
-import { halfWidth } from '../import/halfWidth.ts';
 import { lostDigits } from '../import/parsePhone.ts';
-import { phoneKey } from '../keys/phoneKey.ts';
+import { isPhone } from '../keys/phoneKey.ts';
 import type { AuditRule } from './audit.ts';
 import { columnsOf } from './columnsOf.ts';
-
-/** The longest number that the world's phone plan allows. */
-const mostDigits = 15;
 
 /** A phone with too few or too many digits to be called. */
 export const badPhone = {
@@ -20,14 +16,9 @@ export const badPhone = {
         for (const field of phones) {
           const value = row.values[field] as string | null;
           if (value === null || field in row.bad || lostDigits(value)) continue;
-          const key = phoneKey(value, book.config.settings.phone_region);
-          if (key === null || digitsOf(key) > mostDigits) report({ row, field, value });
+          if (!isPhone(value, book.config.settings.phone_region)) report({ row, field, value });
         }
       },
     };
   },
 } as const satisfies AuditRule;
-
-function digitsOf(text: string): number {
-  return halfWidth(text).replace(/\D/g, '').length;
-}

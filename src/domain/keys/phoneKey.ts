@@ -71,6 +71,15 @@ export function phoneKey(text: string, region: string): string | null {
   return region === 'CN' ? chineseKey(digits) : nationalKey(digits, countryCodes[region] ?? '');
 }
 
+/** The longest number that the world's phone plan allows (E.164). */
+const mostDigits = 15;
+
+/** Whether a number has neither too few nor too many digits to be called. */
+export function isPhone(text: string, region: string): boolean {
+  const key = phoneKey(text, region);
+  return key !== null && key.replace(/\D/g, '').length <= mostDigits;
+}
+
 /** A Chinese number is written with the trunk zero of its area code even after +86. */
 function withoutTrunk(digits: string): string {
   return `+${digits.replace(/^860+/, '86')}`;
