@@ -23,23 +23,31 @@ export const mostColumns = 31;
  * @param cellsAWrite as many cells cost as much as a write of its own
  */
 export function patchesOf(changed: readonly ChangedRow[], width: number, cellsAWrite: number): Patch[] {
-  // the cheapest way to write the columns before each one, and where its last stripe begins
-  const best = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= width; end++) {
+  const ends = [...cutsOf(changed, width), width];
+  // the cheapest way to write the columns before each end, and where its last stripe begins
+  const best = new Map([[0, { cost: 0, from: 0 }]]);
+  for (const end of ends) {
     let cheapest = { cost: Number.POSITIVE_INFINITY, from: 0 };
-    for (let from = 0; from < end; from++) {
-      const cost = best[from]!.cost + costOf(changed, { first: from, last: end - 1 }, cellsAWrite);
+    for (const [from, before] of best) {
+      const cost = before.cost + costOf(changed, { first: from, last: end - 1 }, cellsAWrite);
       if (cost < cheapest.cost) cheapest = { cost, from };
     }
-    best.push(cheapest);
+    best.set(end, cheapest);
   }
   const patches: Patch[] = [];
-  for (let end = width; end > 0; end = best[end]!.from) {
-    const columns = { first: best[end]!.from, last: end - 1 };
+  for (let end = width; end > 0; end = best.get(end)!.from) {
+    const columns = { first: best.get(end)!.from, last: end - 1 };
     const rows = rowsWith(changed, columns);
     patches.unshift(...runsOf(rows, gapOf(columns, cellsAWrite)).map((run) => ({ rows: run, columns })));
   }
   return patches;
+}
+
+/** Columns before which a stripe may end: those that differ in other rows than the one on their left. */
+function cutsOf(changed: readonly ChangedRow[], width: number): number[] {
+  let bits = 0;
+  for (const { columns } of changed) bits |= columns ^ (columns << 1);
+  return Array.from({ length: width - 1 }, (_, i) => i + 1).filter((column) => bits & (1 << column));
 }
 
 /** Rows in which one of these columns differs. */
