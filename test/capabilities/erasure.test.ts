@@ -154,6 +154,15 @@ describe.each(languages)('%s', (language) => {
     expect(await ask(host, 'archivePart', part)).toMatchObject({ added: 1, changed: 0 });
     expect(rowOf(host, 'customers', 'C-8888888888')).toMatchObject({ name: 'Linden Oils' });
     expect(rowOf(host, 'customers', 'C-7777777777')).toBeUndefined();
+    // what hangs on who stays away would belong to nobody
+    const talks = [
+      ['I-7777777777', 'C-7777777777', 'Of somebody erased'],
+      ['I-8888888888', 'C-8888888888', 'Of somebody who stays'],
+    ];
+    const of = ['id', 'customer', 'summary'].map((key) => ({ key, header: key }));
+    const further = { ...part, tab: 'interactions', columns: of, rows: talks };
+    expect(await ask(host, 'archivePart', further)).toMatchObject({ added: 1 });
+    expect(rowOf(host, 'interactions', 'I-7777777777')).toBeUndefined();
     expect(placesOf(host)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { addedHeaders } from '../../domain/archive/archiveRows.ts';
 import type { Ports } from '../../ports.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import { adminOnly } from '../common/adminOnly.ts';
+import { suppressIds } from '../erasure/suppressed.ts';
 import { archivePlan } from './archivePlan.ts';
 import { type ArchivePartInput, archivedTab, isJoined } from './archiveTabs.ts';
 import { joinRows } from './joinRows.ts';
@@ -23,7 +24,8 @@ export function archivePart(input: ArchivePartInput, ports: Ports): Output<typeo
     write();
     return { ok: true, value: counts };
   }
-  const { changes, counts } = archivePlan(sheet, input, ports);
+  const { changes, counts, erased } = archivePlan(sheet, input, ports);
+  suppressIds(erased, ports);
   const operation = {
     id,
     kind: 'importArchive',

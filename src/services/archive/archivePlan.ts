@@ -7,7 +7,7 @@ import type { PlainCells } from '../../domain/tamper/damage.ts';
 import type { Change, Ports, Restoring, Stored } from '../../ports.ts';
 import { foreignKey, isForeignKey } from '../../schema/foreignKey.ts';
 import { rowKeyOf, type SheetKey, schemaOf } from '../../schema/sheets.ts';
-import { hasSuppressed, suppressedBook } from '../erasure/suppressed.ts';
+import { hasSuppressed, suppressedBook, suppressedIds } from '../erasure/suppressed.ts';
 import type { ArchivePartInput } from './archiveTabs.ts';
 import { starterChanges } from './starterRows.ts';
 
@@ -15,6 +15,8 @@ import { starterChanges } from './starterRows.ts';
 export interface ArchivePlan {
   readonly changes: readonly Change[];
   readonly counts: ArchiveCounts;
+  /** customers that stay away, who are erased people under ids that nobody here knew: what hangs on them is to stay away too */
+  readonly erased: readonly string[];
 }
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -37,11 +39,13 @@ export function archivePlan(sheet: SheetKey, input: ArchivePartInput, ports: Por
   const isErased = erasedIn(ports);
   const changes: Change[] = starterChanges(sheet, rows, input.part, ports);
   const counts = { added: 0, changed: 0, same: 0 };
+  const erased: string[] = [];
   rows.forEach((cells, index) => {
     const id = ids[index]!;
     const known = present.get(id);
     if (isErased(cells)) {
       counts.same += 1;
+      if (sheet === 'customers') erased.push(id);
       return;
     }
     const change = { kind: 'restore' as const, sheet, id };
@@ -54,7 +58,7 @@ export function archivePlan(sheet: SheetKey, input: ArchivePartInput, ports: Por
     counts[keys.length > 0 ? 'changed' : 'same'] += 1;
     if (keys.length > 0) changes.push({ ...change, cells: pick(cells, keys), isGone: false } satisfies Restoring);
   });
-  return { changes, counts };
+  return { changes, counts, erased };
 }
 
 /** A row of the tab, with what stands in the columns that people added. */
@@ -64,13 +68,13 @@ type Present = Pick<Stored<Cells>, 'values' | 'bad'>;
 function erasedIn(ports: Ports): (cells: PlainCells) => boolean {
   if (!hasSuppressed(ports) || !ports.structure.has('customers')) return () => false;
   const suppressed = suppressedBook(ports);
+  const isTheirs = suppressedIds(ports);
   const rows = ports.table('customers').columns(['id', 'state']);
   const ids = new Set(rows.filter(({ state }) => state === 'erased').map(({ id }) => id));
+  const isGone = (id: unknown) => id !== undefined && (ids.has(String(id)) || isTheirs(String(id)));
   const textOf = (cell: unknown) => (cell === undefined ? null : String(cell));
   return ({ id, customer, phone, email }) =>
-    ids.has(String(id)) ||
-    ids.has(String(customer)) ||
-    suppressed({ phone: textOf(phone), email: textOf(email) }) !== null;
+    isGone(id) || isGone(customer) || suppressed({ phone: textOf(phone), email: textOf(email) }) !== null;
 }
 
 function presentRows(

@@ -14,7 +14,7 @@ import { lockWaitMs } from '../common/lockWait.ts';
 import { forgetKept } from './forgetKept.ts';
 import { forgetLines } from './forgetLines.ts';
 import { mentionsIn } from './mentionsIn.ts';
-import { suppress, suppressionHashes } from './suppressed.ts';
+import { suppress, suppressionHashes, suppressionOfId } from './suppressed.ts';
 import { type Traces, tracesOf } from './traces.ts';
 
 /** An erasure that is under way. The words are needed to the end, when the cells are gone; they go with it. */
@@ -99,7 +99,12 @@ function eraseAll({ customer: id, op, by, words }: Left, ports: Ports): number {
   const traces = tracesOf(customer, words, ports);
   inLock(() => {
     suppress(
-      traces.reach.flatMap((reach) => suppressionHashes(reach, ports)),
+      [
+        ...traces.reach.flatMap((reach) => suppressionHashes(reach, ports)),
+        ...[id, ...traces.rows.filter(({ sheet }) => sheet === 'customers').map((row) => row.id)].map((one) =>
+          suppressionOfId(one, ports),
+        ),
+      ],
       ports,
     );
   });

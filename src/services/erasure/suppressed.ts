@@ -22,15 +22,41 @@ export function suppressionHashes({ phone, email }: Reach, ports: Pick<Ports, 'c
   return keysOf({ phone, email }, ports).map(([, key]) => hashOf(key, ports));
 }
 
-/** Who was erased, read once: which of somebody's ways to be reached is theirs, null for anybody else. */
-export function suppressedBook(ports: Ground): (reach: Reach) => ReachField | null {
-  if (!hasSuppressed(ports) || !ports.structure.has('_suppress')) return () => null;
-  const hashes = new Set(
+/** The signed form of a customer's id: what hangs on it stays away with the person. */
+export function suppressionOfId(id: string, ports: Pick<Ports, 'sign'>): string {
+  return hashOf(`id ${id}`, ports);
+}
+
+/** The caller holds the lock. */
+export function suppressIds(ids: readonly string[], ports: Ground & Pick<Ports, 'clock'>): void {
+  const isKnown = suppressedIds(ports);
+  const added = ids.filter((id) => !isKnown(id));
+  if (added.length === 0) return;
+  suppress(
+    added.map((id) => suppressionOfId(id, ports)),
+    ports,
+  );
+}
+
+/** Whose ids are erased people's, read once. */
+export function suppressedIds(ports: Ground): (id: string) => boolean {
+  const hashes = hashesIn(ports);
+  return (id) => hashes.size > 0 && hashes.has(suppressionOfId(id, ports));
+}
+
+function hashesIn(ports: Ground): Set<string> {
+  if (!hasSuppressed(ports) || !ports.structure.has('_suppress')) return new Set();
+  return new Set(
     ports
       .table('_suppress')
       .columns(['hash'])
       .map(({ hash }) => hash ?? ''),
   );
+}
+
+/** Who was erased, read once: which of somebody's ways to be reached is theirs, null for anybody else. */
+export function suppressedBook(ports: Ground): (reach: Reach) => ReachField | null {
+  const hashes = hashesIn(ports);
   const heads = new Set([...hashes].map((hash) => hash.slice(0, headLength)));
   return (reach) => {
     const found = keysOf(reach, ports).find(([, key]) => heads.has(headOf(key)) && hashes.has(hashOf(key, ports)));
