@@ -4,6 +4,7 @@ import { inLanguage } from '../../src/schema/language.ts';
 import { recordSheetKeys, type SheetKey } from '../../src/schema/sheets.ts';
 import { errorTexts } from '../../templates/errors.ts';
 import { fill } from '../../templates/fill.ts';
+import { listTexts } from '../../templates/lists.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
 import { fillTab } from '../bench/fillTab.ts';
 import { columnOf } from '../interleave/columnOf.ts';
@@ -182,6 +183,23 @@ describe.each(languages)('%s', (language) => {
     await ask(host, 'saveContact', { customer: goes, name: 'Later', phone: '13711111111', primary: true });
     expect(ofCustomer('contacts', stays).filter(({ primary }) => primary)).toMatchObject([{ name: 'Later' }]);
     expect((await ask(host, 'searchIndex', {})).lines.map(({ id }) => id)).toEqual([stays, friend]);
+  });
+
+  it('C41 lets the stricter answer hold where one of the two said no, until the merge is undone', async () => {
+    const say = (customer: string | undefined, status: string) =>
+      ask(host, 'saveConsent', { customer, purpose: 'marketing', status, proof: 'Card of the fair' });
+    const answerOf = async (customer: string | undefined) => (await ask(host, 'consents', { customer })).marketing;
+    await say(goes, 'withdrawn');
+    host.state.now += 60_000;
+    await say(stays, 'granted');
+    const before = records();
+    host.state.now += 60_000;
+    await merge();
+    expect(await answerOf(stays)).toBe('withdrawn');
+    expect(rowOf(host, 'customers', String(stays))?.consent).toBe(inLanguage(listTexts.consent.withdrawn, language));
+    await ask(host, 'undo', { id: op });
+    expect(await answerOf(stays)).toBe('granted');
+    expect(records()).toEqual(before);
   });
 
   it('C41 undoes a merge whole: both rows and every link', async () => {

@@ -40,6 +40,30 @@ export function consentAt(rows: readonly ConsentRow[], asked: Asked, at: Stamp):
   return first?.status && !(hasEnded && first.status === 'granted') ? first.status : 'unknown';
 }
 
+/** What somebody said about one purpose, by one way, for one contact. */
+export type Answer = Asked & { readonly status: Status };
+
+/**
+ * What has to be said anew where customers become one, so that the stricter of their answers holds: each said no, or took it
+ * back, and a later yes of another would stand over it.
+ *
+ * @param sides the consents of each
+ */
+export function stricterAnswers(sides: readonly (readonly ConsentRow[])[], at: Stamp): Answer[] {
+  const all = sides.flat();
+  const asked = new Map(
+    all.flatMap(({ purpose, channel, contact }) =>
+      purpose === null ? [] : [[[purpose, channel, contact].join('|'), { purpose, channel, contact }] as const],
+    ),
+  );
+  return [...asked.values()].flatMap((one) => {
+    const answers = sides.map((rows) => consentAt(rows, one, at));
+    const strictest = answers.sort((a, b) => strictness[b] - strictness[a])[0]!;
+    const isNo = strictest === 'denied' || strictest === 'withdrawn';
+    return isNo && consentAt(all, one, at) !== strictest ? [{ ...one, status: strictest }] : [];
+  });
+}
+
 /** A customer's answer to marketing in one word: that for all channels; else granted where one channel is. Null where nobody asked. */
 export function marketingConsent(rows: readonly ConsentRow[], at: Stamp): Status | null {
   const asked = rows.filter(({ purpose, contact }) => purpose === 'marketing' && contact === null);

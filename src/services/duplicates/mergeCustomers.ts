@@ -27,7 +27,8 @@ function merge(input: Merge, found: readonly Stored<Customer>[], ports: Ports): 
   const { children, customers } = mergePlan(sides, input.chosen as Record<string, number>, ports);
   const [stays] = sides as [Stored<Customer>];
   const names = sides.map(({ values }) => values.name ?? values.id);
-  const value = { id: stays.values.id, row: stays.row, moved: children.length };
+  const moved = children.filter(({ kind }) => kind === 'update').length;
+  const value = { id: stays.values.id, row: stays.row, moved };
   const operation = { kind: 'mergeCustomers', about: names.join(' + '), answer: value, how: 'sidebar' } as const;
   const isLong = children.length + customers.length > changesABlock;
   if (isLong) ports.store.set({ [leftKey]: JSON.stringify({ op: ports.op, input }) });

@@ -1,5 +1,6 @@
 import { fill } from '../../../templates/fill.ts';
 import { mergeTexts } from '../../../templates/merge.ts';
+import { marketingConsent, stricterAnswers } from '../../domain/consent/consentAt.ts';
 import { mirrorOf } from '../../domain/customers/mirror.ts';
 import { mergedCells } from '../../domain/duplicates/mergedCustomer.ts';
 import { emailKey } from '../../domain/keys/emailKey.ts';
@@ -7,6 +8,7 @@ import { phoneKey } from '../../domain/keys/phoneKey.ts';
 import type { Change, Ports, Stored } from '../../ports.ts';
 import { inLanguage } from '../../schema/language.ts';
 import type { Alert } from '../../schema/sheets/alerts.ts';
+import type { Consent } from '../../schema/sheets/consents.ts';
 import type { Contact } from '../../schema/sheets/contacts.ts';
 import type { Customer } from '../../schema/sheets/customers.ts';
 import type { Order } from '../../schema/sheets/orders.ts';
@@ -37,14 +39,17 @@ export function mergePlan(
   const [stays, ...others] = sides as [Stored<Customer>, ...Stored<Customer>[]];
   const { id } = stays.values;
   const own = linkedRows(id, ports);
-  const theirs = others.flatMap(({ values }) => linkedRows(values.id, ports));
+  const ofOthers = others.map(({ values }) => linkedRows(values.id, ports));
+  const theirs = ofOthers.flat();
   const cells = cellsOf(sides, chosen);
   const contacts = rowsOf<Contact>('contacts', own, theirs);
   const other = otherReach(sides, cells, contacts, ports);
   const merged = { ...stays.values, ...cells, ...other.set };
   const tasks = tasksOf(own, theirs);
   const hasPrimary = rowsOf<Contact>('contacts', own, []).some(({ primary, state }) => primary && isActive({ state }));
-  const children = theirs.map((row) => movedRow(row, merged, { twice: tasks.twice, hasPrimary, ports }));
+  const said = [own, ...ofOthers].map((rows) => rowsOf<Consent>('consents', rows).filter(isActive));
+  const answers = stricterConsents(said, stays.values, others, ports);
+  const moved = theirs.map((row) => movedRow(row, merged, { twice: tasks.twice, hasPrimary, ports }));
   const orders = rowsOf<Order>('orders', own, theirs).filter(isActive);
   const set: Partial<Customer> = {
     ...cells,
@@ -52,10 +57,12 @@ export function mergePlan(
     ...figuresWithOrders({ ...stays, values: merged }, orders, ports),
     ...mirrorOf(tasks.open),
     last_contact_on: latest(sides.map(({ values }) => values.last_contact_on)),
+    ...(said.flat().length > 0 && { consent: marketingConsent([...said.flat(), ...answers], ports.clock.now()) }),
     issues_open: sides.reduce((sum, { values }) => sum + (values.issues_open ?? 0), 0) || stays.values.issues_open,
   };
   return {
-    children,
+    // the answers first: a run that dies in between has them, and finds them when it goes on
+    children: [...answers.map((values): Change => ({ kind: 'append', sheet: 'consents', values })), ...moved],
     customers: [
       ...other.contact,
       { kind: 'update', sheet: 'customers', id, row: stays.row, set },
@@ -67,6 +74,22 @@ export function mergePlan(
       ),
     ],
   };
+}
+
+function stricterConsents(
+  said: readonly (readonly Consent[])[],
+  { id: customer }: Customer,
+  others: readonly Stored<Customer>[],
+  { clock, config, ids, user }: Ports,
+): Consent[] {
+  const name = others.map(({ values }) => values.name ?? values.id).join(', ');
+  const proof = fill(inLanguage(mergeTexts.stricter, config.language), { name }).slice(0, 500);
+  const made = { at: clock.now(), notice: config.settings.notice_version || null, by: user.member?.name ?? null };
+  return stricterAnswers(said, clock.now()).map((answer) => ({
+    ...{ ...answer, channel: answer.channel as Consent['channel'], ...made },
+    ...{ id: ids.next('N'), customer, basis: null, until: null, proof },
+    ...{ created_at: null, created_by: null, updated_at: null, updated_by: null, state: 'active' },
+  }));
 }
 
 function cellsOf(sides: readonly Stored<Customer>[], chosen: Readonly<Record<string, number>>): Partial<Customer> {
