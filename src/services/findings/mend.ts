@@ -39,7 +39,7 @@ export function mendTicked(run: AuditRun, ports: Ports): Found[] {
 }
 
 /** The same id in its one spelling: nothing changes that an undo could take back. */
-function isRespelled({ id, field, fix }: Found): boolean {
+export function isRespelled({ id, field, fix }: Found): boolean {
   return field === 'id' && fix?.set.id === id;
 }
 

@@ -2,6 +2,7 @@ import type { Found } from '../../domain/audits/auditTab.ts';
 import type { TabDamage } from '../../domain/tamper/damageOf.ts';
 import type { SheetKey } from '../../schema/sheets.ts';
 import { isTampering } from '../tamper/tamperFindings.ts';
+import { isRespelled } from './mend.ts';
 
 /** What rules found in rows that one stroke damaged follows from it and goes with it: the stroke alone is told. */
 export function withoutEchoes(found: readonly Found[], damaged: ReadonlyMap<SheetKey, TabDamage>): Found[] {
@@ -22,7 +23,8 @@ export function withoutEchoes(found: readonly Found[], damaged: ReadonlyMap<Shee
   if (ids.size + rows.size + missing.size === 0) return [...found];
   return found.filter((each) => {
     const { rule, sheet, id, row, value } = each;
-    if (isTampering(each)) return true;
+    // an id that is only spelled otherwise stands beside all the rest
+    if (isTampering(each) || isRespelled(each)) return true;
     if (rule === 'A04' && missing.has(value)) return false;
     return !(id !== '' && ids.has(`${sheet} ${id}`)) && !rows.has(`${sheet} ${row}`);
   });
