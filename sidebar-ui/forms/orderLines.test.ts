@@ -31,4 +31,18 @@ describe('orderLines', () => {
       discountCents: 'negative',
     });
   });
+
+  it.each(['99999999999999999999', '1e308', 'NaN', '=1+1', '2026-02-31'])('takes %s for no amount', (text) => {
+    expect(lineProblems({ ...emptyLine, amount: text })).toEqual({ amountCents: 'notANumber' });
+  });
+
+  it.each([
+    ['-0', 0],
+    ['1.005', 101],
+    ['１２３.４５', 12_345],
+    ['-5', -500],
+  ])('takes %s for %i cents', (text, cents) => {
+    const line = { ...emptyLine, amount: text };
+    expect([lineProblems(line), lineCents(line)]).toEqual([{}, cents]);
+  });
 });
