@@ -106,14 +106,17 @@ export const stampInput = z.custom<Stamp>((value) => typeof value === 'string' &
 
 const textInputs = new Map<number, z.ZodMiniType<string | null>>();
 
-/** A text of a form: trimmed, empty becomes null. One schema for each length. */
+/** Something that a reader sees: no spaces, no signs without width, no marks of direction. */
+const visible = /[^\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+
+/** A text of a form: trimmed, one in which nothing is to be seen becomes null. One schema for each length. */
 export function textInput(max: number): z.ZodMiniType<string | null> {
   const made = textInputs.get(max);
   if (made) return made;
   const schema = z.pipe(
     z.nullish(z.string()),
     z.pipe(
-      z.transform((value: string | null | undefined) => value?.trim() || null),
+      z.transform((value: string | null | undefined) => (value && visible.test(value) ? value.trim() : null)),
       z.nullable(z.string().check(z.maxLength(max))),
     ),
   );

@@ -111,6 +111,18 @@ describe.each(languages)('%s', (language) => {
     }
   });
 
+  it('F53 takes signs that nobody sees for an empty field: what has to be filled in is asked for', async () => {
+    const unseen = '\u200B \u2060\uFEFF\u202E';
+    const required = [
+      ['addCustomer', { name: unseen, wechat: 'unseen' }, 'name'],
+      ['logInteraction', { customer, channel: 'phone', summary: unseen }, 'summary'],
+      ['addFeedback', { customer, channel: 'phone', kind: 'complaint', text: unseen }, 'text'],
+      ['saveTask', { customer, dueOn: '2026-11-30', title: unseen }, 'title'],
+    ] as const;
+    for (const [call, input, field] of required)
+      expect(await replyTo(host, call, input)).toMatchObject({ ok: false, fields: { [field]: { code: 'required' } } });
+  });
+
   it('F32 breaks no other writing call, whatever stands in its fields', async () => {
     const others = (Object.keys(calls) as CallName[]).filter((call) => calls[call].writes === true && !forms[call]);
     const strange = [hostile.formula, hostile.endless, hostile.nul, hostile.surrogate, hostile.reversed, hostile.proto];
