@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { languages } from '../../src/schema/language.ts';
 import { until } from '../journey/until.ts';
 import { launch, openPage } from './openPage.ts';
 import { itemsOf, openingOf } from './sampleReplies.ts';
@@ -265,6 +266,47 @@ describe('sidebar', () => {
       set: { phone: '555-0143' },
       base: { phone: '555-0144', city: expect.anything() },
     });
+    await page.close();
+  });
+
+  it.each(languages)('F41 lets a person choose for each cell that an undo left alone, %s', async (language) => {
+    const line = {
+      id: 'Z-1',
+      what: 'Moved',
+      about: '',
+      at: '2026-11-23T10:00:00',
+      by: 'Ivy Tran',
+      rows: 1,
+      undone: false,
+    };
+    const cell = (field: string) => ({
+      tab: 'Customers',
+      row: 'C-1',
+      field,
+      value: 'Bath',
+      by: 'Tom',
+      cell: `customers|C-1|${field}`,
+    });
+    const { page, requests } = await openPage(browser, {
+      language,
+      replies: {
+        history: () => ({ ok: true, value: { lines: [line] } }),
+        undo: ({ cells }) => ({ ok: true, value: { restored: 1, kept: cells ? [] : [cell('city'), cell('note')] } }),
+      },
+    });
+    await page.getByRole('tab').nth(3).click();
+    await page.locator('.more-line', { hasText: language === 'en' ? 'History' : '历史' }).click();
+    await page.locator('.plain-list .link').click();
+    await page
+      .locator('.box .link', { hasText: language === 'en' ? 'Undo it too' : '也撤销' })
+      .first()
+      .click();
+    await until(
+      () => page.locator('.box .link').count(),
+      (links) => links === 1,
+    );
+    const undone = requests.filter(({ call }) => call === 'undo').map(({ input }) => input);
+    expect(undone).toEqual([{ id: 'Z-1' }, { id: 'Z-1', cells: ['customers|C-1|city'] }]);
     await page.close();
   });
 
