@@ -9,7 +9,7 @@ export const searchTexts = {
   add: { zh: '新增“{text}”', en: 'Add “{text}”' },
   near: { zh: '您是不是要找', en: 'Did you mean' },
   notesHow: {
-    zh: '在备注和团队自己加的列中查找：输入里面的文字',
+    zh: '在备注和自己加的列中查找：输入文字',
     en: 'Searches the notes and the columns that you added: type what stands in one',
   },
   filter: { zh: '筛选', en: 'Filter' },

@@ -35,12 +35,12 @@ export const setupTexts = {
   resume: { zh: '已完成的部分不会重做', en: 'What is done already is not done again' },
   ready: { zh: '表格已准备好', en: 'Workbook ready' },
   noAutomation: {
-    zh: '没有启动每小时运行的权限；可稍后在“更多 · 运行与接管”中启动',
+    zh: '没有启动每小时运行的权限；可稍后在“更多”中启动',
     en: 'The hourly run could not be started; start it later in More · Health and take-over',
   },
   joinTitle: { zh: '加入团队', en: 'Join the team' },
   joinWhy: {
-    zh: '同事在负责人、任务中看到的就是这个名字。',
+    zh: '同事看到的就是这个名字。',
     en: 'This is the name that colleagues see as owner and on tasks.',
   },
   joinName: { zh: '您的姓名', en: 'Your name' },
