@@ -72,7 +72,12 @@ describe('operations of the adapter', () => {
     const [answer] = await world.ask([['operations', 'answered', 'Z-6']]);
     expect(answer).toEqual({
       restored: 1,
-      kept: [{ tab: 'Customers', row: quillmoor.id, field: 'City', value: 'Sparks', by: 'Tom Reyes' }],
+      kept: [
+        {
+          ...{ tab: 'Customers', row: quillmoor.id, field: 'City', value: 'Sparks', by: 'Tom Reyes' },
+          cell: `customers|${quillmoor.id}|city`,
+        },
+      ],
     });
   });
 
