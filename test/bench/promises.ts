@@ -7,6 +7,8 @@ export type Measured = readonly (readonly [customers: number, costs: Readonly<Re
 const quickAddMs = 2_500;
 const nightMs = 100_000;
 const nightOwnMs = 5_000;
+/** Source: issue 7, Figures. */
+const figures = { mostMs: 60_000, mostOwnMs: 3_000 };
 /** ten thousand rows under three minutes */
 const importMs = 180_000;
 const nightCustomers = 10_000;
@@ -56,6 +58,10 @@ function tooDear(size: number, costs: Readonly<Record<Flow, Cost>>): string[] {
   if (size === nightCustomers) {
     if (night.simulatedMs >= nightMs) broken.push(`the ordinary night takes ${Math.round(night.simulatedMs / 1000)} s`);
     if (night.ownMs >= nightOwnMs) broken.push(`the ordinary night computes ${Math.round(night.ownMs)} ms itself`);
+    const { simulatedMs, ownMs } = costs['segments and churn alone'];
+    if (simulatedMs >= figures.mostMs)
+      broken.push(`segments and churn alone take ${(simulatedMs / 1000).toFixed(1)} s`);
+    if (ownMs >= figures.mostOwnMs) broken.push(`segments and churn alone compute ${Math.round(ownMs)} ms themselves`);
   }
   return broken;
 }
