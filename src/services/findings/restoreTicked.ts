@@ -53,7 +53,8 @@ export function restoreTicked(
       const isTicked = ticks.some((finding) => isAbout(finding, damage, sheet, language));
       (isTicked && restoreDamage(sheet, damage, ports) ? restored : left).push(...found);
     }
-    const ofIds = ticks.filter(({ tab }) => tab === tabName(sheet, language));
+    // the row that stands for many stands in the first tab, and means those of all
+    const ofIds = ticks.filter(({ tab, row }) => tab === tabName(sheet, language) || row === manyRows);
     const isTicked = ({ id, isTwice }: WrongId) =>
       ofIds.some(({ rule, row }) => rule === (isTwice ? 'A02' : 'A03') && (row === id || row === manyRows));
     const wanted = wrongIds.filter((wrong) => wrong.id === '' || isTicked(wrong));
