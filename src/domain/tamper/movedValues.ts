@@ -138,6 +138,8 @@ function changeOf(altered: readonly AlteredRecord[], lost: readonly LostRecord[]
 }
 
 function tellingCells({ displaced, column }: ColumnChange, formerCounts: FormerCounts): AlteredRecord[] {
+  // on most days nothing is: then no snapshot is unpacked to see what is rare in it
+  if (displaced.length < 2) return [];
   const stood = formerCounts(column);
   return displaced.filter(({ after }) => (stood.get(cellOf(after, column)) ?? 0) <= rare);
 }
