@@ -83,8 +83,8 @@ export const mutants: readonly InterleaveMutant[] = [
   {
     name: 'merge-leaves-a-child',
     file: 'src/services/duplicates/mergePlan.ts',
-    from: 'const children = theirs.map(',
-    to: 'const children = theirs.slice(1).map(',
+    from: 'const moved = theirs.map(',
+    to: 'const moved = theirs.slice(1).map(',
     uses: ['mergeCustomers'],
     steps: 1,
   },
