@@ -5,13 +5,15 @@ import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Sheet } from '../appsScript.ts';
 import { headerRowOf } from '../book.ts';
 import { columnsFrom, wholeRows } from '../grid.ts';
-import { placeColumns } from '../layout/placeColumns.ts';
+import { type ColumnPlaces, placeColumns } from '../layout/placeColumns.ts';
 
 /** The row of headers where it does not belong. */
 export interface StrayHeaders {
   /** sheet row */
   readonly row: number;
   readonly texts: readonly string[];
+  /** places of the columns that they name */
+  readonly columns: ColumnPlaces;
   /** whether a record stands above it: the tab was sorted together with its headers */
   readonly isSorted: boolean;
   /** what somebody typed above it */
@@ -33,5 +35,5 @@ export function strayHeaders(sheet: Sheet, key: SheetKey, idPlace: number): Stra
   if (Object.keys(columns).length * 2 < Object.keys(schemaOf(key).columns).length) return null;
   const isSorted = ids.slice(0, offset).some((id) => isId(id, schemaOf(key).prefix));
   const title = isSorted ? '' : above.flat().map(String).filter(Boolean).join(' ');
-  return { row: first + offset, texts, isSorted, title };
+  return { row: first + offset, texts, columns, isSorted, title };
 }

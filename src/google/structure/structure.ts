@@ -12,7 +12,7 @@ import type { Sheet } from '../appsScript.ts';
 import { type Book, type FoundTab, headerRowOf, isBlockReport, removedAt } from '../book.ts';
 import { columnsFrom } from '../grid.ts';
 import { parseLayout } from '../layout/layout.ts';
-import { headerFindings, placeColumns } from '../layout/placeColumns.ts';
+import { headerFindings } from '../layout/placeColumns.ts';
 import type { PropertyStore } from '../propertyStore.ts';
 import { textCell } from '../reportCells.ts';
 import { runsOf } from '../table/runs.ts';
@@ -322,8 +322,7 @@ function mend(
     sheet.insertRowBefore(first);
     if (stray) {
       sheet.getRange(first, 1, 1, stray.texts.length).setValues([stray.texts.map(textCell)]);
-      const { columns } = placeColumns(key, stray.texts, [], null);
-      layHeaders(sheet, key, columns, config.language);
+      layHeaders(sheet, key, stray.columns, config.language);
       sheet.deleteRows(stray.row + 1, 1);
       sheet.setFrozenRows(first);
     } else layHeaders(sheet, key, isSame ? last : placed.columns, config.language);

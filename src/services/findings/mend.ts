@@ -33,7 +33,7 @@ export function mendTicked(run: AuditRun, ports: Ports): Found[] {
   const once = firstOfEachCell(wanted);
   const fixes = once.filter((found) => !isRespelled(found));
   return [
-    ...respell(once.filter(isRespelled), ports),
+    ...setIds(once.filter(isRespelled), ports),
     ...[...byRule(fixes).entries()].flatMap(([rule, found]) => commitFixes(rule, found, ports)),
   ];
 }
@@ -41,19 +41,6 @@ export function mendTicked(run: AuditRun, ports: Ports): Found[] {
 /** The same id in its one spelling: nothing changes that an undo could take back. */
 export function isRespelled({ id, field, fix }: Found): boolean {
   return field === 'id' && fix?.set.id === id;
-}
-
-function respell(found: readonly Found[], ports: Ports): Found[] {
-  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
-  return sheets.flatMap((sheet) => {
-    const run = ports.lock.run(lockWaitMs, () => {
-      const idAt = new Map(idRows(sheet, ports).map(({ row, id }) => [row, id]));
-      const still = found.filter((each) => each.sheet === sheet && idAt.get(each.row) === each.id);
-      ports.table(sheet).updateRows(still.map(({ row, fix }) => ({ row, set: fix!.set as Partial<Row<SheetKey>> })));
-      return still;
-    });
-    return run.ok ? run.value : [];
-  });
 }
 
 /** Rules of which there is one right answer, and nobody has to be asked. */
@@ -72,12 +59,7 @@ export interface WithIds {
  * since it was read.
  */
 export function giveIds(found: readonly Found[], ports: Ports): WithIds {
-  const bySheet = new Map<SheetKey, Found[]>();
-  for (const each of found) {
-    if (!isMissingId(each)) continue;
-    bySheet.set(each.sheet, [...(bySheet.get(each.sheet) ?? []), each]);
-  }
-  const given = [...bySheet].flatMap(([sheet, rows]) => giveIdsIn(sheet, rows, ports));
+  const given = setIds(found.filter(isMissingId), ports);
   const idAt = new Map(given.map(({ sheet, row, fix }) => [`${sheet} ${row}`, String(fix?.set.id)]));
   const left = found
     .filter((each) => !isMissingId(each)) // one that could not be given is found again in an hour
@@ -89,19 +71,19 @@ function isMissingId({ id, field, fix }: Found): boolean {
   return id === '' && field === 'id' && fix !== null;
 }
 
-function giveIdsIn(sheet: SheetKey, rows: readonly Found[], ports: Ports): Found[] {
-  const given = ports.lock.run(lockWaitMs, () => {
-    const taken = new Set(idRows(sheet, ports).map(({ row }) => row));
-    const free = rows.filter(({ row }) => !taken.has(row));
-    ports.table(sheet).updateRows(free.map(({ row, fix }) => ({ row, set: fix!.set as Partial<Row<SheetKey>> })));
-    return free;
+/** Sets ids in rows that still have the one that was found there, or none. @returns those that were set */
+function setIds(found: readonly Found[], ports: Ports): Found[] {
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const set = ports.lock.run(lockWaitMs, () => {
+      const rows = ports.table(sheet as 'customers').columns(['id']);
+      const idAt = new Map(rows.map(({ row, id }) => [row, id]));
+      const still = found.filter((each) => each.sheet === sheet && (idAt.get(each.row) ?? '') === each.id);
+      ports.table(sheet).updateRows(still.map(({ row, fix }) => ({ row, set: fix!.set as Partial<Row<SheetKey>> })));
+      return still;
+    });
+    return set.ok ? set.value : [];
   });
-  return given.ok ? given.value : [];
-}
-
-function idRows(sheet: SheetKey, ports: Ports): { readonly row: number; readonly id: string }[] {
-  const rows = ports.table(sheet as 'customers').columns(['id']);
-  return rows.filter(({ id }) => id);
 }
 
 /** What compares a tab with last night is put back elsewhere. */

@@ -6,7 +6,7 @@ import type { Member } from '../../schema/sheets/team.ts';
 import { adminOnly } from '../common/adminOnly.ts';
 import { lockWaitMs } from '../common/lockWait.ts';
 import { readerLanguage } from '../common/readerLanguage.ts';
-import { type DutyRow, dutyRows, dutySheets, isOver, namedIn } from './duties.ts';
+import { type DutyRow, type DutySheet, dutyRows, dutySheets, isOver, namedIn } from './duties.ts';
 
 /** About as many rows as are written within the time for which the lock may be held (cost.md 4). */
 const rowsAtOnce = 500;
@@ -96,19 +96,16 @@ function handedRows(name: string, { to, unowned }: Input<typeof contract>, ports
   const ownerOf = new Map(customers.map(({ id, owner }) => [id, dealt.get(id) ?? owner]));
   const heirOf = ({ customer }: DutyRow) => to.find((one) => one === ownerOf.get(customer ?? '')) ?? first;
   const owner_since = unowned ? null : ports.clock.now();
+  const otherSheets = dutySheets.filter((sheet) => sheet !== 'customers');
   return [
     ...byValue.map(({ sheet, id, row }): Change => {
       const owner = unowned ? null : (dealt.get(id) ?? first);
       return { kind: 'update', sheet, id, row, set: { owner, owner_since } } as Change;
     }),
-    ...dutySheets
-      .filter((sheet) => sheet !== 'customers')
-      .flatMap((sheet) => dutyRows(sheet, ports))
-      .filter((row) => namedIn(row, name).length > 0 && !isOver(row, today))
-      .map((row): Change => {
-        const { sheet, id } = row;
-        return { kind: 'update', sheet, id, row: row.row, set: inheritedCells(row, name, heirOf(row)) } as Change;
-      }),
+    ...openDuties(name, ports, otherSheets).map((row): Change => {
+      const { sheet, id } = row;
+      return { kind: 'update', sheet, id, row: row.row, set: inheritedCells(row, name, heirOf(row)) } as Change;
+    }),
   ];
 }
 
@@ -139,9 +136,9 @@ function leaving(
   return [...named, { kind: 'update', sheet: 'team', id: values.email ?? '', row, set: { active: false } }];
 }
 
-function openDuties(name: string, ports: Ports): DutyRow[] {
+function openDuties(name: string, ports: Ports, sheets: readonly DutySheet[] = dutySheets): DutyRow[] {
   const today = ports.clock.today();
-  return dutySheets
+  return sheets
     .flatMap((sheet) => dutyRows(sheet, ports))
     .filter((row) => namedIn(row, name).length > 0 && !isOver(row, today));
 }
