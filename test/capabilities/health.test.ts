@@ -68,8 +68,9 @@ describe.each(languages)('%s', (language) => {
   it('C71 tells the last ten runs, the latest first, with what each took', async () => {
     const runs = String((await seenBy('recentRuns'))?.value).split(' · ');
     expect(runs).toHaveLength(10);
-    expect(runs[0]).toMatch(/^0[89]:\d\d \d+ s$/);
-    expect(runs.at(-1)).toMatch(/^(11-2\d )?\d\d:\d\d \d+ s$/);
+    const took = language === 'en' ? '\\d+\u00a0s' : '\\d+ 秒';
+    expect(runs[0]).toMatch(new RegExp(`^0[89]:\\d\\d ${took}$`));
+    expect(runs.at(-1)).toMatch(new RegExp(`^(11-2\\d )?\\d\\d:\\d\\d ${took}$`));
   });
 
   it('C71 shows every line on Start too', () => {

@@ -31,14 +31,14 @@ export const healthOfRuns = {
       since: run.at,
     };
   },
-  recentRuns: (ports) => {
+  recentRuns: (ports, language) => {
     const runs = runsOf(ports).slice(-shownRuns).reverse();
     if (runs.length === 0) return { word: 'none' };
     const today = ports.clock.today();
     // '!' marks a run in which something failed
     const said = runs.map(({ at, ms, error }) => {
       const when = dayOfStamp(at) === today ? at.slice(11, 16) : `${at.slice(5, 10)} ${at.slice(11, 16)}`;
-      return `${when} ${Math.round(ms / 1000)} s${error === null ? '' : ' !'}`;
+      return `${when} ${formatDuration(ms / 1000, language)}${error === null ? '' : ' !'}`;
     });
     return { word: 'were', places: { runs: said.join(' · ') } };
   },
