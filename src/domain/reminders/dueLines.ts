@@ -36,3 +36,22 @@ export function isDeliveryDue({ status, delivery_on, delivered_on, state }: DueL
     status === 'confirmed' && delivery_on !== null && delivery_on <= until && delivered_on === null && isActive(state)
   );
 }
+
+/** Lines of one order that fall due on one day: they are said once. */
+export type DueTogether = readonly [DueLine, ...DueLine[]];
+
+export function dueTogether(lines: readonly DueLine[], dayOf: (line: DueLine) => Day | null): DueTogether[] {
+  const found = new Map<string, [DueLine, ...DueLine[]]>();
+  for (const line of lines) {
+    const key = [line.customer, orderOf(line), dayOf(line)].join('|');
+    const others = found.get(key);
+    if (others) others.push(line);
+    else found.set(key, [line]);
+  }
+  return [...found.values()];
+}
+
+/** The order's number, of a line without one the line itself. */
+export function orderOf({ order_no, id }: DueLine): string {
+  return order_no ?? id;
+}

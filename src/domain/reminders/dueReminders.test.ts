@@ -101,6 +101,18 @@ describe('R12 delivery due', () => {
   });
 });
 
+describe('R12 lines of one order', () => {
+  const line = (cells: object) => anOrderLine({ delivery_on: dayOf('2026-11-25'), ...cells });
+
+  it('R12 are one delivery where they share the day, and stay it once the first has gone out', () => {
+    const second = line({ id: 'O-2', delivered_on: null });
+    const keys = (first: object) => found({ lines: [line(first), second] }).map(({ key }) => key);
+    expect(keys({})).toEqual(['R12|2026-1|2026-11-25|2026-11-24']);
+    expect(keys({ delivered_on: dayOf('2026-11-24') })).toEqual(keys({}));
+    expect(keys({ delivery_on: dayOf('2026-11-23') })).toHaveLength(2);
+  });
+});
+
 describe('R14 feedback deadline', () => {
   const at = (now: string, cells = {}) => asked({ now: stampOf(now), feedback: [aComplaint(cells)] });
 
