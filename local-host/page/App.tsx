@@ -98,33 +98,37 @@ export function App() {
     <div class="page" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       {state && <Bar state={state} language={language} busy={running > 0} attempt={attempt} choose={choose} />}
       <div class="work">
-        <main class="sheet">
+        <div class="desk">
+          <div class="tables">
+            <main class="sheet">
+              {state && (
+                <MenuLine
+                  state={state}
+                  language={language}
+                  run={(name) => attempt(() => api.menu(name))}
+                  goTo={(id) => grid.current?.goTo(id)}
+                />
+              )}
+              {problem && (
+                <p class="problem" role="alert">
+                  {say('failed', language, { message: problem })}
+                </p>
+              )}
+              <div id="grid" class="grid" />
+            </main>
+            <Charts charts={charts} language={language} />
+          </div>
           {state && (
-            <MenuLine
+            <Drawer
               state={state}
+              heard={heard}
               language={language}
-              run={(name) => attempt(() => api.menu(name))}
-              goTo={(id) => grid.current?.goTo(id)}
+              openLink={(sheet, row) => grid.current?.goTo(sheet, row, 1)}
             />
           )}
-          {problem && (
-            <p class="problem" role="alert">
-              {say('failed', language, { message: problem })}
-            </p>
-          )}
-          <div id="grid" class="grid" />
-        </main>
-        <Charts charts={charts} language={language} />
+        </div>
         <Sandbox ui={state?.sidebar ?? null} language={language} kind="sidebar" now={state?.now} />
       </div>
-      {state && (
-        <Drawer
-          state={state}
-          heard={heard}
-          language={language}
-          openLink={(sheet, row) => grid.current?.goTo(sheet, row, 1)}
-        />
-      )}
       {state?.dialog && <Sandbox ui={state.dialog} language={language} kind="dialog" />}
       {state?.question && <Question question={state.question} language={language} />}
       {state?.toast && (
