@@ -105,7 +105,7 @@ export function ItemRow({ item, open, onOpen, withOwner, doneAt, onDone }: ItemR
             ref={name}
             type="button"
             class="name"
-            title={say(todayTexts.open, { name: item.name })}
+            title={item.name && say(todayTexts.open, { name: item.name })}
             onClick={openCard}
           >
             {item.name || item.what}
@@ -113,7 +113,7 @@ export function ItemRow({ item, open, onOpen, withOwner, doneAt, onDone }: ItemR
           <TierMark tier={item.tier} />
           <span class={'due' + (doneAt ? '' : dueLook(item))}>{doneAt ?? item.when}</span>
         </div>
-        <p class="what">{item.what}</p>
+        {item.name && <p class="what">{item.what}</p>}
         <p class="why">
           {item.why}
           {withOwner && <span class="owner"> · {item.owner}</span>}

@@ -92,6 +92,18 @@ describe('sidebar', () => {
     await page.close();
   });
 
+  it('says once what is to be done where it is about no customer', async () => {
+    const list = { asOf: '2026-11-23T09:02:00', more: 0, week: [], withoutNextStep: 0, spoilt: '' };
+    const items = [{ ...itemsOf('en')[0], name: '', customer: null, what: 'Look at the monthly report' }];
+    const { page } = await openPage(browser, { replies: { today: () => ({ ok: true, value: { ...list, items } }) } });
+    const name = page.locator('.item .name');
+    await name.waitFor();
+    const said = await page.locator('.item .body').innerText();
+    expect(said.match(/Look at the monthly report/g)).toHaveLength(1);
+    expect(await name.getAttribute('title')).toBeFalsy();
+    await page.close();
+  });
+
   it.each([
     ['en', '2026-11-23T09:02:00', 'List updated 09:02'],
     ['en', '2026-11-21T01:30:00', 'List updated Sat 21 Nov 01:30'],
