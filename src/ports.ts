@@ -262,7 +262,7 @@ export interface ReportChart {
   readonly columns: readonly number[];
   /** of the series, where the usual ones do not say it */
   readonly colours?: readonly string[];
-  /** where a new one stands beside the blocks, from 0: two next to each other */
+  /** where a new one stands among the charts of its tab, from 0 */
   readonly place: number;
 }
 
@@ -280,6 +280,10 @@ export interface ReportBlock {
   readonly fills?: readonly (readonly (string | null)[])[];
   /** over a header line; none while there is nothing to show */
   readonly charts?: readonly ReportChart[];
+  /** cards side by side: rows are names, figures in large, words about them, and so on by threes; a card is as wide as two columns */
+  readonly isCards?: true;
+  /** room for the charts of all blocks: as many free rows as they need */
+  readonly holdsCharts?: true;
 }
 
 export interface Reports {

@@ -2,6 +2,13 @@ import type { Bilingual } from '../src/schema/language.ts';
 
 export const dashboardTexts = {
   cards: { zh: '本月概况', en: 'This month at a glance' },
+  glance: { zh: '{month} · 与上月相比 · 更新于 {at}', en: '{month} against the month before · renewed {at}' },
+  cardBefore: { zh: '上月 {value}', en: 'was {value}' },
+  cardTarget: { zh: '目标 {value}', en: 'goal {value}' },
+  cardPoints: { zh: '{n} 点', en: '{n} pt' },
+  cardHours: { zh: '{n} 小时', en: '{n} h' },
+  overdue: { zh: '逾期任务', en: 'Overdue tasks' },
+  atRisk: { zh: '高风险与严重', en: 'High and critical risk' },
   complaints: { zh: '未结投诉', en: 'Open complaints' },
   dash: { zh: '–', en: '–' },
   months: { zh: '每月销售与客户', en: 'Sales and customers by month' },
@@ -43,6 +50,9 @@ export const dashboardTexts = {
   segmentChart: { zh: '各分群的客户数', en: 'Customers by segment' },
   stageChart: { zh: '各生命周期阶段的客户数', en: 'Customers by life-cycle stage' },
   satisfactionChart: { zh: '每月满意度（4–5 分占比，%）', en: 'Satisfaction by month (share of 4–5, %)' },
+  industryChart: { zh: '客户最多的行业（客户数）', en: 'Industries with most customers (customers)' },
+  cityChart: { zh: '客户最多的城市（客户数）', en: 'Cities with most customers (customers)' },
+  sourceChart: { zh: '客户最多的来源（客户数）', en: 'Sources of most customers (customers)' },
   share: { zh: '占比（%）', en: 'Share (%)' },
   noGoals: { zh: '还没有目标；在“目标与指标”里加一行', en: 'No goals yet; add a row on Goals & KPIs' },
   relations: {
@@ -80,5 +90,4 @@ export const dashboardTexts = {
   moved: { zh: '带来的变化', en: 'Moved by' },
   all: { zh: '全部', en: 'All' },
   others: { zh: '其他', en: 'Others' },
-  asOf: { zh: '更新于 {at}', en: 'Renewed {at}' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,7 @@
 import { crc32 } from '../domain/packed/crc32.ts';
 import type { ReportChart } from '../ports.ts';
 import type { EmbeddedChart, EmbeddedChartBuilder, Range, Sheet } from './appsScript.ts';
+import { chartBox } from './chartGrid.ts';
 import type { PropertyStore } from './propertyStore.ts';
 
 /** A chart with the rows of its columns: the header line and those below it. */
@@ -21,11 +22,6 @@ interface Made {
   readonly charts: Readonly<Record<string, MadeChart>>;
 }
 
-/** Pixels; a row of a new tab has 21 and a column 100. */
-const size = { width: 580, height: 336 };
-const firstColumn = 8;
-const columnsEach = 6;
-const rowsEach = 17;
 /** Told apart by people who do not see red or green, and dark enough for thin lines on white. */
 const colours = ['#17617b', '#d55e00'];
 
@@ -33,7 +29,13 @@ const colours = ['#17617b', '#d55e00'];
  * Makes the charts that were never made on this sheet, changes ranges and words of those whose block changed, and takes
  * away those with nothing to show. One that a person deleted stays away for as long as its tab lives.
  */
-export function drawCharts(sheet: Sheet, storeKey: string, wanted: readonly PlacedChart[], store: PropertyStore): void {
+export function drawCharts(
+  sheet: Sheet,
+  storeKey: string,
+  wanted: readonly PlacedChart[],
+  firstRow: number,
+  store: PropertyStore,
+): void {
   const made = madeOn(sheet, store.get(storeKey));
   if (isAsMade(wanted, made)) return;
   let present = sheet.getCharts();
@@ -51,7 +53,7 @@ export function drawCharts(sheet: Sheet, storeKey: string, wanted: readonly Plac
     // it is there where a run died before it could remember
     let found = chartOver(chart, present);
     if (!found) {
-      insert(sheet, chart);
+      insert(sheet, chart, firstRow);
       const before = new Set(present.map((one) => one.getChartId()));
       present = sheet.getCharts();
       found = present.find((one) => !before.has(one.getChartId()));
@@ -75,19 +77,19 @@ function lookOf({ title, unit, columns, row, rows }: PlacedChart): string {
   return crc32(JSON.stringify([title, unit, columns, row, rows]));
 }
 
-function insert(sheet: Sheet, chart: PlacedChart): void {
+function insert(sheet: Sheet, chart: PlacedChart, firstRow: number): void {
   const { ChartType } = Charts;
   const { COLUMN, BAR, LINE } = ChartType;
   const type = { columns: COLUMN, stack: COLUMN, bars: BAR, lines: LINE }[chart.kind];
   const series = chart.columns.slice(1);
-  const [row, column] = [1 + Math.floor(chart.place / 2) * rowsEach, firstColumn + (chart.place % 2) * columnsEach];
+  const { row, column, offsetX, width, height } = chartBox(chart.place);
   const builder = sheet
     .newChart()
     .setChartType(type)
     .setNumHeaders(1)
-    .setPosition(row, column, 0, 0)
-    .setOption('width', size.width)
-    .setOption('height', size.height)
+    .setPosition(firstRow + row, column, offsetX, 0)
+    .setOption('width', width)
+    .setOption('height', height)
     .setOption('colors', chart.colours ?? colours)
     // beside the ends of the lines, in their order
     .setOption('legend.position', series.length > 1 ? 'right' : 'none');

@@ -1,26 +1,38 @@
 import type { RawCell } from '../domain/cells/rawCell.ts';
 import type { Zone } from '../domain/cells/zone.ts';
 import { crc32 } from '../domain/packed/crc32.ts';
-import type { ReportBlock, Reports } from '../ports.ts';
+import type { ReportBlock, ReportCell, Reports } from '../ports.ts';
 import { StructureError } from '../ports.ts';
 import type { SheetKey } from '../schema/sheets.ts';
 import type { Range, Sheet } from './appsScript.ts';
 import type { Book } from './book.ts';
+import { rowsForCharts } from './chartGrid.ts';
 import { drawCharts, type PlacedChart } from './charts.ts';
 import { makeRoom, rowsLeft, wholeRows } from './grid.ts';
 import type { PropertyStore } from './propertyStore.ts';
 import { formatOf, isTheirs, padded, rawOf, textCell } from './reportCells.ts';
 import { workingList } from './workingList.ts';
 
-/** Points; the plain one is what Google gives a new tab. */
+/** Points; what Google gives a new tab. */
 const plainSize = 10;
-const titleSize = 13;
+
+/** Of lines that do not look like the rest. */
+const looks = {
+  title: { size: 13, isBold: true, colour: null, fill: null },
+  header: { size: plainSize, isBold: true, colour: null, fill: '#e9ecef' },
+  cardName: { size: 9, isBold: false, colour: '#4c5762', fill: null },
+  cardFigure: { size: 16, isBold: true, colour: null, fill: null },
+  cardWords: { size: 8, isBold: false, colour: '#4c5762', fill: null },
+} as const;
+const cardLooks = ['cardName', 'cardFigure', 'cardWords'] as const;
 
 interface Drawn {
   readonly cells: RawCell[][];
   readonly formats: string[][];
-  readonly bold: { readonly row: number; readonly isTitle: boolean; readonly width: number }[];
+  readonly lines: { readonly row: number; readonly look: keyof typeof looks; readonly width: number }[];
   readonly charts: PlacedChart[];
+  /** first of the rows that are free for charts, 0 where there are none */
+  chartRow: number;
   /** blocks with backgrounds of their own */
   readonly fills: { readonly row: number; readonly colours: (string | null)[][] }[];
   /** cells that belong to people */
@@ -49,20 +61,21 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
         wholeRows(sheet, drawn.cells.length + 1, last - drawn.cells.length).clearContent();
       }
       const lines = Math.max(last, drawn.cells.length);
-      sheet.getRange(1, 1, lines, width).setFontWeight('normal').setFontSize(plainSize).setBackground(null);
+      sheet
+        .getRange(1, 1, lines, width)
+        .setFontWeight('normal')
+        .setFontSize(plainSize)
+        .setFontColor(null)
+        .setBackground(null);
       const range = sheet.getRange(1, 1, drawn.cells.length, width);
       range.setNumberFormats(drawn.formats);
-      for (const { row, isTitle, width: wide } of drawn.bold) {
-        const line = sheet.getRange(row, 1, 1, wide).setFontWeight('bold');
-        if (isTitle) line.setFontSize(titleSize);
-        else line.setBackground('#e9ecef');
-      }
+      for (const { row, look, width: wide } of drawn.lines) layLook(sheet.getRange(row, 1, 1, wide), look);
       for (const { row, colours } of drawn.fills)
         sheet.getRange(row, 1, colours.length, colours[0]?.length ?? 1).setBackgrounds(colours);
       for (const { name, row, rows, columns } of drawn.places) {
         nameRange(`${key}_${name}`, sheet.getRange(row, 1, rows, columns), book);
       }
-      drawCharts(sheet, `charts.${key}`, drawn.charts, store);
+      drawCharts(sheet, `charts.${key}`, drawn.charts, drawn.chartRow, store);
       // the last: a tab that shows them has its looks too, even if a run died here
       range.setValues(drawn.cells);
       store.set({ [`shape.${key}`]: shape, ...(drawn.theirs.length > 0 && { [`theirs.${key}`]: theirs }) });
@@ -89,6 +102,14 @@ export function reports(book: Book, zone: Zone, store: PropertyStore): Reports {
   };
 }
 
+function layLook(range: Range, look: keyof typeof looks): void {
+  const { size, isBold, colour, fill } = looks[look];
+  if (size !== plainSize) range.setFontSize(size);
+  if (isBold) range.setFontWeight('bold');
+  if (colour) range.setFontColor(colour);
+  if (fill) range.setBackground(fill);
+}
+
 /** One that lies there already is left alone: to name a range costs as much as a hundred looks at one. */
 function nameRange(name: string, range: Range, { spreadsheet }: Book): void {
   const known = rangeNamed(name, spreadsheet);
@@ -112,30 +133,46 @@ function sheetOf(book: Book, key: SheetKey): Sheet {
   return found.sheet;
 }
 
-function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
+function drawnOf(given: readonly ReportBlock[], zone: Zone): Drawn {
+  const blocks = given.map((block) => (block.isCards ? { ...block, rows: block.rows.map(besideEachOther) } : block));
   const width = Math.max(
     ...blocks.map(({ header, rows }) => Math.max(header?.length ?? 1, ...rows.map((row) => row.length))),
   );
-  const drawn: Drawn = { cells: [], formats: [], bold: [], charts: [], fills: [], theirs: [], places: [] };
+  const drawn: Drawn = {
+    cells: [],
+    formats: [],
+    lines: [],
+    charts: [],
+    chartRow: 0,
+    fills: [],
+    theirs: [],
+    places: [],
+  };
   const add = (cells: RawCell[], formats: string[]) => {
     drawn.cells.push(padded(cells, width));
     drawn.formats.push(padded(formats, width, '@'));
   };
   blocks.forEach((block, index) => {
-    if (index > 0) for (let gap = 0; gap < 2; gap++) add([], []);
+    if (index > 0 && !block.holdsCharts) for (let gap = 0; gap < 2; gap++) add([], []);
     const first = drawn.cells.length + 1;
+    if (block.holdsCharts) {
+      drawn.chartRow = first;
+      const rows = rowsForCharts(blocks.flatMap(({ charts = [] }) => charts));
+      for (let row = 0; row < rows; row++) add([], []);
+    }
     if (block.title !== undefined) {
-      drawn.bold.push({ row: drawn.cells.length + 1, isTitle: true, width: 1 });
+      drawn.lines.push({ row: drawn.cells.length + 1, look: 'title', width: 1 });
       add([textCell(block.title)], []);
     }
     if (block.header) {
-      drawn.bold.push({ row: drawn.cells.length + 1, isTitle: false, width: block.header.length });
+      drawn.lines.push({ row: drawn.cells.length + 1, look: 'header', width: block.header.length });
       add(block.header.map(textCell), []);
       const header = drawn.cells.length;
       for (const chart of block.charts ?? []) drawn.charts.push({ ...chart, row: header, rows: block.rows.length + 1 });
     }
     if (block.fills) drawn.fills.push({ row: drawn.cells.length + 1, colours: block.fills.map((row) => [...row]) });
     block.rows.forEach((row, at) => {
+      if (block.isCards) drawn.lines.push({ row: drawn.cells.length + 1, look: cardLooks[at % 3]!, width: row.length });
       row.forEach((cell, column) => {
         if (isTheirs(cell)) drawn.theirs.push({ row: drawn.cells.length + 1, column: column + 1 });
       });
@@ -149,6 +186,11 @@ function drawnOf(blocks: readonly ReportBlock[], zone: Zone): Drawn {
     if (rows > 0) drawn.places.push({ name: block.name, row: first, rows, columns: width });
   });
   return drawn;
+}
+
+/** The first column is as wide as two others: each card after it takes two, and its words run on over the second. */
+function besideEachOther(cards: readonly ReportCell[]): ReportCell[] {
+  return cards.flatMap((card, index) => (index === 0 ? [card] : [card, null]));
 }
 
 /** What people typed into their cells goes back as it is. */
@@ -165,8 +207,8 @@ function keepTheirs({ cells, theirs }: Drawn, sheet: Sheet): void {
 }
 
 /** Where titles, headers, formats and charts stand: most nights bring other figures in the same places, and looks are dear. */
-function shapeOf({ formats, bold, charts, fills, places }: Drawn): string {
-  return String(crc32(JSON.stringify([formats, bold, charts, fills, places])));
+function shapeOf({ formats, lines, charts, fills, places }: Drawn): string {
+  return String(crc32(JSON.stringify([formats, lines, charts, fills, places])));
 }
 
 function isShown(sheet: Sheet, cells: readonly (readonly RawCell[])[], zone: Zone): boolean {

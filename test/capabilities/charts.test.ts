@@ -37,8 +37,8 @@ describe.each(languages)('%s', (language) => {
   });
   afterAll(() => host.close());
 
-  it('C50 draws nine charts, each with a title, a unit and a source range', () => {
-    expect(sheet().charts).toHaveLength(9);
+  it('C50 draws twelve charts, each with a title, a unit and a source range', () => {
+    expect(sheet().charts).toHaveLength(12);
     for (const chart of sheet().charts) {
       expect(chart.options.title).toMatch(language === 'en' ? /^[A-Z][\x20-\x7E–]+$/ : /[一-鿿]/);
       expect(unitOf(chart)).toMatch(/\S/);
@@ -48,7 +48,7 @@ describe.each(languages)('%s', (language) => {
       for (const column of series) expect(column.some((text) => /[1-9]/.test(text ?? ''))).toBe(true);
       expect(names.every((text) => text !== '')).toBe(true);
     }
-    expect(new Set(sheet().charts.map(({ options }) => options.title)).size).toBe(9);
+    expect(new Set(sheet().charts.map(({ options }) => options.title)).size).toBe(12);
   });
 
   it('C50 stacks the risk bands by month in their colours, and labels bars and parts with their values', () => {
@@ -102,18 +102,50 @@ describe.each(languages)('%s', (language) => {
     expect(drawn(titled('satisfactionChart')!)[1]?.[0]).toBe(say(dashboardTexts.satisfaction));
   });
 
-  it('C50 places the charts beside each other, off the tables', () => {
-    const boxes = sheet().charts.map(({ position, options }) => ({
-      ...position,
-      lastRow: position.row + Math.ceil(Number(options.height) / 21) - 1,
-    }));
-    const corners = new Set(boxes.map(({ row, column }) => `${row},${column}`));
-    expect(corners.size).toBe(9);
+  it('C50 places the charts beside each other on the printed page, off cards and tables', () => {
+    const width = (column: number) => sheet().lineSizes('column')[column] ?? 100;
+    const leftOf = (column: number) =>
+      Array.from({ length: column - 1 }, (_, i) => width(i + 1)).reduce((a, b) => a + b, 0);
+    const boxes = sheet().charts.map(({ position, options }) => {
+      const [left, top] = [leftOf(position.column) + position.offsetX, (position.row - 1) * 21 + position.offsetY];
+      return { left, top, right: left + Number(options.width), bottom: top + Number(options.height), ...position };
+    });
+    for (const [i, one] of boxes.entries())
+      for (const other of boxes.slice(i + 1)) {
+        const isBeside = one.right <= other.left || other.right <= one.left;
+        expect(isBeside || one.bottom <= other.top || other.bottom <= one.top).toBe(true);
+      }
+    // A4 in landscape without its margins, over as many columns as the widest table has
+    const page = leftOf(15);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(page);
+    const onFirstPage = boxes.filter(({ bottom }) => bottom <= (page * 190) / 277);
+    expect(onFirstPage).toHaveLength(8);
     const values = shown(host, 'dashboard');
-    for (const { row, column, lastRow } of boxes) {
-      const covered = values.slice(row - 1, lastRow).flatMap((line) => line.slice(column - 1, column + 5));
+    for (const { row, bottom } of boxes) {
+      const covered = values.slice(row - 1, Math.ceil(bottom / 21)).flat();
       expect(covered.filter((text) => text !== '')).toEqual([]);
     }
+  });
+
+  it('C50 shows the month as cards, with the figures of the table below', () => {
+    const values = shown(host, 'dashboard');
+    const starts = [0, 1, 3, 5, 7, 9, 11];
+    const cards = [1, 4].flatMap((row) => starts.map((at) => [0, 1, 2].map((part) => values[row + part]![at]!)));
+    const at = values.findIndex(([title]) => title === say(dashboardTexts.cards));
+    const table = values.slice(at + 2, at + 2 + cards.length);
+    expect(cards.map(([name]) => name)).toEqual(table.map(([name]) => name));
+    for (const [i, [, figure, words]] of cards.entries()) {
+      const [, now, before, , , note] = table[i]!;
+      const number = (text: string | undefined) => Math.round(Number.parseFloat((text ?? '').replace(/,/g, '')));
+      if (now === '–') expect([figure, words]).toEqual(['–', note]);
+      else {
+        expect(number(figure)).toBe(number(now));
+        if (/\d/.test(before!)) expect(words).toContain(fill(say(dashboardTexts.cardBefore), { value: '' }).trim());
+      }
+    }
+    const sheetOf = sheet();
+    expect(sheetOf.attribute('fontSize', 3, 1)).toBe(16);
+    expect(cards.flat().every((text) => (language === 'en' ? !/[一-鿿]/.test(text) : true))).toBe(true);
   });
 
   it('C50 makes no second chart in a second night, and leaves a chart as a person made it', async () => {
@@ -131,7 +163,7 @@ describe.each(languages)('%s', (language) => {
     await runToEnd(host, 'night');
     expect(titled('segmentChart', other)?.position.offsetX).toBe(7);
     expect(titled('stageChart', other)).toBeUndefined();
-    expect(sheet().charts).toHaveLength(8);
+    expect(sheet().charts).toHaveLength(11);
   });
 
   it('C50 draws no chart in an empty workbook, and its tables say why', async () => {

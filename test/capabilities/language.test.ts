@@ -11,11 +11,11 @@ import { anExample, runToEnd } from './nights.ts';
 import { ask, ivy, languages, placeOf, replyTo, rowsOf } from './workbook.ts';
 
 const isAsOf = (text: string) =>
-  languages.some((one) => text.startsWith(fill(inLanguage(dashboardTexts.asOf, one), { at: '' })));
+  languages.some((one) => text.includes(fill(inLanguage(dashboardTexts.glance, one), { month: '', at: '' })));
 
 /**
  * Name, cells and dropdowns of every tab. The Change log is left out, it tells of the switches themselves, and the last
- * line of Segments and that of the Dashboard which say when they were computed.
+ * line of Segments and the first of the Dashboard, which say when they were computed.
  */
 function seenOf(host: Host): Record<string, unknown> {
   const tabs = tabsOf(host).flatMap(({ key, sheet }) =>

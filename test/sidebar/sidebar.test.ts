@@ -98,8 +98,8 @@ describe('sidebar', () => {
     const { page } = await openPage(browser, { replies: { today: () => ({ ok: true, value: { ...list, items } }) } });
     const name = page.locator('.item .name');
     await name.waitFor();
-    const said = await page.locator('.item .body').innerText();
-    expect(said.match(/Look at the monthly report/g)).toHaveLength(1);
+    const said = await page.locator('.item .body').textContent();
+    expect(said?.match(/Look at the monthly report/g)).toHaveLength(1);
     expect(await name.getAttribute('title')).toBeFalsy();
     await page.close();
   });

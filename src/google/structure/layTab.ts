@@ -6,6 +6,7 @@ import type { Bilingual, Language } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Range, Sheet } from '../appsScript.ts';
 import { columnMark, headerRowOf, isBlockReport, tabMark } from '../book.ts';
+import { chartColumns } from '../chartGrid.ts';
 import { columnsFrom } from '../grid.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
 import { lengthOf, runsOf } from '../table/runs.ts';
@@ -21,6 +22,11 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   const entries = Object.entries(schema.columns);
   sheet.setTabColor(tabColours[schema.colour]);
   markTab(sheet, key);
+  if (key === 'dashboard') {
+    sheet.setColumnWidths(1, 1, chartColumns.first);
+    sheet.setColumnWidths(2, chartColumns.count - 1, chartColumns.others);
+    return {};
+  }
   if (isBlockReport(key)) {
     sheet.setColumnWidths(1, 1, 200);
     // Start: what stands there, its state, since when; sentences run on over empty neighbours

@@ -1,5 +1,3 @@
-import { formatMoment } from '../../../templates/format.ts';
-import { sheetTexts } from '../../../templates/sheets.ts';
 import { monthsUpTo } from '../../domain/dashboard/months.ts';
 import { dayFromNumber, dayNumber } from '../../domain/day.ts';
 import { rowsOf } from '../../domain/figures/figureBook.ts';
@@ -14,28 +12,17 @@ import { choiceLabel } from '../common/labels.ts';
 import { keepEndedMonth } from '../night/endedMonths.ts';
 import type { NightResult } from '../night/nightResult.ts';
 import { shownValue, teamScope } from '../night/updateGoals.ts';
+import { cardBlocks } from './cardBlocks.ts';
 import { dashboardWords, type Say } from './dashboardWords.ts';
 import { goalBlocks } from './goalBlocks.ts';
 import { bandMonthsBlock, cohortBlock, monthsBlock } from './monthBlocks.ts';
-import { kpiFormats, kpiRows, reviewBlock } from './monthlyReview.ts';
+import { reviewBlock } from './monthlyReview.ts';
 import { qualityBlocks } from './qualityBlocks.ts';
 import { topicBlock } from './topicBlock.ts';
 
 const satisfactionMonths = 12;
 const activityDays = 30;
-const cardKpis = [
-  'active_customers',
-  'new_customers',
-  'revenue',
-  'repeat_rate',
-  'retention',
-  'churn',
-  'csat',
-  'nps',
-  'data_quality',
-] as const satisfies readonly KpiKey[];
-
-/** Rebuilds the Dashboard: the month at a glance, then the tables that the charts are drawn from. */
+/** Rebuilds the Dashboard: cards and charts on the page that is printed, below them the tables they are drawn from. */
 export function drawDashboard(result: NightResult, ports: Ports): void {
   const say = dashboardWords(ports);
   const scope = teamScope(result, ports);
@@ -50,7 +37,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
       ports,
     );
   ports.reports.draw('dashboard', [
-    cardsBlock(scope, result, say, ports),
+    ...cardBlocks(scope, result, ports),
     monthsBlock(scope, ports),
     groups('segment', say('segments')),
     groups('stage', say('funnel')),
@@ -63,9 +50,9 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
       ports,
     ),
     bandMonthsBlock(result, ports),
-    topBlock('industry', say('industries'), result, 5, say, ports),
-    topBlock('city', say('cities'), result, 10, say, ports),
-    topBlock('source', say('sources'), result, 10, say, ports),
+    topBlock('industry', result, say, ports),
+    topBlock('city', result, say, ports),
+    topBlock('source', result, say, ports),
     topicBlock(scope, ports),
     peopleBlock(scope, say),
     satisfactionBlock(scope, result, say),
@@ -75,37 +62,7 @@ export function drawDashboard(result: NightResult, ports: Ports): void {
     reviewBlock(scope, result, ports),
     goalsBlock(result, say, ports),
     ...goalBlocks(scope, ports),
-    { name: 'run', rows: [[say('asOf', { at: formatMoment(ports.clock.now()) })]] },
   ]);
-}
-
-function cardsBlock(scope: KpiScope, { book, customers }: NightResult, say: Say, ports: Ports): ReportBlock {
-  const [before, now] = monthsUpTo(book.today, 2);
-  const targets = new Map(
-    ports
-      .table('goals')
-      .all()
-      .filter(({ values: { from, to, scope: of } }) => of === 'team' && from! <= book.today && to! >= book.today)
-      .map(({ values }) => [values.kpi, values.target]),
-  );
-  const rows = kpiRows(cardKpis, scope, [before!, now!], ports).map((row, i) => [
-    ...[...row.slice(0, 4), targets.get(cardKpis[i]!) ?? null, row[4]!],
-  ]);
-  const complaints = customers.filter(({ figures }) => figures.cells.issues_open! > 0).length;
-  return {
-    name: 'cards',
-    title: say('cards'),
-    header: cardLabels(ports),
-    rows: [...rows, [say('complaints'), complaints]],
-    rowFormats: [
-      ...cardKpis.map((key) => ['', ...new Array<string>(4).fill(kpiFormats[kpis[key].unit]), '']),
-      ['', '0'],
-    ],
-  };
-}
-
-function cardLabels({ config }: Ports): string[] {
-  return Object.values(sheetTexts.dashboard.columns).map(({ label }) => inLanguage(label, config.language));
 }
 
 function counted(
@@ -136,15 +93,16 @@ function countChart(list: 'stage' | 'segment', say: Say): ReportChart {
   return { name: list, kind: 'bars', place, columns: [0, 1], title, unit: say('customers') };
 }
 
+const tops = {
+  industry: { words: 'industries', chart: 'industryChart', most: 5, place: 9 },
+  city: { words: 'cities', chart: 'cityChart', most: 10, place: 10 },
+  source: { words: 'sources', chart: 'sourceChart', most: 10, place: 11 },
+} as const;
+
 /** The most frequent values of a column, the rest left out: what a filter of Customers counts. */
-function topBlock(
-  key: 'industry' | 'city' | 'source',
-  title: string,
-  { customers }: NightResult,
-  most: number,
-  say: Say,
-  { config }: Ports,
-): ReportBlock {
+function topBlock(key: keyof typeof tops, { customers }: NightResult, say: Say, { config }: Ports): ReportBlock {
+  const { words, chart, most, place } = tops[key];
+  const title = say(words);
   const counts = new Map<string, number>();
   for (const { values } of customers) counts.set(values[key] ?? '', (counts.get(values[key] ?? '') ?? 0) + 1);
   const label = (value: string): string => {
@@ -159,6 +117,10 @@ function topBlock(
     header: [title, say('customers')],
     rows: top.length === 0 ? [[say('empty')]] : top.map(([value, n]) => [label(value), n]),
     formats: ['', '0'],
+    charts:
+      top.length === 0
+        ? []
+        : [{ ...{ name: key, kind: 'bars', place, columns: [0, 1] }, title: say(chart), unit: say('customers') }],
   };
 }
 
