@@ -2,7 +2,10 @@ import type { Bilingual } from '../src/schema/language.ts';
 
 export const dashboardTexts = {
   cards: { zh: '本月概况', en: 'This month at a glance' },
-  glance: { zh: '{month} · 与上月相比 · 更新于 {at}', en: '{month} against the month before · renewed {at}' },
+  glance: {
+    zh: '{month} 概况 · 与上月相比 · 更新于 {at}',
+    en: '{month} at a glance, against the month before · renewed {at}',
+  },
   cardBefore: { zh: '上月 {value}', en: 'was {value}' },
   cardTarget: { zh: '目标 {value}', en: 'goal {value}' },
   cardPoints: { zh: '{n} 点', en: '{n} pt' },

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ChartView, EventView, SheetView, StateView } from '../server/protocol.ts';
+import type { EventView, SheetView, StateView } from '../server/protocol.ts';
 import { actingAs, api, listen } from './api.ts';
 import { Bar } from './Bar.tsx';
-import { Charts } from './Charts.tsx';
+import { OverGrid } from './charts/OverGrid.tsx';
+import { PrintedTab } from './charts/PrintedTab.tsx';
 import { Drawer } from './Drawer.tsx';
 import { createGrid, type Grid } from './grid.ts';
 import { MenuLine } from './MenuLine.tsx';
@@ -23,7 +24,8 @@ export function App() {
   const [heard, setHeard] = useState(0);
   /** deeds under way: they may overlap, an edit and a menu's run */
   const [running, setRunning] = useState(0);
-  const [charts, setCharts] = useState<readonly ChartView[]>([]);
+  /** the tab in front */
+  const [front, setFront] = useState<SheetView | null>(null);
   const [problem, setProblem] = useState('');
   const [language, setLanguage] = useState<PageLanguage>(() => startLanguage());
   const grid = useRef<Grid | null>(null);
@@ -45,7 +47,7 @@ export function App() {
   const showSheet = useCallback(async (id: number) => {
     const sheet = await api.sheet(id);
     if (sheet) sheets.current.set(id, sheet);
-    if (grid.current?.activeSheet() === id) setCharts(sheet?.charts ?? []);
+    if (grid.current?.activeSheet() === id) setFront(sheet);
     if (latest.current) grid.current?.show(latest.current, sheets.current);
   }, []);
 
@@ -59,7 +61,7 @@ export function App() {
     if (event?.type === 'sheets') for (const id of event.ids) if (id !== active) sheets.current.delete(id);
     const sheet = active === undefined ? null : await api.sheet(active);
     if (active !== undefined && sheet) sheets.current.set(active, sheet);
-    setCharts(sheet?.charts ?? []);
+    setFront(sheet);
     grid.current?.show(now, sheets.current);
     // a script moved the person to another tab
     if (isMoved && now.tabs.some((tab) => tab.id === now.activeTab && !tab.hidden)) grid.current?.goTo(now.activeTab);
@@ -99,25 +101,25 @@ export function App() {
       {state && <Bar state={state} language={language} busy={running > 0} attempt={attempt} choose={choose} />}
       <div class="work">
         <div class="desk">
-          <div class="tables">
-            <main class="sheet">
-              {state && (
-                <MenuLine
-                  state={state}
-                  language={language}
-                  run={(name) => attempt(() => api.menu(name))}
-                  goTo={(id) => grid.current?.goTo(id)}
-                />
-              )}
-              {problem && (
-                <p class="problem" role="alert">
-                  {say('failed', language, { message: problem })}
-                </p>
-              )}
+          <main class="sheet">
+            {state && (
+              <MenuLine
+                state={state}
+                language={language}
+                run={(name) => attempt(() => api.menu(name))}
+                goTo={(id) => grid.current?.goTo(id)}
+              />
+            )}
+            {problem && (
+              <p class="problem" role="alert">
+                {say('failed', language, { message: problem })}
+              </p>
+            )}
+            <div class="grid-place">
               <div id="grid" class="grid" />
-            </main>
-            <Charts charts={charts} language={language} />
-          </div>
+              <OverGrid charts={front?.charts ?? []} grid={grid.current} language={language} />
+            </div>
+          </main>
           {state && (
             <Drawer
               state={state}
@@ -129,6 +131,7 @@ export function App() {
         </div>
         <Sandbox ui={state?.sidebar ?? null} language={language} kind="sidebar" now={state?.now} />
       </div>
+      {front && front.charts.length > 0 && <PrintedTab sheet={front} />}
       {state?.dialog && <Sandbox ui={state.dialog} language={language} kind="dialog" />}
       {state?.question && <Question question={state.question} language={language} />}
       {state?.toast && (

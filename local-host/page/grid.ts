@@ -10,7 +10,7 @@ import validationZh from '@univerjs/preset-sheets-data-validation/locales/zh-CN'
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteEn from '@univerjs/preset-sheets-note/locales/en-US';
 import noteZh from '@univerjs/preset-sheets-note/locales/zh-CN';
-import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
+import { createUniver, type FUniver, IConfigService, LocaleType, mergeLocales } from '@univerjs/presets';
 import type { EditView, SelectView, SheetView, StateView } from '../server/protocol.ts';
 import { editOf, type ViewCommand } from './editOf.ts';
 import type { PageLanguage } from './texts.ts';
@@ -22,6 +22,19 @@ export interface Grid {
   show(state: StateView, sheets: ReadonlyMap<number, SheetView>): void;
   activeSheet(): number | null;
   goTo(sheet: number, row?: number, column?: number): void;
+  /** calls back when cells moved under the window, until the answer is called */
+  onMoved(listener: () => void): () => void;
+  /** where cells of the tab in front are now, null while nothing is drawn */
+  view(): CellsInView | null;
+}
+
+/** Pixels from the upper left corner of the grid's place in the page. */
+export interface CellsInView {
+  readonly zoom: number;
+  /** what is left of the window without headers */
+  readonly cells: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** of a cell, 1-based, from the corner of `cells` on */
+  cornerOf(row: number, column: number): { readonly left: number; readonly top: number };
 }
 
 interface Hooks {
@@ -51,6 +64,11 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
       UniverSheetsNotePreset(),
     ],
   });
+  // nor for figures in cells that are formatted as text: the preset passes no settings on to this plugin
+  univer
+    .__getInjector()
+    .get(IConfigService)
+    .setConfig('sheets-numfmt.config', { disableTextFormatMark: true, disableTextFormatAlert: true }, { merge: true });
   let shown: { state: StateView; sheets: Map<number, SheetView> } | null = null;
   /** what is shown as soon as the grid is not busy any more */
   let later: (() => void) | null = null;
@@ -88,6 +106,14 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
     const [rows, columns] = [range.endRow + 2 - row, range.endColumn + 2 - column];
     hooks.select({ sheet: Number(event.worksheet.getSheetId()), row, column, rows, columns });
   });
+
+  const moved = new Set<() => void>();
+  const tellMoved = () => {
+    for (const listener of moved) listener();
+  };
+  univerAPI.addEvent(univerAPI.Event.Scroll, tellMoved);
+  univerAPI.addEvent(univerAPI.Event.SheetZoomChanged, tellMoved);
+  new ResizeObserver(tellMoved).observe(document.getElementById(container)!);
 
   const showLater = () => {
     const show = later;
@@ -156,6 +182,14 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
       const id = univerAPI.getActiveWorkbook()?.getActiveSheet()?.getSheetId();
       return id === undefined ? null : Number(id);
     },
+    onMoved(listener) {
+      moved.add(listener);
+      return () => moved.delete(listener);
+    },
+    view() {
+      const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
+      return sheet && shown ? cellsInView(document.getElementById(container)!, sheet) : null;
+    },
     goTo(sheet, row, column) {
       const workbook = univerAPI.getActiveWorkbook();
       workbook?.setActiveSheet(String(sheet));
@@ -167,6 +201,38 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
     },
   };
   return grid;
+}
+
+/** Pixels of the headers of rows and columns before zooming. */
+const headers = { width: 46, height: 20 };
+
+type Worksheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getActiveSheet']>>;
+
+function cellsInView(place: HTMLElement, sheet: Worksheet): CellsInView | null {
+  // the formula bar is a canvas as well
+  const boxes = [...place.querySelectorAll('canvas')].map((canvas) => canvas.getBoundingClientRect());
+  const canvas = boxes.reduce<DOMRect | null>((best, box) => (best && best.height >= box.height ? best : box), null);
+  if (!canvas) return null;
+  const outer = place.getBoundingClientRect();
+  const zoom = sheet.getZoom();
+  const { sheetViewStartRow: top, sheetViewStartColumn: left, offsetX, offsetY } = sheet.getScrollState();
+  const between = (from: number, to: number, sizeOf: (index: number) => number): number => {
+    let pixels = 0;
+    for (let index = Math.min(from, to); index < Math.max(from, to); index += 1) pixels += sizeOf(index);
+    return from <= to ? pixels : -pixels;
+  };
+  const [wide, high] = [headers.width * zoom, headers.height * zoom];
+  return {
+    zoom,
+    cells: {
+      ...{ left: canvas.left - outer.left + wide, top: canvas.top - outer.top + high },
+      ...{ width: canvas.width - wide, height: canvas.height - high },
+    },
+    cornerOf: (row, column) => ({
+      left: (between(left, column - 1, (index) => sheet.getColumnWidth(index)) - offsetX) * zoom,
+      top: (between(top, row - 1, (index) => sheet.getRowHeight(index)) - offsetY) * zoom,
+    }),
+  };
 }
 
 /** Univer checks dropdowns when it is idle, and throws when their tab was deleted meanwhile. */

@@ -3,8 +3,11 @@ import type { Chart } from '../workbook/chart.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { ChartView } from './protocol.ts';
 
+/** Pixels that Google gives a chart of which nobody says a size. */
+const defaultSize = { width: 600, height: 371 };
+
 /** A chart with the values of its ranges: the first column names the points, each other one is a series. */
-export function chartView(sheet: Sheet, { id, type, areas, headers, options }: Chart): ChartView {
+export function chartView(sheet: Sheet, { id, type, areas, headers, options, position }: Chart): ChartView {
   const columns = areas.flatMap(columnsOf);
   const [names = [], ...others] = columns.map((area) => sheet.displayValues(area, true).map(([text = '']) => text));
   const values = columns.slice(1).map((area) => sheet.values(area).map(([value]) => value));
@@ -22,6 +25,9 @@ export function chartView(sheet: Sheet, { id, type, areas, headers, options }: C
       values: column.slice(headers).map((value) => (typeof value === 'number' ? value : null)),
       texts: others[index]?.slice(headers) ?? [],
     })),
+    ...position,
+    width: Number(options.width ?? defaultSize.width),
+    height: Number(options.height ?? defaultSize.height),
   };
 }
 

@@ -104,6 +104,14 @@ export interface ChartView {
     /** the values as their cells show them */
     readonly texts: readonly string[];
   }[];
+  /** cell under the upper left corner, 1-based, and the pixels from its corner */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  /** pixels */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface SheetView {

@@ -15,6 +15,7 @@ import { todayTexts } from '../../sidebar-ui/texts/today.ts';
 import { type Bilingual, inLanguage, type Language, languages } from '../../src/schema/language.ts';
 import { auditTexts, structureTexts } from '../../templates/audits.ts';
 import { fill } from '../../templates/fill.ts';
+import { listTexts } from '../../templates/lists.ts';
 import { menuTexts } from '../../templates/menu.ts';
 import { reminderTexts } from '../../templates/reminders.ts';
 import { sheetTexts } from '../../templates/sheets.ts';
@@ -314,6 +315,36 @@ describe.each(languages)('a person who speaks %s', (language) => {
     await picture('12');
     await showTab(page, tabName('churn'));
     await picture('13');
+  });
+
+  step('C50 shows the charts of the Dashboard over its cells, and prints them with the cards on one page', async () => {
+    await showTab(page, tabName('dashboard'));
+    const charts = page.locator('.over-grid .chart');
+    await charts.first().locator('svg').waitFor();
+    const topOf = async () => (await charts.first().boundingBox())?.y ?? 0;
+    const before = await topOf();
+    const box = await page.locator('#grid').boundingBox();
+    await page.mouse.move(box!.x + 300, box!.y + 200);
+    await page.mouse.wheel(0, 200);
+    await until(topOf, (top) => top < before - 100);
+    await page.mouse.wheel(0, -400);
+    await picture('17');
+    const window = page.viewportSize();
+    const paper = { width: 1047, height: 718 };
+    await page.setViewportSize(paper);
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.printed .chart');
+    const first = await printed.first().boundingBox();
+    expect(first?.y).toBeGreaterThan(80);
+    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThan(paper.height);
+    await page
+      .locator('.printed-row', { hasText: word(listTexts.kpi.active_customers) })
+      .first()
+      .waitFor();
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+    await picture('18');
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(window!);
   });
 
   step('C37 says what is wrong with a phone typed into the grid', async () => {

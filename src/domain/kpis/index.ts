@@ -27,6 +27,8 @@ interface KpiLine {
   readonly unit: KpiUnit;
   /** a smaller figure is the better one */
   readonly isLowGood?: true;
+  /** it grows from 0 over its period; all others stand at a level from the first day on */
+  readonly isSum?: true;
   /** of a month that is over it goes on changing with what is true today, not by late entries alone */
   readonly goesOn?: true;
 }
@@ -40,9 +42,9 @@ export const kpis: Readonly<Record<KpiKey, KpiLine>> = {
   retention: { of: retention, unit: 'percent' },
   churn: { of: churn, unit: 'percent', isLowGood: true },
   conversion: { of: conversion, unit: 'percent', goesOn: true },
-  revenue: { of: revenue, unit: 'money' },
+  revenue: { of: revenue, unit: 'money', isSum: true },
   aov: { of: averageOrder, unit: 'money' },
-  new_customers: { of: newCustomers, unit: 'count' },
+  new_customers: { of: newCustomers, unit: 'count', isSum: true },
   active_customers: { of: activeCustomers, unit: 'count' },
   loyalty: { of: loyalty, unit: 'percent', goesOn: true },
   winback_rate: { of: winbackRate, unit: 'percent' },

@@ -16,14 +16,13 @@ const cards = [
   ...(['csat', 'nps', 'first_reply_h', 'complaints', 'overdue', 'atRisk', 'data_quality'] as const),
 ];
 type CardKey = (typeof cards)[number];
-/** What a month adds up: its first days are no fall against the whole month before. */
-const sums: readonly CardKey[] = ['new_customers', 'revenue', 'orders'];
 const cardsALine = 7;
 
 /** A figure of the month: the row of a table, and what its card says. */
 interface Figure {
-  readonly key: CardKey;
   readonly unit: KpiUnit;
+  /** what a month adds up: its first days are no fall against the whole month before */
+  readonly isSum: boolean;
   /** name, now, before, change, target, note */
   readonly row: readonly ReportCell[];
 }
@@ -61,12 +60,13 @@ function figuresOf(scope: KpiScope, result: NightResult, say: Say, ports: Ports)
   const rows = kpiRows(measured, scope, [before, now], ports);
   const figures = new Map<CardKey, Figure>(
     measured.map((key, i) => {
-      const [note, ...figure] = [...rows[i]!].reverse();
-      return [key, { key, unit: kpis[key].unit, row: [...figure.reverse(), targets.get(key) ?? null, note!] }];
+      const row = rows[i]!;
+      const { unit, isSum = false } = kpis[key];
+      return [key, { unit, isSum, row: [...row.slice(0, 4), targets.get(key) ?? null, row[4]!] }];
     }),
   );
   const count = (key: 'orders' | 'overdue' | 'complaints' | 'atRisk', ...cells: number[]) =>
-    figures.set(key, { key, unit: 'count', row: [say(key), ...cells] });
+    figures.set(key, { unit: 'count', isSum: true, row: [say(key), ...cells] });
   const [was, is] = monthLines(
     book,
     scope.customers.map(({ number }) => number),
@@ -92,13 +92,13 @@ function teamTargets(today: Day, ports: Ports): ReadonlyMap<string | null, numbe
 
 /** Name, figure, and what is said of it: how it moved, what it was, what is aimed at; or why there is none. */
 function cardOf(
-  { key, unit, row: [name, now, before, change, target, note] }: Figure,
+  { unit, isSum, row: [name, now, before, change, target, note] }: Figure,
   say: Say,
 ): [string, string, string] {
   const inWords = (value: number) => wordsOf(value, unit, say);
   if (typeof now !== 'number') return [String(name), say('dash'), String(note ?? '')];
   const parts = [
-    ...(typeof change === 'number' && !sums.includes(key) ? [movedText(change, unit, say)] : []),
+    ...(typeof change === 'number' && !isSum ? [movedText(change, unit, say)] : []),
     ...(typeof before === 'number' ? [say('cardBefore', { value: inWords(before) })] : []),
     ...(typeof target === 'number' ? [say('cardTarget', { value: inWords(target) })] : []),
   ];

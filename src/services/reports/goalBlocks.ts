@@ -69,9 +69,10 @@ function weekEnds({ book: { today } }: KpiScope): number[] {
 }
 
 function byWeek({ kpi, goal, scope, period }: Running, ends: readonly number[]): Pick<Followed, 'actual' | 'plan'> {
-  const { of, unit, isLowGood } = kpis[kpi];
+  const { of, unit, isSum } = kpis[kpi];
   const target = goal.target ?? 0;
-  const start = goal.start_value ?? (isLowGood ? target : 0);
+  // a level of which nobody says where it began is planned as it shall be
+  const start = goal.start_value ?? (isSum ? 0 : target);
   const whole = { from: period.from, to: dayNumber(goal.to!) };
   const begun = <T>(end: number, value: () => T): T | null => (end >= period.from ? value() : null);
   return {
