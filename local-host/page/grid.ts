@@ -64,11 +64,6 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
       UniverSheetsNotePreset(),
     ],
   });
-  // nor for figures in cells that are formatted as text: the preset passes no settings on to this plugin
-  univer
-    .__getInjector()
-    .get(IConfigService)
-    .setConfig('sheets-numfmt.config', { disableTextFormatMark: true, disableTextFormatAlert: true }, { merge: true });
   let shown: { state: StateView; sheets: Map<number, SheetView> } | null = null;
   /** what is shown as soon as the grid is not busy any more */
   let later: (() => void) | null = null;
@@ -123,6 +118,15 @@ export function createGrid(container: string, language: PageLanguage, hooks: Hoo
   univerAPI.addEvent(univerAPI.Event.SheetEditEnded, showLater);
   univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
     if (stage !== univerAPI.Enum.LifecycleStages.Rendered) return;
+    // nor a corner for figures in cells that are formatted as text: the preset passes no settings on to this plugin
+    univer
+      .__getInjector()
+      .get(IConfigService)
+      .setConfig(
+        'sheets-numfmt.config',
+        { disableTextFormatMark: true, disableTextFormatAlert: true },
+        { merge: true },
+      );
     checkOnlyWhatIsThere(univer.__getInjector().get(SheetsDataValidationValidatorService), (sheet) =>
       Boolean(univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheet)),
     );
