@@ -82,7 +82,7 @@ const ownWidths: Readonly<Record<string, number>> = {
   title: 220,
   what: 190,
   why: 260,
-  reason1: 286,
+  reason1: 320,
   reason2: 220,
   reason3: 220,
   advice: 190,
