@@ -17,8 +17,14 @@ export function MenuLine({ state, language, run, goTo }: Props) {
     const close = (event: Event) => {
       if (!line.current?.contains(event.target as Node)) setOpen(null);
     };
+    // a click into the sidebar is told to its frame alone: this window only loses the focus
+    const leave = () => setOpen(null);
     addEventListener('pointerdown', close);
-    return () => removeEventListener('pointerdown', close);
+    addEventListener('blur', leave);
+    return () => {
+      removeEventListener('pointerdown', close);
+      removeEventListener('blur', leave);
+    };
   }, []);
   const choose = (work: () => void) => {
     setOpen(null);
