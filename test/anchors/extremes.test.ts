@@ -5,6 +5,7 @@ import { fitModel } from '../../src/domain/churn/fitModel.ts';
 import { logLikelihoodOf } from '../../src/domain/churn/logLikelihood.ts';
 import type { Model } from '../../src/domain/churn/model.ts';
 import { probabilitiesOf } from '../../src/domain/churn/probabilities.ts';
+import { rowsByPurchases } from '../../src/domain/churn/rowsByPurchases.ts';
 import { distanceFromPeak, referenceExpected, referenceRow } from './reference.ts';
 
 type Row = readonly [kind: Model['kind'], params: readonly number[], x: number, tx: number, T: number, H: number];
@@ -53,7 +54,7 @@ describe('against 180 digits', () => {
   it.each(rows)('%s %j: log-likelihood of x %d, tx %d, T %d', (kind, params, x, tx, T) => {
     const [r, alpha, a, b] = params;
     const one = { count: 1, x: [x], tx: [tx], T: [T], weight: [1] };
-    const { value } = logLikelihoodOf(kind, one)([r!, alpha!, a!, b!]);
+    const { value } = logLikelihoodOf(kind, rowsByPurchases(one))([r!, alpha!, a!, b!]);
     const wanted = referenceRow(modelOf(kind, params), x, tx, T, 0).logLikelihood;
     expect(Math.abs(value - wanted)).toBeLessThan(1e-10 * Math.max(1e-3, Math.abs(wanted)));
   });

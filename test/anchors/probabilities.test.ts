@@ -3,6 +3,7 @@ import { expectedIfAlive } from '../../src/domain/churn/expectedPurchases.ts';
 import { logLikelihoodOf } from '../../src/domain/churn/logLikelihood.ts';
 import type { Params } from '../../src/domain/churn/model.ts';
 import { probabilitiesOf } from '../../src/domain/churn/probabilities.ts';
+import { rowsByPurchases } from '../../src/domain/churn/rowsByPurchases.ts';
 import { fixture } from './cdnow.ts';
 
 interface Case {
@@ -44,7 +45,7 @@ describe('numbers computed at fifty digits', () => {
   it.each(cases)('$id: the log-likelihood of the row', (wanted) => {
     const { r, alpha, a, b } = wanted.params;
     const one = { count: 1, x: [wanted.x], tx: [wanted.t_x], T: [wanted.T], weight: [1] };
-    const { value } = logLikelihoodOf(wanted.model === 'BG/NBD' ? 'bg' : 'mbg', one)([r, alpha, a, b]);
+    const { value } = logLikelihoodOf(wanted.model === 'BG/NBD' ? 'bg' : 'mbg', rowsByPurchases(one))([r, alpha, a, b]);
     // a sum of logarithms that comes to 0 has no relative error
     expect(Math.abs(value - wanted.logLikelihoodRow)).toBeLessThan(1e-10 * Math.max(1e-3, Math.abs(value)));
   });

@@ -45,12 +45,7 @@ export function distinctHistories({
     weight[row]! += 1;
     ofCustomer[customer] = row;
   }
-  // one kind of array for the likelihood, whatever the unit: it runs slower over two
-  const column = (numbers: Int32Array) => {
-    const kept = new Float64Array(count);
-    kept.set(numbers.subarray(0, count));
-    return kept;
-  };
+  const column = (numbers: Int32Array): Int32Array => numbers.slice(0, count);
   return { count, x: column(rows.x), tx: column(rows.tx), T: column(rows.T), weight: column(weight), ofCustomer };
 }
 

@@ -4,6 +4,7 @@ import { fitModel } from './fitModel.ts';
 import { logLikelihoodOf } from './logLikelihood.ts';
 import { onLogScale, sumOf } from './logScale.ts';
 import { priorAt } from './prior.ts';
+import { rowsByPurchases } from './rowsByPurchases.ts';
 
 function historiesOf(customers: readonly (readonly [x: number, tx: number, T: number])[]): Histories {
   const column = (part: 0 | 1 | 2) => Int32Array.from(customers, (history) => history[part]);
@@ -56,7 +57,7 @@ describe('fitModel', () => {
     expect(isConverged).toBe(true);
     const at = [params.r, params.alpha, params.a, params.b] as const;
     const meanAge = Array.from(few.T, (T, row) => T * few.weight[row]!).reduce((a, b) => a + b) / 400;
-    const likelihood = logLikelihoodOf('mbg', many)(at);
+    const likelihood = logLikelihoodOf('mbg', rowsByPurchases(many))(at);
     const top = sumOf(onLogScale(likelihood, at), priorAt(at.map(Math.log), meanAge));
     for (const slope of top.gradient) expect(Math.abs(slope)).toBeLessThan(1e-5);
     expect(logLikelihood).toBeCloseTo(likelihood.value, 6);

@@ -1,9 +1,11 @@
 import type { Histories } from './distinctHistories.ts';
-import { type LogLikelihood, logLikelihoodOf } from './logLikelihood.ts';
+import { logLikelihoodOf } from './logLikelihood.ts';
 import { onLogScale, sumOf } from './logScale.ts';
 import type { Model, ModelKind, Params } from './model.ts';
-import { type Maximum, maximise, type Objective } from './newton.ts';
+import { mergedRows } from './mergedRows.ts';
+import { type Maximum, maximise, nearTop, type Objective, type Point } from './newton.ts';
 import { priorAt } from './prior.ts';
+import { type Rows, rowsByPurchases } from './rowsByPurchases.ts';
 
 export interface Fit extends Model {
   /** without the prior, constants included, time in days */
@@ -16,12 +18,10 @@ export interface Fit extends Model {
   readonly repeatPurchases: number;
 }
 
-/** up to so many customers every start climbs over all of them; of more, over a sample of `sampleSize` */
-const fewCustomers = 2000;
-const sampleSize = 500;
-/** from so many on, a peak of the sample is first settled over every tenth customer: each step over all costs a tenth of a second a million */
-const manyCustomers = 20_000;
-const samePeak = 1e-6;
+/** up to so many every start climbs over all of them; of more, over a few dozen that stand for them */
+const fewHistories = 1000;
+/** in logarithms of the parameters: within it two climbs end on one peak */
+const samePeak = 0.3;
 
 /**
  * The parameters under which these histories are likeliest, with the weak prior or without.
@@ -30,29 +30,21 @@ const samePeak = 1e-6;
  * @throws RangeError without any customer
  */
 export function fitModel(histories: Histories, { kind, hasPrior }: { kind: ModelKind; hasPrior: boolean }): Fit {
-  const { customers, repeatPurchases, meanAge } = totalsOf(histories);
+  const rows = rowsByPurchases(histories);
+  const { customers, repeatPurchases, meanAge } = totalsOf(rows);
   if (customers === 0) throw new RangeError('no customer with a purchase day');
-  const logLikelihood = logLikelihoodOf(kind, histories);
-  const objectiveOf =
-    (likelihoodOf: LogLikelihood): Objective =>
-    (theta) => {
+  const objectiveOf = (some: Rows): Objective => {
+    const logLikelihood = logLikelihoodOf(kind, some);
+    return (theta) => {
       const params = exponentials(theta);
-      const likelihood = onLogScale(likelihoodOf(params), params);
+      const likelihood = onLogScale(logLikelihood(params), params);
       return hasPrior ? sumOf(likelihood, priorAt(theta, meanAge)) : likelihood;
     };
-  const starts = startsFor(customers, repeatPurchases, meanAge).map((start) => start.map(Math.log));
-  const overSample = (size: number): Objective =>
-    objectiveOf(logLikelihoodOf(kind, sampleOf(histories, customers / size)));
-  const peaksOfSample = (): (readonly number[])[] => {
-    const peaks = distinctPeaks(overSample(sampleSize), starts);
-    if (customers < manyCustomers) return peaks;
-    const nearer = overSample(customers / 10);
-    return peaks
-      .map((peak) => maximise(nearer, peak))
-      .map(({ point, isConverged }, i) => (isConverged ? point : peaks[i]!));
   };
-  const objective = objectiveOf(logLikelihood);
-  const maximum = (customers <= fewCustomers ? starts : peaksOfSample())
+  const objective = objectiveOf(rows);
+  const starts = startsFor(customers, repeatPurchases, meanAge).map((start) => start.map(Math.log));
+  const isSmall = histories.count <= fewHistories;
+  const maximum = distinctPeaks(isSmall ? objective : objectiveOf(mergedRows(rows)), starts)
     .map((start) => maximise(objective, start))
     .reduce(better);
   const params = exponentials(maximum.point);
@@ -70,13 +62,13 @@ export function fitModel(histories: Histories, { kind, hasPrior }: { kind: Model
 
 type FourNumbers = readonly [number, number, number, number];
 
-function totalsOf({ count, x, T, weight }: Histories) {
+function totalsOf({ customersWith, customersOfAge, days }: Rows) {
   let [customers, repeatPurchases, age] = [0, 0, 0];
-  for (let i = 0; i < count; i += 1) {
-    customers += weight[i]!;
-    repeatPurchases += weight[i]! * x[i]!;
-    age += weight[i]! * T[i]!;
+  for (let x = 0; x < customersWith.length; x += 1) {
+    customers += customersWith[x]!;
+    repeatPurchases += customersWith[x]! * x;
   }
+  for (let place = 0; place < days.length; place += 1) age += customersOfAge[place]! * days[place]!;
   return { customers, repeatPurchases, meanAge: Math.max(1, age / customers) };
 }
 
@@ -96,32 +88,18 @@ function startsFor(customers: number, repeatPurchases: number, meanAge: number):
 }
 
 /** Where the starts end, each place once; the first start where none ends anywhere. */
-function distinctPeaks(objective: Objective, starts: readonly (readonly number[])[]): (readonly number[])[] {
-  const peaks: Maximum[] = [];
+function distinctPeaks(objective: Objective, starts: readonly Point[]): readonly Point[] {
+  const peaks: Point[] = [];
+  const isKnown = (point: Point) => peaks.some((peak) => distance(peak, point) < samePeak);
   for (const start of starts) {
-    const peak = maximise(objective, start);
-    const isKnown = peaks.some(({ value }) => Math.abs(value - peak.value) < samePeak);
-    if (peak.isConverged && !isKnown) peaks.push(peak);
+    const { point, isConverged } = maximise(objective, start, nearTop, isKnown);
+    if (isConverged && !isKnown(point)) peaks.push(point);
   }
-  return peaks.length === 0 ? [starts[0]!] : peaks.map(({ point }) => point);
+  return peaks.length === 0 ? [starts[0]!] : peaks;
 }
 
-/** One customer of `distance`, at even distances. */
-function sampleOf({ count, x, tx, T, weight }: Histories, distance: number): Histories {
-  const taken = new Float64Array(count);
-  let [passed, rows] = [0, 0];
-  for (let i = 0; i < count; i += 1) {
-    const before = Math.floor(passed / distance);
-    passed += weight[i]!;
-    taken[i] = Math.floor(passed / distance) - before;
-    if (taken[i]! > 0) rows += 1;
-  }
-  const column = (values: ArrayLike<number>): Float64Array => {
-    const kept = new Float64Array(rows);
-    for (let i = 0, row = 0; i < count; i += 1) if (taken[i]! > 0) kept[row++] = values[i]!;
-    return kept;
-  };
-  return { count: rows, x: column(x), tx: column(tx), T: column(T), weight: column(taken) };
+function distance(one: Point, other: Point): number {
+  return one.reduce((longest, each, i) => Math.max(longest, Math.abs(each - other[i]!)), 0);
 }
 
 function better(left: Maximum, right: Maximum): Maximum {

@@ -3,6 +3,7 @@ import { type LogLikelihood, logLikelihoodOf } from './logLikelihood.ts';
 import { onLogScale, sumOf } from './logScale.ts';
 import type { Evaluation } from './newton.ts';
 import { priorAt } from './prior.ts';
+import { rowsByPurchases } from './rowsByPurchases.ts';
 
 const histories = {
   count: 5,
@@ -45,18 +46,18 @@ describe.each([
   const theta = params.map(Math.log);
 
   it.each(['mbg', 'bg'] as const)('the derivatives of %s are its differences', (kind) => {
-    expectDerivatives(onThetaOf(logLikelihoodOf(kind, histories)), theta);
+    expectDerivatives(onThetaOf(logLikelihoodOf(kind, rowsByPurchases(histories))), theta);
   });
 
   it('the derivatives with the prior are its differences', () => {
-    const likelihood = onThetaOf(logLikelihoodOf('mbg', histories));
+    const likelihood = onThetaOf(logLikelihoodOf('mbg', rowsByPurchases(histories)));
     expectDerivatives((point) => sumOf(likelihood(point), priorAt(point, 200)), theta);
   });
 
   it.each(['mbg', 'bg'] as const)('weight 2 in %s equals two rows', (kind) => {
     const twice = { count: 2, x: [2, 2], tx: [30, 30], T: [70, 70], weight: [1, 1] };
     const weighted = { count: 1, x: [2], tx: [30], T: [70], weight: [2] };
-    const [two, one] = [twice, weighted].map((rows) => onThetaOf(logLikelihoodOf(kind, rows))(theta).value);
+    const [two, one] = [twice, weighted].map((rows) => onThetaOf(logLikelihoodOf(kind, rowsByPurchases(rows)))(theta).value);
     expectClose(two!, one!);
   });
 });

@@ -1,7 +1,6 @@
-import { distinctDays } from './distinctDays.ts';
-import type { Histories } from './distinctHistories.ts';
 import { earlyChances, type ModelKind } from './model.ts';
 import type { Evaluation } from './newton.ts';
+import type { Rows } from './rowsByPurchases.ts';
 
 // taken out of the global once: where scripts run in a realm of their own, each look into it is slow
 const { abs, exp, log, log1p } = Math;
@@ -17,20 +16,16 @@ export type LogLikelihood = (params: readonly [r: number, alpha: number, a: numb
  *
  * Source: the statistical specification, section 2.
  */
-export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikelihood {
+export function logLikelihoodOf(kind: ModelKind, rows: Rows): LogLikelihood {
   const k = earlyChances(kind);
-  const { count } = histories;
-  const { days, first: T, second: tx } = distinctDays(count, histories.T, histories.tx);
-  const rows: Rows = { T, tx, ...countsOf(histories) };
-  const boughtMoreThan = customersWithMoreThan(rows);
-  const passedChance = k === 1 ? [sumOf(rows.weight), ...boughtMoreThan] : boughtMoreThan;
-  const ofAge = totalsByAge(rows, days.length);
+  const boughtMoreThan = moreThan(rows.customersWith);
+  const passedChance = k === 1 ? [sumOf(rows.customersWith), ...boughtMoreThan] : boughtMoreThan;
 
   return ([r, alpha, a, b]) => {
     const rates = harmonics(boughtMoreThan, r);
     const stays = chancesPassed(passedChance, a, b);
-    const idle = idleTimes(days, ofAge, r, alpha);
-    const left = leaving(rows, idle, leaveOddsByX(boughtMoreThan.length, a, b, k), r, k);
+    const idle = idleTimes(rows, r, alpha);
+    const left = leaving(rows, idle, r, a, b, k);
     const hRAlpha = idle.byRAlpha + left.byRAlpha;
     const [hRA, hAlphaA] = [left.byRLogA / a, left.byAlphaLogA / a];
     const hAB = stays.secondBoth + left.byLogAB / a;
@@ -52,70 +47,37 @@ export function logLikelihoodOf(kind: ModelKind, histories: Histories): LogLikel
   };
 }
 
-/** Histories as the loops want them: one kind of array for each column, days by their place. */
-interface Rows {
-  readonly T: Int32Array;
-  readonly tx: Int32Array;
-  readonly x: Int32Array;
-  readonly weight: Float64Array;
-}
-
-function countsOf({ count, x, weight }: Histories): Pick<Rows, 'x' | 'weight'> {
-  const columns = { x: new Int32Array(count), weight: new Float64Array(count) };
-  for (let i = 0; i < count; i += 1) {
-    columns.x[i] = x[i]!;
-    columns.weight[i] = weight[i]!;
-  }
-  return columns;
-}
-
 /**
- * The terms of the chance to have left since: the one sum that tells all histories apart. By ln a, which leaves no division in
- * the loop. A function of its own, with all it needs as arguments: the engine then makes it fast once, not for each fit.
+ * The terms of the chance to have left since, a softplus of u = ln(a / (b + x - 1 + k)) + (r + x) L. By ln a, which leaves no
+ * division in the loop.
  */
-function leaving(
-  { T, tx, x, weight }: Rows,
-  { logAge, inverse }: Pick<ReturnType<typeof idleTimes>, 'logAge' | 'inverse'>,
-  leaves: ReturnType<typeof leaveOddsByX>,
-  r: number,
-  k: number,
-) {
+function leaving(rows: Rows, idle: ReturnType<typeof idleTimes>, r: number, a: number, b: number, k: number) {
   let value = 0;
   let [byR, byAlpha, byLogA, byB] = [0, 0, 0, 0];
   let [byRR, byRAlpha, byRLogA, byRB] = [0, 0, 0, 0];
   let [byAlphaAlpha, byAlphaLogA, byAlphaB] = [0, 0, 0];
   let [byLogALogA, byLogAB, byBB] = [0, 0, 0];
-  for (let i = 0; i < x.length; i += 1) {
-    const bought = x[i]!;
-    if (k === 0 && bought === 0) continue; // BG: nobody leaves before a repeat purchase
-    const n = weight[i]!;
-    const R = r + bought;
-    const iT = inverse[T[i]!]!;
-    const it = inverse[tx[i]!]!;
-    const L = logAge[T[i]!]! - logAge[tx[i]!]!; // ln((alpha + T) / (alpha + tx))
-    const u = leaves.logs[bought]! + R * L;
-    const small = exp(-abs(u));
-    const share = 1 / (1 + small);
-    value += n * (u > 0 ? u + log1p(small) : log1p(small));
-    const q = n * (u > 0 ? share : small * share);
-    const spread = q * (u > 0 ? small : 1) * share; // n q (1 - q)
-
-    const du = R * (iT - it);
-    const iB = leaves.inverse[bought]!;
-    byR += q * L;
-    byAlpha += q * du;
-    byLogA += q;
-    byB -= q * iB;
-    byRR += spread * L * L;
-    byRAlpha += q * (iT - it) + spread * L * du;
-    byRLogA += spread * L;
-    byRB -= spread * L * iB;
-    byAlphaAlpha += q * R * (it * it - iT * iT) + spread * du * du;
-    byAlphaLogA += spread * du;
-    byAlphaB -= spread * du * iB;
-    byLogALogA += spread - q;
-    byLogAB -= spread * iB;
-    byBB += (spread + q) * iB * iB;
+  // BG: nobody leaves before a repeat purchase
+  for (let x = 1 - k; x < rows.starts.length - 1; x += 1) {
+    if (rows.starts[x] === rows.starts[x + 1]) continue;
+    const R = r + x;
+    const B = b + (x - 1 + k); // whole numbers first: b - 1 + 1 would cost a small b its digits
+    const sums = sumsWith(x, rows, idle, R, log(a) - log(B));
+    value += sums.softplus;
+    byR += sums.qL;
+    byAlpha += R * sums.qD;
+    byLogA += sums.q;
+    byB -= sums.q / B;
+    byRR += sums.sLL;
+    byRAlpha += sums.qD + R * sums.sLD;
+    byRLogA += sums.sL;
+    byRB -= sums.sL / B;
+    byAlphaAlpha += R * (R * sums.sDD - sums.qBend);
+    byAlphaLogA += R * sums.sD;
+    byAlphaB -= (R * sums.sD) / B;
+    byLogALogA += sums.s - sums.q;
+    byLogAB -= sums.s / B;
+    byBB += (sums.s + sums.q) / (B * B);
   }
   return {
     ...{ value, byR, byAlpha, byLogA, byB, byRR, byRAlpha, byRLogA, byRB },
@@ -123,23 +85,59 @@ function leaving(
   };
 }
 
-/** By the place of an age: customers, and repeat purchases of theirs. */
-interface TotalsByAge {
-  readonly customers: Float64Array;
-  readonly purchases: Float64Array;
+/**
+ * Over the histories with x purchases: q, the chance to have left since, and s = q (1 - q), each times the slopes of
+ * L = ln((alpha + T) / (alpha + tx)) that follow it. With all it needs as arguments the engine makes it fast once, not for each fit.
+ */
+function sumsWith(
+  x: number,
+  { starts, T, tx, weight }: Rows,
+  { logAge, inverse }: Pick<ReturnType<typeof idleTimes>, 'logAge' | 'inverse'>,
+  R: number,
+  logOdds: number,
+) {
+  let [softplus, q, qL, qD, qBend] = [0, 0, 0, 0, 0];
+  let [s, sL, sD, sLL, sLD, sDD] = [0, 0, 0, 0, 0, 0];
+  for (let i = starts[x]!; i < starts[x + 1]!; i += 1) {
+    const iT = inverse[T[i]!]!;
+    const it = inverse[tx[i]!]!;
+    const L = logAge[T[i]!]! - logAge[tx[i]!]!;
+    const D = iT - it;
+    const u = logOdds + R * L;
+    const small = exp(-abs(u));
+    const share = 1 / (1 + small);
+    const n = weight[i]!;
+    softplus += n * (u > 0 ? u + log1p(small) : log1p(small));
+    const left = u > 0 ? n * share : n * share * small;
+    q += left;
+    qL += left * L;
+    qD += left * D;
+    qBend += left * D * (iT + it);
+    const spread = n * share * share * small;
+    const [byL, byD] = [spread * L, spread * D];
+    s += spread;
+    sL += byL;
+    sD += byD;
+    sLL += byL * L;
+    sLD += byL * D;
+    sDD += byD * D;
+  }
+  return { softplus, q, qL, qD, qBend, s, sL, sD, sLL, sLD, sDD };
 }
 
-function totalsByAge({ T, x, weight }: Rows, ages: number): TotalsByAge {
-  const [customers, purchases] = [new Float64Array(ages), new Float64Array(ages)];
-  for (let i = 0; i < T.length; i += 1) {
-    customers[T[i]!]! += weight[i]!;
-    purchases[T[i]!]! += weight[i]! * x[i]!;
+/** Element j: customers with x > j. */
+function moreThan(customersWith: Float64Array): number[] {
+  const customers: number[] = [];
+  let more = 0;
+  for (let x = customersWith.length - 1; x > 0; x -= 1) {
+    more += customersWith[x]!;
+    customers.push(more);
   }
-  return { customers, purchases };
+  return customers.reverse();
 }
 
 /** The terms of the time in which nobody left, with their derivatives, and what they are made of by the place of the days. */
-function idleTimes(days: ArrayLike<number>, { customers, purchases }: TotalsByAge, r: number, alpha: number) {
+function idleTimes({ days, customersOfAge, purchasesOfAge }: Rows, r: number, alpha: number) {
   const logAge = new Float64Array(days.length); // ln((alpha + days) / alpha)
   const inverse = new Float64Array(days.length);
   const logAlpha = log(alpha);
@@ -148,7 +146,7 @@ function idleTimes(days: ArrayLike<number>, { customers, purchases }: TotalsByAg
     const iT = 1 / (alpha + days[place]!);
     logAge[place] = log1p(days[place]! / alpha);
     inverse[place] = iT;
-    const [n, bought] = [customers[place]!, purchases[place]!];
+    const [n, bought] = [customersOfAge[place]!, purchasesOfAge[place]!];
     if (n === 0) continue;
     const R = r * n + bought;
     sums.value -= R * logAge[place]! + bought * logAlpha;
@@ -160,21 +158,8 @@ function idleTimes(days: ArrayLike<number>, { customers, purchases }: TotalsByAg
   return { logAge, inverse, ...sums };
 }
 
-/** Element j: customers with x > j. */
-function customersWithMoreThan({ x, weight }: Rows): number[] {
-  const customers: number[] = [0];
-  for (let i = 0; i < x.length; i += 1) {
-    while (customers.length <= x[i]!) customers.push(0);
-    customers[x[i]!]! += weight[i]!;
-  }
-  for (let j = customers.length - 2; j >= 0; j -= 1) customers[j]! += customers[j + 1]!;
-  return customers.slice(1);
-}
-
 function sumOf(numbers: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < numbers.length; i += 1) sum += numbers[i]!;
-  return sum;
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 /** Sums of ln(r + j), 1/(r + j) and 1/(r + j)^2 over all repeat purchases. */
@@ -199,17 +184,4 @@ function chancesPassed(customers: readonly number[], a: number, b: number) {
     sums.secondBoth += n / (a + b + j) ** 2;
   });
   return sums;
-}
-
-/**
- * Element x: ln(a / (b + x - 1 + k)), and 1 / (b + x - 1 + k); whole numbers added first: b - 1 + 1 would cost a small b its
- * digits. Element 0 is never read in BG/NBD, where it may have no value.
- */
-function leaveOddsByX(most: number, a: number, b: number, k: number) {
-  const [logs, inverse] = [new Float64Array(most + 1), new Float64Array(most + 1)];
-  for (let x = 0; x <= most; x += 1) {
-    logs[x] = log(a) - log(b + (x - 1 + k));
-    inverse[x] = 1 / (b + (x - 1 + k));
-  }
-  return { logs, inverse };
 }
