@@ -34,11 +34,12 @@ export function bandOf({ x, T, pace, silence }: Standing, newcomerDays: number, 
   if (x < 0) return 'none';
   if (x === 0 && T < newcomerDays) return 'new';
   const heldPlace = held === null ? -1 : limits.findIndex(({ band }) => band === held);
-  const found = limits.find((limit, place) => {
+  for (let place = 0; place < limits.length; place += 1) {
+    const limit = limits[place]!;
     const isLeaving = heldPlace >= 0 && place >= heldPlace;
     const paceLimit = limit.pace + (isLeaving ? 0.05 : 0);
     const silenceLimit = limit.silence * (isLeaving ? 1.2 : 1);
-    return pace < paceLimit || (x >= 2 && silence <= silenceLimit);
-  });
-  return found?.band ?? 'stable';
+    if (pace < paceLimit || (x >= 2 && silence <= silenceLimit)) return limit.band;
+  }
+  return 'stable';
 }

@@ -1,8 +1,8 @@
 import type { Histories } from './distinctHistories.ts';
 import { logLikelihoodOf } from './logLikelihood.ts';
 import { onLogScale, sumOf } from './logScale.ts';
-import type { Model, ModelKind, Params } from './model.ts';
 import { mergedRows } from './mergedRows.ts';
+import type { Model, ModelKind, Params } from './model.ts';
 import { type Maximum, maximise, nearTop, type Objective, type Point } from './newton.ts';
 import { priorAt } from './prior.ts';
 import { type Rows, rowsByPurchases } from './rowsByPurchases.ts';

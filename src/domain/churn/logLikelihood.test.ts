@@ -57,7 +57,9 @@ describe.each([
   it.each(['mbg', 'bg'] as const)('weight 2 in %s equals two rows', (kind) => {
     const twice = { count: 2, x: [2, 2], tx: [30, 30], T: [70, 70], weight: [1, 1] };
     const weighted = { count: 1, x: [2], tx: [30], T: [70], weight: [2] };
-    const [two, one] = [twice, weighted].map((rows) => onThetaOf(logLikelihoodOf(kind, rowsByPurchases(rows)))(theta).value);
+    const [two, one] = [twice, weighted].map(
+      (rows) => onThetaOf(logLikelihoodOf(kind, rowsByPurchases(rows)))(theta).value,
+    );
     expectClose(two!, one!);
   });
 });

@@ -29,24 +29,31 @@ export interface Probabilities {
 export function probabilitiesOf(model: Model, x: number, tx: number, T: number, horizon: number): Probabilities {
   if (!(x >= 0 && tx >= 0 && tx <= T && horizon >= 0 && Number.isFinite(x + T + horizon)))
     throw new RangeError(`not a history: x ${x}, tx ${tx}, T ${T}, horizon ${horizon}`);
-  const { r, alpha, a, b } = model.params;
-  const R = r + x;
-  const k = earlyChances(model.kind);
-  const logSilence = -R * log1p((T - tx) / (alpha + tx));
-  const canHaveLeft = x + k > 0;
-  const logLeaveOdds = canHaveLeft ? log(a) - log(b + (x - 1 + k)) : -Infinity;
-  const pAlive = logistic(logSilence - logLeaveOdds);
-  const logIdle = -R * log1p(horizon / (alpha + T)); // ln of the chance that an active customer buys nothing
-  return {
-    pAlive,
-    pBuy: pAlive * -expm1(logIdle),
-    risk: logistic(logLeaveOdds - logSilence) + pAlive * exp(logIdle),
-    silence: exp(logSilence),
-    pace: pAlive * (1 + exp(logLeaveOdds)),
-  };
+  const { pAlive, hasLeft, silence, pace } = standingOf(model, x, tx, T);
+  const { buys, idle } = horizonOf(model, x, T, horizon);
+  return { pAlive, pBuy: pAlive * buys, risk: hasLeft + pAlive * idle, silence, pace };
 }
 
-function logistic(logOdds: number): number {
+interface Standing extends Pick<Probabilities, 'pAlive' | 'silence' | 'pace'> {
+  /** 1 - pAlive, but exact where it is tiny */
+  readonly hasLeft: number;
+}
+
+/** Where a customer stands on the as-of day. */
+export function standingOf({ kind, params: { r, alpha, a, b } }: Model, x: number, tx: number, T: number): Standing {
+  const k = earlyChances(kind);
+  const logSilence = -(r + x) * log1p((T - tx) / (alpha + tx));
+  const logLeaveOdds = x + k > 0 ? log(a) - log(b + (x - 1 + k)) : -Infinity;
+  const logOdds = logSilence - logLeaveOdds;
   const small = exp(-abs(logOdds));
-  return logOdds > 0 ? 1 / (1 + small) : small / (1 + small);
+  const likelier = 1 / (1 + small);
+  const pAlive = logOdds > 0 ? likelier : small * likelier;
+  const hasLeft = logOdds > 0 ? small * likelier : likelier;
+  return { pAlive, hasLeft, silence: exp(logSilence), pace: pAlive * (1 + exp(logLeaveOdds)) };
+}
+
+/** The chances that an active customer buys in the horizon, and buys nothing: they depend on x and T alone. */
+export function horizonOf({ params }: Model, x: number, T: number, horizon: number): { buys: number; idle: number } {
+  const logIdle = -(params.r + x) * log1p(horizon / (params.alpha + T));
+  return { buys: -expm1(logIdle), idle: exp(logIdle) };
 }

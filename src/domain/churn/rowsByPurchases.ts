@@ -46,8 +46,7 @@ function startsOf(x: ArrayLike<number>): Int32Array {
   return starts;
 }
 
-export function withTotals(rows: SortedRows): Rows {
-  const { starts, T, weight, days } = rows;
+export function withTotals({ starts, T, tx, weight, days }: SortedRows): Rows {
   const customersWith = new Float64Array(starts.length - 1);
   const [customersOfAge, purchasesOfAge] = [new Float64Array(days.length), new Float64Array(days.length)];
   for (let x = 0; x < customersWith.length; x += 1) {
@@ -60,5 +59,5 @@ export function withTotals(rows: SortedRows): Rows {
     }
     customersWith[x] = customers;
   }
-  return { ...rows, customersWith, customersOfAge, purchasesOfAge };
+  return { starts, T, tx, weight, days, customersWith, customersOfAge, purchasesOfAge };
 }
