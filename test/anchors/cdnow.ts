@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { repositoryRoot } from '../../local-host/host/repositoryRoot.ts';
 import { type OrderColumns, orderColumnsOf } from '../../src/domain/churn/orderColumns.ts';
 import { dayNumber, dayOf } from '../../src/domain/day.ts';
 
-const folder = path.join(__dirname, '../fixtures/statistics');
+const folder = path.join(repositoryRoot(), 'test/fixtures/statistics');
 
 export function fixture<T>(file: string): T {
   return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T;

@@ -1,4 +1,6 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
+import { distinctHistories } from '../../src/domain/churn/distinctHistories.ts';
+import type { fitModel } from '../../src/domain/churn/fitModel.ts';
 import { type OrderColumns, orderColumnsOf } from '../../src/domain/churn/orderColumns.ts';
 import { scoreCustomers } from '../../src/domain/churn/scoreCustomers.ts';
 import { summariesOf } from '../../src/domain/churn/summariesOf.ts';
@@ -48,4 +50,28 @@ it('fit and scores of ten times as many customers take about ten times as long',
     return millisecondsFor(() => scoreCustomers({ summaries, settings }));
   });
   expect(long! / short!).toBeLessThan(mostForTenfold);
+});
+
+/** How often the fit looks at a history, all its starts together: it takes one exponential for each look. */
+function looksAtEach(orders: OrderColumns): number {
+  const histories = distinctHistories(summariesOf(orders, asOf));
+  const exp = jest.spyOn(Math, 'exp');
+  try {
+    jest.isolateModules(() => {
+      const fresh = jest.requireActual<{ fitModel: typeof fitModel }>('../../src/domain/churn/fitModel.ts');
+      fresh.fitModel(histories, { kind: 'mbg', hasPrior: true });
+    });
+    return exp.mock.calls.length / histories.count;
+  } finally {
+    exp.mockRestore();
+  }
+}
+
+it.each([
+  ['a small shop, where every start climbs over all', 800, 35],
+  ['a large one, where the starts climb over a few rows that stand for all', 20_000, 7],
+])('the fit of %s looks at each history a limited number of times', (_, customers, most) => {
+  const looks = looksAtEach(shop(customers));
+  expect(looks).toBeGreaterThan(2);
+  expect(looks).toBeLessThan(most);
 });
