@@ -145,12 +145,16 @@ function nearlyAlike(added: readonly AddedRow[], lost: readonly LostRecord[]): W
 }
 
 function cellsBeside(cells: PlainCells): [string, unknown][] {
-  return Object.entries(cells).filter(([key]) => key !== 'id' && !stampColumns.includes(key));
+  return Object.entries(cells).filter(([key]) => isBeside(key));
+}
+
+function isBeside(key: string): boolean {
+  return key !== 'id' && !stampColumns.includes(key);
 }
 
 /** All that a row holds beside its id, whatever the order in which it is told. */
 function contentOf(cells: PlainCells): string {
-  return JSON.stringify(cellsBeside(cells).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(cells, Object.keys(cells).filter(isBeside).sort());
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -36,7 +36,7 @@ export function logGridEdits(
     const before = former.get(id);
     if (!before || lines.length >= mostLines) continue;
     for (const edit of gridEdits(sheet, before, JSON.parse(text) as PlainCells, isSame)) {
-      const known = logged(sheet, id, edit.column)?.text;
+      const known = logged(sheet, id)?.get(edit.column)?.text;
       const [old, now] = [known ?? cut(edit.old), cut(edit.new)];
       const field = columnName(sheet, edit.column, language);
       if (known !== now) lines.push({ ...line, row: id, field, old: old || null, new: now || null });

@@ -127,8 +127,8 @@ function inOtherWords(sheet: SheetKey, { config }: Ports) {
   const { keyOf } = cellContext(config);
   return (before: PlainCells, after: PlainCells): PlainCells => {
     const same = choices.filter(([key, { list }]) => {
-      const [was, is] = [before[key], after[key]].map((cell) => String(cell ?? ''));
-      return was !== is && was && is && keyOf(list!, was!) !== undefined && keyOf(list!, was!) === keyOf(list!, is!);
+      const [was, is] = [String(before[key] ?? ''), String(after[key] ?? '')];
+      return was !== is && was && is && keyOf(list!, was) !== undefined && keyOf(list!, was) === keyOf(list!, is);
     });
     return same.length === 0 ? before : { ...before, ...Object.fromEntries(same.map(([key]) => [key, after[key]!])) };
   };
@@ -214,11 +214,14 @@ function withLogged(
   logged: Logged,
   columns: readonly ColumnFacts[],
 ): Comparison {
+  const kinds = new Map(columns.map(({ key, kind }) => [key, kind]));
   const right = (id: string, before: PlainCells, after?: PlainCells): PlainCells => {
+    const changes = logged(sheet, id);
+    if (!changes) return before;
     const cells: Record<string, Plain> = { ...before };
-    for (const { key, kind } of columns) {
-      const text = logged(sheet, id, key)?.text;
-      if (text === undefined) continue;
+    for (const [key, { text }] of changes) {
+      const kind = kinds.get(key);
+      if (kind === undefined) continue;
       const now = after && cellOf(after, key);
       const value = now !== undefined && shown(now) === text ? now : plainOf(text, kind);
       if (text.length < loggedLength || value === now) cells[key] = value;

@@ -22,7 +22,7 @@ export function noteChanged(
   for (const { id, after } of changed) {
     const before = former.get(id);
     // a cell typed over in the grid is in no log: the row knows who was the last to change anything, where anybody knows
-    const editorOf = (column: string) => (logged(sheet, id, column) ?? { by: after.updated_by }).by;
+    const editorOf = (column: string) => (logged(sheet, id)?.get(column) ?? { by: after.updated_by }).by;
     if (before) staff.changed(id, before, after, editorOf);
   }
 }
