@@ -6,12 +6,12 @@ const cellLength = 45_000;
 
 /** A value as compressed text, cut into pieces that each fit into a cell; at least one. */
 export function pack(value: unknown): string[] {
-  return packJson(JSON.stringify(value));
+  return packBytes(jsonBytes(JSON.stringify(value)));
 }
 
-/** `pack` for what is JSON already. */
-export function packJson(json: string): string[] {
-  const text = toBase64(deflateSync(strToU8(asciiJson(json), true)));
+/** `pack` for what is JSON already, as bytes. */
+export function packBytes(json: Uint8Array): string[] {
+  const text = toBase64(deflateSync(json));
   const pieces: string[] = [];
   for (let from = 0; from < text.length; from += cellLength) pieces.push(text.slice(from, from + cellLength));
   return pieces;
@@ -37,7 +37,22 @@ export function isPacked(value: unknown, pieces: readonly string[]): boolean {
 
 /** `unpack` for who goes on with the JSON itself. */
 export function unpackJson(pieces: readonly string[]): string {
-  return strFromU8(inflateSync(fromBase64(pieces.join(''))), true);
+  return jsonText(unpackBytes(pieces));
+}
+
+/** `unpack` for who needs pieces of the JSON only: to make a text of bytes takes longer than to unpack them. */
+export function unpackBytes(pieces: readonly string[]): Uint8Array {
+  return inflateSync(fromBase64(pieces.join('')));
+}
+
+/** JSON with a byte a letter. */
+export function jsonBytes(json: string): Uint8Array {
+  return strToU8(asciiJson(json), true);
+}
+
+/** The inverse of `jsonBytes`, of a part of it too. */
+export function jsonText(bytes: Uint8Array): string {
+  return strFromU8(bytes, true);
 }
 
 /** Apps Script has no decoder for UTF-8: letters beyond ASCII go as `\u4e2d`, so that a byte is a letter both ways. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { jsonBytes, jsonText } from '../packed/pack.ts';
 import { recordLines, recordsJson } from './recordLines.ts';
 import { type KnownBlock, snapshotPass } from './snapshotPass.ts';
 
@@ -76,9 +77,10 @@ describe('two rows with one id', () => {
 
 describe('recordLines', () => {
   it('cuts what recordsJson joins', () => {
-    const lines = ['{"a":"1,\\n2"}', '{}'];
+    const lines = ['{"a":"1,\\n2"}', '{"b":"听雨"}', '{}'].map(jsonBytes);
     expect(recordLines(recordsJson(lines))).toEqual(lines);
-    expect(JSON.parse(recordsJson(lines))).toEqual([{ a: '1,\n2' }, {}]);
+    expect(JSON.parse(jsonText(recordsJson(lines)))).toEqual([{ a: '1,\n2' }, { b: '听雨' }, {}]);
+    expect(recordLines(recordsJson(lines.slice(2)))).toEqual(lines.slice(2));
     expect(recordLines(recordsJson([]))).toEqual([]);
   });
 });

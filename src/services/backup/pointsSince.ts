@@ -1,5 +1,5 @@
 import { crc32 } from '../../domain/packed/crc32.ts';
-import { unpackJson } from '../../domain/packed/pack.ts';
+import { jsonText, unpackBytes } from '../../domain/packed/pack.ts';
 import { recordLines } from '../../domain/snapshot/recordLines.ts';
 import type { PlainCells } from '../../domain/tamper/damage.ts';
 import type { Ports } from '../../ports.ts';
@@ -48,7 +48,7 @@ export function pointsSince(
       .rowsAt(rows[0]!, rows.length)
       .map(({ values }) => values.data ?? '');
     if (crc32(pieces.join('')) !== sum) readableFrom = on;
-    else for (const line of recordLines(unpackJson(pieces))) records.push(JSON.parse(line) as PlainCells);
+    else for (const line of recordLines(unpackBytes(pieces))) records.push(JSON.parse(jsonText(line)) as PlainCells);
   }
   return readableFrom === null ? { records } : { readableFrom };
 }

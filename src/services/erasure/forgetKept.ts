@@ -3,7 +3,7 @@ import { withoutRecords } from '../../domain/erasure/withoutRecords.ts';
 import { mentions } from '../../domain/erasure/words.ts';
 import { dropHistoryIndex } from '../../domain/history/historyIndex.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
-import { pack, packJson, unpack, unpackJson } from '../../domain/packed/pack.ts';
+import { jsonText, pack, packBytes, unpack, unpackBytes } from '../../domain/packed/pack.ts';
 import { recordLines, recordsJson } from '../../domain/snapshot/recordLines.ts';
 import type { Ports } from '../../ports.ts';
 import type { Row } from '../../schema/sheets.ts';
@@ -34,11 +34,11 @@ function forgetPoints({ ids }: Traces, ports: Ports): void {
   for (const { rows, sum } of pointChunks(ports)) {
     const pieces = table.rowsAt(rows[0]!, rows.length).map(({ values }) => values.data ?? '');
     // what cannot be read cannot be restored either, and nobody knows whose it is
-    const lines = crc32(pieces.join('')) === sum ? recordLines(unpackJson(pieces)) : [];
+    const lines = crc32(pieces.join('')) === sum ? recordLines(unpackBytes(pieces)) : [];
     const left = lines.filter((line) => !ids.has(idIn(line)));
     if (lines.length === 0 || left.length === 0) gone.push(...rows);
     else if (left.length < lines.length) {
-      const cells = inCells(packJson(recordsJson(left)), rows.length);
+      const cells = inCells(packBytes(recordsJson(left)), rows.length);
       const now = { n: left.length, sum: crc32(cells.join('')) };
       table.updateRows(rows.map((row, part) => ({ row, set: { ...now, data: cells[part] ?? '' } })));
     }
@@ -46,8 +46,8 @@ function forgetPoints({ ids }: Traces, ports: Ports): void {
   if (gone.length > 0) table.deleteRows(gone);
 }
 
-function idIn(line: string): string {
-  return String((JSON.parse(line) as { id?: unknown }).id ?? '');
+function idIn(line: Uint8Array): string {
+  return String((JSON.parse(jsonText(line)) as { id?: unknown }).id ?? '');
 }
 
 /** Lines of the Change log that were packed away keep who changed which field, and not what it held. */

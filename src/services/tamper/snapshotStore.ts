@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
-import { packJson, unpackJson } from '../../domain/packed/pack.ts';
+import { jsonBytes, jsonText, packBytes, unpackBytes } from '../../domain/packed/pack.ts';
 import { recordLines, recordsJson } from '../../domain/snapshot/recordLines.ts';
 import type { BlockChange, KnownBlock } from '../../domain/snapshot/snapshotPass.ts';
 import type { PlainCells } from '../../domain/tamper/damage.ts';
@@ -16,6 +16,8 @@ type Cells = Row<'_snapshot'>;
 
 /** Records whose former values go into one row of the restore points. */
 const recordsAPart = 200;
+/** A record of which nothing is known. */
+const nothing = jsonBytes('{}');
 
 export type SnapshotStore = ReturnType<typeof snapshotStore>;
 
@@ -25,8 +27,8 @@ export function snapshotStore(ports: Ports, day: Day) {
   const kept = new Map<number, { data: string; sum: string }>();
   let isRead = false;
 
-  /** The records of a block as JSON texts; none where the text is damaged: they count as never seen. */
-  function linesOf(block: StoredBlock | undefined): string[] {
+  /** The records of a block as JSON in bytes; none where the text is damaged: they count as never seen. */
+  function linesOf(block: StoredBlock | undefined): Uint8Array[] {
     if (!block) return [];
     if (!isRead && block.rows.some((row) => !kept.has(row))) {
       for (const [row, record] of readRecords(ports)) kept.set(row, record);
@@ -34,7 +36,7 @@ export function snapshotStore(ports: Ports, day: Day) {
     }
     const pieces = block.rows.map((row) => kept.get(row)?.data ?? '');
     const isWhole = kept.get(block.rows[0] ?? 0)?.sum === crc32(pieces.join(''));
-    return isWhole ? recordLines(unpackJson(pieces)) : [];
+    return isWhole ? recordLines(unpackBytes(pieces)) : [];
   }
 
   /** Of one tab, whose blocks stand near each other: a part of what all tabs' records come to. */
@@ -57,7 +59,7 @@ export function snapshotStore(ports: Ports, day: Day) {
         const lines = linesOf(block);
         block.ids.forEach((id, place) => {
           const line = lines[place];
-          if (line && (!wanted || wanted.has(id))) found.set(id, JSON.parse(line) as PlainCells);
+          if (line && (!wanted || wanted.has(id))) found.set(id, JSON.parse(jsonText(line)) as PlainCells);
         });
       }
       return found;
@@ -78,7 +80,7 @@ export function snapshotStore(ports: Ports, day: Day) {
         const cells = cellsOf(
           tab,
           left,
-          places.map((place) => lines[place] ?? '{}'),
+          places.map((place) => lines[place] ?? nothing),
           day,
         );
         block.rows.forEach((row, index) => {
@@ -92,14 +94,17 @@ export function snapshotStore(ports: Ports, day: Day) {
      * the two leaves the former values twice, which does no harm.
      */
     write(tab: SheetKey, changes: readonly BlockChange[]): void {
-      const former: string[] = [];
+      const former: Uint8Array[] = [];
       const updates: { row: number; set: Partial<Cells> }[] = [];
       const added: Cells[] = [];
       for (const change of changes) {
         const block = blocks.get(tab)?.get(change.block);
         const before = linesOf(block);
-        for (const place of change.former) former.push(before[place] ?? '{}');
-        const lines = change.from.map((place, index) => change.texts.get(index) ?? before[place] ?? '{}');
+        for (const place of change.former) former.push(before[place] ?? nothing);
+        const lines = change.from.map((place, index) => {
+          const text = change.texts.get(index);
+          return text === undefined ? (before[place] ?? nothing) : jsonBytes(text);
+        });
         const cells = cellsOf(tab, change, lines, day);
         block?.rows.forEach((row, index) => {
           updates.push({ row, set: cells[index] ?? { n: 0, ids: null, sums: null, data: null, on: day } });
@@ -148,10 +153,10 @@ function readRecords(ports: Ports): Map<number, { data: string; sum: string }> {
 function cellsOf(
   tab: SheetKey,
   { block, ids, sums }: Pick<BlockChange, 'block' | 'ids' | 'sums'>,
-  lines: readonly string[],
+  lines: readonly Uint8Array[],
   on: Day,
 ): Cells[] {
-  const pieces = packJson(recordsJson(lines));
+  const pieces = packBytes(recordsJson(lines));
   const sum = crc32(pieces.join(''));
   return pieces.map((data, piece) => ({
     ...{ tab, block, data, sum, on },
@@ -162,12 +167,12 @@ function cellsOf(
   }));
 }
 
-function keepFormer(tab: SheetKey, former: readonly string[], on: Day, ports: Ports): void {
+function keepFormer(tab: SheetKey, former: readonly Uint8Array[], on: Day, ports: Ports): void {
   if (former.length === 0) return;
   const parts: Row<'_points'>[] = [];
   for (let from = 0; from < former.length; from += recordsAPart) {
     const lines = former.slice(from, from + recordsAPart);
-    const pieces = packJson(recordsJson(lines));
+    const pieces = packBytes(recordsJson(lines));
     const sum = crc32(pieces.join(''));
     for (const data of pieces) parts.push({ on, reason: 'night', tab, part: parts.length, n: lines.length, data, sum });
   }
