@@ -9,13 +9,14 @@ export const noConsent = {
     if (sheet !== 'interactions' && sheet !== 'tasks') return null;
     return {
       row: (row) => {
-        const { customer, purpose, kind, status, direction, ...cells } = row.values as Record<string, string | null>;
+        const values = row.values as Readonly<Record<string, string | null>>;
+        const { customer, purpose, kind, status, direction } = values;
         if (!customer) return;
         const isSent = sheet === 'interactions' && purpose === 'marketing' && direction === 'out';
         const isToBeSent = sheet === 'tasks' && kind === 'marketing' && status === 'open';
         if (!isSent && !isToBeSent) return;
-        const to = { customer, contact: cells.contact ?? null, channel: cells.channel ?? null };
-        const at = (isSent && (cells.at as Stamp | null)) || book.now;
+        const to = { customer, contact: values.contact ?? null, channel: values.channel ?? null };
+        const at = (isSent && (values.at as Stamp | null)) || book.now;
         if (!book.mayAdvertise(to, at))
           report({ row, field: 'customer', value: book.customer(customer)?.name ?? customer });
       },

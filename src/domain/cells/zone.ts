@@ -27,12 +27,11 @@ export function zoneNamed(timeZone: string): Zone {
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
   };
   const offsetAt = eachOnce((dayIndex: number) => exactOffset(dayIndex * dayMs));
-  const offset = (epochMs: number): number => {
-    const dayIndex = Math.floor(epochMs / dayMs);
-    const start = offsetAt(dayIndex);
-    // the clock is changed on two days a year: only on those the hour matters
-    return start === offsetAt(dayIndex + 1) ? start : exactOffset(epochMs);
-  };
+  // the clock is changed on two days a year: only on those the hour matters
+  const offsetAllDay = eachOnce((dayIndex: number) =>
+    offsetAt(dayIndex) === offsetAt(dayIndex + 1) ? offsetAt(dayIndex) : null,
+  );
+  const offset = (epochMs: number): number => offsetAllDay(Math.floor(epochMs / dayMs)) ?? exactOffset(epochMs);
   const wallMs = (epochMs: number): number => {
     const whole = Math.round(epochMs / 1000) * 1000; // a cell's fraction of a day is not exact to the millisecond
     return whole + offset(whole);

@@ -43,10 +43,18 @@ export function figureBook(fold: Fold, customerCount: number, today: Day, settin
 /** The places of a customer's rows in the columns of a part. */
 export function rowsOf(book: FigureBook, part: PartByCustomer, customer: number): Int32Array {
   const { starts, rows } = book.rows[part];
-  return rows.subarray(starts[customer]!, starts[customer + 1]!);
+  return partOf(rows, starts, customer);
 }
 
 /** A customer's order days as day numbers, oldest first. */
 export function orderDaysOfOne({ orderDays }: FigureBook, customer: number): Int32Array {
-  return orderDays.day.subarray(orderDays.starts[customer]!, orderDays.starts[customer + 1]!);
+  return partOf(orderDays.day, orderDays.starts, customer);
+}
+
+const none = new Int32Array(0);
+
+/** Most customers have none of most things: these share one. */
+function partOf(all: Int32Array, starts: Int32Array, customer: number): Int32Array {
+  const [from, to] = [starts[customer]!, starts[customer + 1]!];
+  return from === to ? none : all.subarray(from, to);
 }

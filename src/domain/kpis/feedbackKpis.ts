@@ -38,8 +38,10 @@ export const nps: Kpi = ({ book, customers }, { from, to }) => {
 function scoresOf({ book, customers }: KpiScope, { from, to }: Period): number[] {
   const { day, csat: scores } = book.fold.feedback;
   return customers.flatMap(({ number }) => {
+    const rows = rowsOf(book, 'feedback', number);
+    if (rows.length === 0) return [];
     const byDay = new Map<number, number>();
-    for (const row of rowsOf(book, 'feedback', number))
+    for (const row of rows)
       if (scores[row]! > 0 && day[row]! >= from && day[row]! <= to) byDay.set(day[row]!, scores[row]!);
     return [...byDay.values()];
   });

@@ -5,6 +5,8 @@ const table = Int32Array.from({ length: 256 }, (_, index) => {
 });
 /** The same for a byte with another one behind it: a unit of two bytes takes one step, not two that wait for each other. */
 const tableAhead = table.map((value) => (value >>> 8) ^ table[value & 255]!);
+/** A number's own text in base 16 takes as long as the sum of fifty letters. */
+const byteHex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** CRC-32 of the text's UTF-16 units, 8 hex digits. */
 export function crc32(text: string): string {
@@ -13,5 +15,6 @@ export function crc32(text: string): string {
     const mixed = sum ^ text.charCodeAt(index);
     sum = (sum >>> 16) ^ tableAhead[mixed & 255]! ^ table[(mixed >>> 8) & 255]!;
   }
-  return ((sum ^ -1) >>> 0).toString(16).padStart(8, '0');
+  const bits = sum ^ -1;
+  return byteHex[bits >>> 24]! + byteHex[(bits >>> 16) & 255]! + byteHex[(bits >>> 8) & 255]! + byteHex[bits & 255]!;
 }

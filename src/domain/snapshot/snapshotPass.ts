@@ -101,6 +101,11 @@ export function snapshotPass(known: readonly KnownBlock[]) {
       changed.set(place, { id, row: row.row, sum, text: textOf(row) });
       return 'changed';
     },
+    /** whether a row with this id has been seen */
+    has(id: string): boolean {
+      const place = placeOf.get(id);
+      return place === undefined ? fresh.has(id) : seen[place] === 1;
+    },
     /** a row that holds something, but no id */
     seeNameless(row: SeenRow): void {
       others.push({ id: '', row: row.row, text: textOf(row) });

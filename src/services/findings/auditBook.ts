@@ -15,7 +15,7 @@ import { formerNames } from '../workbook/formerNames.ts';
 /** What a job has read so far: the rules ask it. */
 export interface ReadSoFar {
   /** ids of a tab, null where the job does not read the tab */
-  readonly idsOf: (sheet: SheetKey) => ReadonlySet<string> | null;
+  readonly idsOf: (sheet: SheetKey) => Pick<ReadonlySet<string>, 'has'> | null;
   readonly customers: () => Iterable<{ readonly values: Customer }>;
   readonly store?: ReturnType<typeof snapshotStore>;
 }

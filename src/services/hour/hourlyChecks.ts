@@ -69,7 +69,7 @@ export function checkHour(ports: Ports): SeenRows {
   const dropped = [...dropTicked(ticked, ports), ...mendLists(ticked, ports), ...noteSharingChecked(ticked, ports)];
   followLabels(ports);
   const rules = rulesOfHour(ticked, ports);
-  const ids = new Map<SheetKey, Set<string>>();
+  const ids = new Map<SheetKey, Pick<ReadonlySet<string>, 'has'>>();
   const customers: { row: number; values: Customer }[] = [];
   const tasks: Task[] = [];
   const store = snapshotStore(ports, ports.clock.today());
@@ -101,12 +101,10 @@ export function checkHour(ports: Ports): SeenRows {
     if (ports.budget.exhausted()) return seen(); // half a look would call findings gone that still hold
     const audit = auditTab(sheet, rules, book);
     const snapshot = snapshotPass(store.blocks(sheet));
-    const idsOfTab = new Set<string>();
-    ids.set(sheet, idsOfTab);
+    ids.set(sheet, snapshot);
     ports.table(sheet).scan(Object.keys(schemaOf(sheet).columns) as never[], (scanned) => {
       const { row, values } = scanned as Scanned<Row<SheetKey>>;
       const { id } = values as { id: string | null };
-      if (id) idsOfTab.add(id);
       if (id) snapshot.see(id, scanned);
       else snapshot.seeNameless(scanned);
       if (sheet === 'customers' && id) {

@@ -41,7 +41,7 @@ export interface NightMemory {
   /** rows with an id in each tab of records passed */
   readonly records: Map<SheetKey, number>;
   /** ids that stand in the tabs passed, by tab; not kept over a stop: the snapshot knows them */
-  readonly idsOf: Map<SheetKey, Set<string>>;
+  readonly idsOf: Map<SheetKey, Pick<ReadonlySet<string>, 'has'>>;
 }
 
 /** What of it is kept when an execution has to stop: everything but what the tabs hold. */

@@ -130,7 +130,6 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   const reader = tabReaders[sheet]?.(memory, ports.config.settings) as AnyReader | undefined;
   const snapshot = tools.store && snapshotPass(tools.store.blocks(sheet));
   const audit = auditTab(sheet, sheet in settingTabs ? [] : tools.rules, tools.book);
-  const ids = new Set<string>();
   const changes: Correction[] = [];
   const due = noDueRows();
   const dueRows = dueRowsOf(due, ground);
@@ -138,7 +137,7 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
   let [last, empty] = [headerRowIn(sheet), 0];
   const few = tools.store ? null : figureColumns(sheet, tools.knowsEntries, ground.teamRules);
   const keys = few?.keys ?? keysToRead(sheet);
-  if (!few) memory.idsOf.set(sheet, ids);
+  if (snapshot) memory.idsOf.set(sheet, snapshot);
   let records = 0;
   const visit = (scanned: Scanned<object>, { values, bad } = scanned as Pick<ScannedRow, 'values' | 'bad'>) => {
     const { row } = scanned;
@@ -148,7 +147,6 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
     if (id || few) records += 1;
     const set = reader?.read(values, bad, row);
     if (id) {
-      ids.add(id);
       snapshot?.see(id, scanned);
       if (set) changes.push({ id, row, set, values, bad });
     } else if (!(sheet in settingTabs)) snapshot?.seeNameless(scanned);
@@ -198,8 +196,8 @@ function passTab(sheet: SheetKey, memory: NightMemory, tools: PassTools, ground:
 
 /** What the snapshot knows a row by; '' for a row that has nothing of the kind. */
 function idOf(sheet: SheetKey, values: Readonly<Record<string, unknown>>): string {
-  const keys: readonly string[] = settingTabs[sheet] ?? ['id'];
-  return keys.map((key) => values[key] ?? '').join('.');
+  const keys: readonly string[] | undefined = settingTabs[sheet];
+  return keys ? keys.map((key) => values[key] ?? '').join('.') : String(values.id ?? '');
 }
 
 /** @returns false when the execution had to stop before all was written */

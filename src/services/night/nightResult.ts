@@ -116,8 +116,8 @@ export function computeNight(memory: NightMemory, ports: Ports): NightResult {
   const findings = knownFindings(ports);
   const judge = qualityJudge(memory, book, findings, ports);
   const consents = consentBook(ports);
-  const consentOf = ({ id, consent }: Customer) =>
-    consents ? marketingConsent(consents.get(id) ?? [], ports.clock.now()) : consent;
+  const now = ports.clock.now();
+  const consentOf = ({ id, consent }: Customer) => (consents ? marketingConsent(consents.get(id) ?? [], now) : consent);
   return {
     customers: figured.map((each, index) => {
       const customer = completed(
