@@ -129,7 +129,13 @@ export function App() {
             />
           )}
         </div>
-        <Sandbox ui={state?.sidebar ?? null} language={language} kind="sidebar" now={state?.now} />
+        <Sandbox
+          ui={state?.sidebar ?? null}
+          language={language}
+          kind="sidebar"
+          now={state?.now}
+          isIdle={running === 0}
+        />
       </div>
       {front && front.charts.length > 0 && <PrintedTab sheet={front} />}
       {state?.dialog && <Sandbox ui={state.dialog} language={language} kind="dialog" />}

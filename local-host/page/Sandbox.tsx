@@ -9,13 +9,15 @@ interface Props {
   readonly language: PageLanguage;
   /** the workbook's time, where the page in the frame is to notice that the clock was moved */
   readonly now?: string;
+  /** nothing that a person asked for is under way */
+  readonly isIdle?: boolean;
 }
 
 /** At once, and when a page that asks at most every few seconds asks again. */
 const nudgesMs = [300, 6_000];
 
 /** What a script shows lives in a sandboxed frame of another origin, as at Google. */
-export function Sandbox({ ui, kind, language, now }: Props) {
+export function Sandbox({ ui, kind, language, now, isIdle }: Props) {
   const shown = useRef<HTMLIFrameElement>(null);
   // `google.script.host.close()` of the page in the frame
   useEffect(() => {
@@ -25,16 +27,17 @@ export function Sandbox({ ui, kind, language, now }: Props) {
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
   }, [kind]);
-  // nobody waits for a clock that jumps: where a person would come back to the page next morning, it is told
+  // nobody waits for a clock that jumps: where a person would come back to the page next morning, it is told, once all
+  // that ran in between has run
   const hour = now?.slice(0, 13);
   const seenHour = useRef(hour);
   useEffect(() => {
-    if (hour === seenHour.current) return undefined;
+    if (hour === seenHour.current || !isIdle) return undefined;
     seenHour.current = hour;
     const nudge = () => shown.current?.contentWindow?.postMessage({ host: 'nudge' }, '*');
     const timers = nudgesMs.map((ms) => setTimeout(nudge, ms));
     return () => timers.forEach(clearTimeout);
-  }, [hour]);
+  }, [hour, isIdle]);
   if (!ui) return kind === 'sidebar' ? <aside class="no-sidebar">{say('sidebarHint', language)}</aside> : null;
   const frame = (
     <>
