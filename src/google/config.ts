@@ -1,6 +1,5 @@
 import { listTexts } from '../../templates/lists.ts';
 import { type CellContext, cellContext } from '../domain/cells/cellContext.ts';
-import { isPacked, pack, unpack } from '../domain/packed/pack.ts';
 import { readSetting } from '../domain/settings/readSetting.ts';
 import { fallbackOf } from '../domain/settings/settingText.ts';
 import type { Config, ListEntry } from '../ports.ts';
@@ -10,6 +9,7 @@ import { type SettingKey, type Settings, settingDefinitions, settingKeys } from 
 import type { Tag } from '../schema/sheets/tags.ts';
 import type { Member } from '../schema/sheets/team.ts';
 import type { SheetKey } from '../schema/sheets.ts';
+import { configOfKept, keptText } from './keptConfig.ts';
 import type { PropertyStore } from './propertyStore.ts';
 
 const keptMs = 600_000;
@@ -48,17 +48,17 @@ export function readConfig(ground: ConfigGround): Config {
   if (!ground.installed()) return emptyConfig(ground.userLanguage, ground.timeZone);
   // a change that no event told of shows after ten minutes
   const stamp = `${store.get('configRevision') ?? '0'} ${Math.floor(now() / keptMs)}`;
-  const kept = pieceKeys.map((key) => store.get(key) ?? '');
-  if (store.get(stampKey) === stamp) return unpack(kept) as Config;
+  const kept = pieceKeys.map((key) => store.get(key) ?? '').join('');
+  const shipped = (language: Language) => emptyConfig(language, ground.timeZone);
+  if (store.get(stampKey) === stamp) return configOfKept(kept, shipped);
   const config = configOf(ground);
+  const text = keptText(config, shipped(config.language), pieceKeys.length * pieceLength);
   // most of the time nobody changed anything in these ten minutes
-  if (kept[0] !== '' && isPacked(config, kept)) {
-    store.set({ [stampKey]: stamp });
-    return config;
+  if (text === kept) store.set({ [stampKey]: stamp });
+  else if (text !== null) {
+    const pieces = pieceKeys.map((key, piece) => [key, text.slice(piece * pieceLength, (piece + 1) * pieceLength)]);
+    store.set({ [stampKey]: stamp, ...Object.fromEntries(pieces) });
   }
-  const packed = pack(config).join('');
-  const texts = pieceKeys.map((key, piece) => [key, packed.slice(piece * pieceLength, (piece + 1) * pieceLength)]);
-  if (packed.length <= pieceKeys.length * pieceLength) store.set({ [stampKey]: stamp, ...Object.fromEntries(texts) });
   return config;
 }
 
