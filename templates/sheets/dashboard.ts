@@ -3,8 +3,8 @@ import { column, type SheetTexts } from './texts.ts';
 export const dashboard: SheetTexts<'dashboard'> = {
   name: { zh: '看板', en: 'Dashboard' },
   help: {
-    zh: '全队的数字和图表，可打印在一页上；每晚更新',
-    en: 'The team’s figures and charts on one printed page; renewed every night',
+    zh: '全队的数字和图表，打印第 1 页即可，下面是所用的表；每晚更新',
+    en: 'The team’s figures and charts on the first printed page, their tables below; renewed every night',
   },
   columns: {
     figure: column('数字', 'Figure', '看的是什么', 'What is looked at'),
