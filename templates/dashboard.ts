@@ -6,6 +6,7 @@ export const dashboardTexts = {
     zh: '{month} 概况 · 与上月相比 · 更新于 {at}',
     en: '{month} at a glance, against the month before · renewed {at}',
   },
+  cardSame: { zh: '与上月相同', en: 'as last month' },
   cardBefore: { zh: '上月 {value}', en: 'was {value}' },
   cardTarget: { zh: '目标 {value}', en: 'goal {value}' },
   cardPoints: { zh: '{n} 点', en: '{n} pt' },

@@ -97,9 +97,11 @@ function cardOf(
 ): [string, string, string] {
   const inWords = (value: number) => wordsOf(value, unit, say);
   if (typeof now !== 'number') return [String(name), say('dash'), String(note ?? '')];
+  const isSame = typeof before === 'number' && inWords(before) === inWords(now);
   const parts = [
-    ...(typeof change === 'number' && !isSum ? [movedText(change, unit, say)] : []),
-    ...(typeof before === 'number' ? [say('cardBefore', { value: inWords(before) })] : []),
+    ...(isSame ? [say('cardSame')] : []),
+    ...(!isSame && !isSum && typeof change === 'number' ? movedTexts(change, unit, say) : []),
+    ...(!isSame && typeof before === 'number' ? [say('cardBefore', { value: inWords(before) })] : []),
     ...(typeof target === 'number' ? [say('cardTarget', { value: inWords(target) })] : []),
   ];
   return [String(name), inWords(now), parts.join(' · ')];
@@ -111,9 +113,9 @@ function wordsOf(value: number, unit: KpiUnit, say: Say): string {
   return unit === 'hours' ? say('cardHours', { n: formatNumber(value, 1) }) : formatNumber(value, 1);
 }
 
-function movedText(change: number, unit: KpiUnit, say: Say): string {
+/** None where the change is too small to be shown. */
+function movedTexts(change: number, unit: KpiUnit, say: Say): string[] {
   const size = Math.abs(change);
   const words = unit === 'percent' ? say('cardPoints', { n: Math.round(size * 100) }) : wordsOf(size, unit, say);
-  if (Number.parseFloat(words) === 0) return '=';
-  return `${change > 0 ? '▲' : '▼'} ${words}`;
+  return Number.parseFloat(words) === 0 ? [] : [`${change > 0 ? '▲' : '▼'} ${words}`];
 }
