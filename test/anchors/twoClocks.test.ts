@@ -5,7 +5,7 @@ import { probabilitiesOf } from '../../src/domain/churn/probabilities.ts';
 import { fitRhythm } from '../../src/domain/churn/twoClocks/fitRhythm.ts';
 import { pastOf } from '../../src/domain/churn/twoClocks/origins.ts';
 import { withReturn } from '../../src/domain/churn/twoClocks/returnRate.ts';
-import { lnSilenceOf, rhythmChances } from '../../src/domain/churn/twoClocks/rhythmModel.ts';
+import { rhythmChancesOf } from '../../src/domain/churn/twoClocks/rhythmModel.ts';
 import { learnTwoClocks, twoClocksScore } from '../../src/domain/churn/twoClocks/twoClocks.ts';
 import { cdnowAsOf, cdnowOrders } from './cdnow.ts';
 
@@ -49,7 +49,7 @@ describe('CDNOW until 1997-09-30, 91 days ahead (beyond.md 2)', () => {
   ])('promises to x %d, tx %d, T %d what is written', (x, tx, T, pA, pB, returnedA, returnedB, wanted) => {
     const { r, alpha } = origin.model.params;
     const a = { ...probabilitiesOf(origin.model, x, tx, T, 91), pace: (r + x) / (alpha + T) };
-    const b = rhythmChances(clocks.rhythm, lnSilenceOf(clocks.rhythm), x, tx, T, 91);
+    const b = rhythmChancesOf(clocks.rhythm, 91)(x, tx, T);
     const score = twoClocksScore(origin.model, clocks, 91)(x, tx, T);
     const reached = [a.pBuy, b.pBuy, withReturn(a, clocks.returnA, 91), withReturn(b, clocks.returnB, 91), score];
     const written = [pA, pB, returnedA, returnedB, wanted];
@@ -100,7 +100,7 @@ describe('the hold-out after 1997-09-30 (beyond.md 2)', () => {
 
 it('with shape 1 clock B is MBG/NBD, also at extremes', () => {
   const params = { r: 0.5, alpha: 43, a: 0.9, b: 1.6 };
-  const lnSilence = lnSilenceOf({ ...params, k: 1 });
+  const chancesB = rhythmChancesOf({ ...params, k: 1 }, 90);
   for (const [x, tx, T] of [
     [0, 0, 0],
     [0, 0, 20_000],
@@ -108,7 +108,7 @@ it('with shape 1 clock B is MBG/NBD, also at extremes', () => {
     [5000, 9000, 20_000],
     [2, 3, 4000],
   ] as const) {
-    const b = rhythmChances({ ...params, k: 1 }, lnSilence, x, tx, T, 90);
+    const b = chancesB(x, tx, T);
     const { pBuy, pAlive } = probabilitiesOf({ kind: 'mbg', params }, x, tx, T, 90);
     expect(Math.abs(b.pBuy - pBuy)).toBeLessThan(1e-9);
     expect(Math.abs(b.pAlive - pAlive)).toBeLessThan(1e-9);

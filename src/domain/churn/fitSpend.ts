@@ -109,8 +109,9 @@ function spendLogLikelihood({ x: purchaseCounts, mean }: Spenders) {
     let [hPP, hPQ, hPV] = [0, 0, 0];
     let [hQQ, hQV, hVV] = [-customers * trigamma(q), customers / v, (-customers * q) / (v * v)];
     for (const [purchases, n] of counts) {
-      const [shapes, shape] = [p * purchases + q, p * purchases];
-      const [psi, psiPrime] = [digamma(shapes), trigamma(shapes)];
+      const shape = p * purchases;
+      const psi = digamma(shape + q);
+      const psiPrime = trigamma(shape + q);
       value += n * (lnGammaRise(q, shape) - lnGamma(shape));
       gP += n * purchases * (psi - digamma(shape));
       gQ += n * (psi - psiQ);

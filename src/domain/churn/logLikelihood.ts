@@ -96,8 +96,18 @@ function sumsWith(
   R: number,
   logOdds: number,
 ) {
-  let [softplus, q, qL, qD, qBend] = [0, 0, 0, 0, 0];
-  let [s, sL, sD, sLL, sLD, sDD] = [0, 0, 0, 0, 0, 0];
+  // one by one: until the engine has made it fast, taking lists apart costs as much as the sums
+  let softplus = 0;
+  let q = 0;
+  let qL = 0;
+  let qD = 0;
+  let qBend = 0;
+  let s = 0;
+  let sL = 0;
+  let sD = 0;
+  let sLL = 0;
+  let sLD = 0;
+  let sDD = 0;
   for (let i = starts[x]!; i < starts[x + 1]!; i += 1) {
     const iT = inverse[T[i]!]!;
     const it = inverse[tx[i]!]!;
@@ -114,7 +124,8 @@ function sumsWith(
     qD += left * D;
     qBend += left * D * (iT + it);
     const spread = n * share * share * small;
-    const [byL, byD] = [spread * L, spread * D];
+    const byL = spread * L;
+    const byD = spread * D;
     s += spread;
     sL += byL;
     sD += byD;
@@ -146,7 +157,8 @@ function idleTimes({ days, customersOfAge, purchasesOfAge }: Rows, r: number, al
     const iT = 1 / (alpha + days[place]!);
     logAge[place] = log1p(days[place]! / alpha);
     inverse[place] = iT;
-    const [n, bought] = [customersOfAge[place]!, purchasesOfAge[place]!];
+    const n = customersOfAge[place]!;
+    const bought = purchasesOfAge[place]!;
     if (n === 0) continue;
     const R = r * n + bought;
     sums.value -= R * logAge[place]! + bought * logAlpha;

@@ -83,7 +83,9 @@ function likelihoodAt({ count, x, tx, T, weight }: Histories, sumLogGaps: number
   const gradient = [0, 0, 0, 0, k * sumLogGaps];
   let value = (k - 1) * sumLogGaps;
   for (let i = 0; i < count; i += 1) {
-    const [n, X, TX] = [weight[i]!, x[i]!, tx[i]!];
+    const n = weight[i]!;
+    const X = x[i]!;
+    const TX = tx[i]!;
     const s = T[i]! - TX;
     const parts = partsOf(X);
     const spent = alpha + k * TX;

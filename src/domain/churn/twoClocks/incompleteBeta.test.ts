@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lnBeta, lnIncompleteBeta } from './incompleteBeta.ts';
+import { lnBeta, lnIncompleteBeta, lnIncompleteBetaAlone } from './incompleteBeta.ts';
 
 function regularised(p: number, q: number, z: number): number {
   return Math.exp(lnIncompleteBeta(p, q, z, 1 - z, lnBeta(p, q)).ln);
@@ -45,6 +45,23 @@ describe('lnIncompleteBeta', () => {
     const near = (slope: number, difference: number) => Math.abs(slope / difference - 1);
     expect(near(byP, (ln(p + stepP, q) - ln(p - stepP, q)) / (2 * stepP))).toBeLessThan(1e-6);
     expect(near(byQ, (ln(p, q + stepQ) - ln(p, q - stepQ)) / (2 * stepQ))).toBeLessThan(1e-6);
+  });
+
+  it.each([
+    [0.5, 1.04, 0.2],
+    [3, 8, 0.25],
+    [1700, 1.14, 0.9997],
+    [1700, 1.14, 0.98],
+    [5000, 1, 0.5],
+    [0.02, 60, 1e-9],
+    [30, 0.6, 0.4],
+    [2, 3, 0],
+    [2, 3, 1],
+  ])('is the same without slopes, at %d, %d, %d', (p, q, z) => {
+    const whole = lnBeta(p, q);
+    const { ln } = lnIncompleteBeta(p, q, z, 1 - z, whole);
+    const alone = lnIncompleteBetaAlone(p, q, z, 1 - z, whole.ln);
+    expect(alone === ln || Math.abs(alone / ln - 1) < 1e-12).toBe(true);
   });
 
   it('is 0 and 1 at the ends', () => {

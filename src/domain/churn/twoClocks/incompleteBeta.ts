@@ -43,16 +43,51 @@ export function lnIncompleteBeta(p: number, q: number, z: number, rest: number, 
   return { ln: log1p(-other), byP: share * (front.byP + byQ), byQ: share * (front.byQ + byP - 1 / q) };
 }
 
+/** The same without slopes, in a third of the time: scores need none. */
+export function lnIncompleteBetaAlone(p: number, q: number, z: number, rest: number, lnWhole: number): number {
+  if (z <= 0) return Number.NEGATIVE_INFINITY;
+  if (rest <= 0) return 0;
+  const front = p * (rest < 0.5 ? log1p(-rest) : log(z)) + q * log(rest) - lnWhole;
+  if (z < (p + 1) / (p + q + 2)) return front + log(continuedFraction(p, q, z) / p);
+  return log1p((-exp(front) * continuedFraction(q, p, rest)) / q);
+}
+
+/** By numerators and denominators, scaled after each round: two divisions a round. */
+function continuedFraction(p: number, q: number, z: number): number {
+  let before = 1;
+  let beforeBelow = 1;
+  let value = 1;
+  let below = 1 - ((p + q) * z) / (p + 1);
+  for (let m = 1; m <= mostTerms; m += 1) {
+    const middle = p + 2 * m;
+    const share = z / ((middle - 1) * middle * (middle + 1));
+    const even = m * (q - m) * (middle + 1) * share;
+    const odd = (p + m) * (p + q + m) * (middle - 1) * share;
+    const half = value + even * before;
+    const halfBelow = below + even * beforeBelow;
+    const scale = 1 / (halfBelow - odd * below);
+    const next = (half - odd * value) * scale;
+    if (abs(next - value) < precision * next) return next;
+    before = half * scale;
+    beforeBelow = halfBelow * scale;
+    value = next;
+    below = 1;
+  }
+  return value;
+}
+
 /** Lentz's way through the continued fraction, which converges fast for z below (p + 1)/(p + q + 2). */
 function lnContinuedFraction(p: number, q: number, z: number): LnBeta {
   let c = 1;
   let d = 1 / away(1 - ((p + q) * z) / (p + 1));
   let value = d;
   // slopes of c and d, and of the logarithm of the value
-  let [cByP, cByQ] = [0, 0];
+  let cByP = 0;
+  let cByQ = 0;
   let dByP = (d * d * z * (1 - q)) / ((p + 1) * (p + 1));
   let dByQ = (d * d * z) / (p + 1);
-  let [byP, byQ] = [dByP / d, dByQ / d];
+  let byP = dByP / d;
+  let byQ = dByQ / d;
   for (let m = 1; m <= mostTerms; m += 1) {
     for (let half = 0; half < 2; half += 1) {
       const even = half === 0;

@@ -7,7 +7,7 @@ import type { OrderColumns } from '../orderColumns.ts';
 import { probabilitiesOf } from '../probabilities.ts';
 import { type Summaries, type SummariesAt, summariesBy } from '../summariesOf.ts';
 import { fitRhythm } from './fitRhythm.ts';
-import { type ClockChances, lnSilenceOf, type RhythmParams, rhythmChances } from './rhythmModel.ts';
+import { type ClockChances, type RhythmParams, rhythmChancesOf } from './rhythmModel.ts';
 
 /** Both clocks as they could be read on one day: fitted to orders up to that day alone. */
 export interface Origin {
@@ -107,11 +107,11 @@ export function chancesA(model: Model, x: number, tx: number, T: number, H: numb
 }
 
 function clockColumns({ count, x, tx, T }: Histories, model: Model, params: RhythmParams, H: number): ClockColumns {
-  const lnSilence = lnSilenceOf(params);
+  const chancesB = rhythmChancesOf(params, H);
   const [a, b]: [ClockChances[], ClockChances[]] = [[], []];
   for (let i = 0; i < count; i += 1) {
     a.push(chancesA(model, x[i]!, tx[i]!, T[i]!, H));
-    b.push(rhythmChances(params, lnSilence, x[i]!, tx[i]!, T[i]!, H));
+    b.push(chancesB(x[i]!, tx[i]!, T[i]!));
   }
   return { a, b };
 }

@@ -1,5 +1,5 @@
 import type { Params } from '../model.ts';
-import { type LnBeta, lnBeta, lnIncompleteBeta } from './incompleteBeta.ts';
+import { type LnBeta, lnBeta, lnIncompleteBeta, lnIncompleteBetaAlone } from './incompleteBeta.ts';
 
 const { exp, log, min } = Math;
 
@@ -18,7 +18,7 @@ export interface ClockChances {
 }
 
 /** ln S(t): the chance that an active customer lets t days pass after the last purchase; its slopes are those at a fixed z. */
-export type LnSilence = (x: number, tx: number, t: number) => LnBeta;
+type LnSilence = (x: number, tx: number, t: number) => LnBeta;
 
 /** What depends on x alone is kept: most customers share a few dozen. */
 export function lnSilenceOf({ r, alpha, k }: RhythmParams): LnSilence {
@@ -33,15 +33,22 @@ export function lnSilenceOf({ r, alpha, k }: RhythmParams): LnSilence {
 }
 
 /**
- * The chances of clock B.
+ * The chances of clock B in the H days to come.
  *
  * Source: the statistical specification, beyond.md 1.2.
  */
-export function rhythmChances(params: RhythmParams, lnSilence: LnSilence, x: number, tx: number, T: number, H: number) {
-  const { r, alpha, a, b } = params;
-  const silence = lnSilence(x, tx, T - tx).ln;
-  const odds = exp(min(log((b + x) / a) + silence, 700));
-  const lasts = exp(lnSilence(x, tx, T - tx + H).ln - silence); // of the silence, through the horizon
-  const pAlive = odds / (1 + odds);
-  return { pAlive, pBuy: pAlive * (1 - lasts), pace: (r + x) / (alpha + T) } satisfies ClockChances;
+export function rhythmChancesOf({ r, alpha, a, b, k }: RhythmParams, H: number) {
+  const known: number[] = [];
+  return (x: number, tx: number, T: number): ClockChances => {
+    const p = r + k * x;
+    known[x] ??= lnBeta(p, k).ln;
+    const spent = alpha + k * tx;
+    const lnSilence = (t: number): number =>
+      lnIncompleteBetaAlone(p, k, spent / (spent + k * t), (k * t) / (spent + k * t), known[x]!);
+    const silence = lnSilence(T - tx);
+    const odds = exp(min(log((b + x) / a) + silence, 700));
+    const lasts = exp(lnSilence(T - tx + H) - silence); // of the silence, through the horizon
+    const pAlive = odds / (1 + odds);
+    return { pAlive, pBuy: pAlive * (1 - lasts), pace: (r + x) / (alpha + T) };
+  };
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 import { chancesA, earlierOrigin, type Origin, type OriginAt } from './origins.ts';
 import { type Lesson, logit, returnRate, withReturn } from './returnRate.ts';
-import { type ClockChances, lnSilenceOf, type RhythmParams, rhythmChances } from './rhythmModel.ts';
+import { type ClockChances, type RhythmParams, rhythmChancesOf } from './rhythmModel.ts';
 import { seasonAt } from './seasonAt.ts';
 
 /**
@@ -93,10 +93,10 @@ export function twoClocksScore(
   { rhythm, returnA, returnB, shift }: TwoClocks,
   H: number,
 ): (x: number, tx: number, T: number) => number {
-  const lnSilence = lnSilenceOf(rhythm);
+  const chancesB = rhythmChancesOf(rhythm, H);
   return (x, tx, T) => {
     if (H === 0) return 0;
-    const b = rhythmChances(rhythm, lnSilence, x, tx, T, H);
-    return logistic(meanOdds(chancesA(model, x, tx, T, H), b, returnA, returnB, H) + shift);
+    const odds = meanOdds(chancesA(model, x, tx, T, H), chancesB(x, tx, T), returnA, returnB, H);
+    return logistic(odds + shift);
   };
 }
