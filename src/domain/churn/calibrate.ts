@@ -81,10 +81,10 @@ export function calibrate(
 
 function countsOf({ x }: Summaries): { customers: number; repeatPurchases: number } {
   let [customers, repeatPurchases] = [0, 0];
-  for (const repeats of x) {
-    if (repeats < 0) continue;
+  for (let c = 0; c < x.length; c += 1) {
+    if (x[c]! < 0) continue;
     customers += 1;
-    repeatPurchases += repeats;
+    repeatPurchases += x[c]!;
   }
   return { customers, repeatPurchases };
 }
@@ -114,11 +114,17 @@ function isSettled({ isConverged, objective }: Fit): boolean {
 
 function historyNotes(summaries: Summaries, horizonDays: number): ChurnNote[] {
   const notes: ChurnNote[] = [];
-  const days = summaries.T.reduce((most, T, c) => (summaries.x[c]! < 0 ? most : Math.max(most, T)), 0);
+  const days = longestOf(summaries);
   if (days < horizonDays / 4) notes.push({ code: 'short-history', days, horizonDays });
   const cutOff = cutOffHistory(summaries);
   if (cutOff) notes.push({ code: 'cut-off-history', ...cutOff });
   return notes;
+}
+
+function longestOf({ x, T }: Summaries): number {
+  let days = 0;
+  for (let c = 0; c < x.length; c += 1) if (x[c]! >= 0 && T[c]! > days) days = T[c]!;
+  return days;
 }
 
 function spendNotes(spend: ReturnType<typeof spendModelOf>): ChurnNote[] {

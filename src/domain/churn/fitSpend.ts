@@ -86,20 +86,22 @@ function everyTenth({ x, mean }: Spenders): Spenders {
 function spendLogLikelihood({ x: purchaseCounts, mean }: Spenders) {
   const customers = purchaseCounts.length;
   const x = new Float64Array(customers);
-  const counts = new Map<number, number>();
+  const counts: number[] = []; // element x: customers with x purchases
   const totals = new Float64Array(customers);
   let [sumOfLogMeans, sumOfXLogTotals, sumOfX] = [0, 0, 0];
   for (let i = 0; i < customers; i += 1) {
     const purchases = purchaseCounts[i]!;
     x[i] = purchases;
     const logMean = log(mean[i]!);
-    counts.set(purchases, (counts.get(purchases) ?? 0) + 1);
+    while (counts.length <= purchases) counts.push(0);
+    counts[purchases]! += 1;
     totals[i] = purchases * mean[i]!;
     sumOfLogMeans += logMean;
     sumOfXLogTotals += purchases * logMean;
     sumOfX += purchases;
   }
-  for (const [purchases, n] of counts) sumOfXLogTotals += n * purchases * log(purchases);
+  for (let purchases = 1; purchases < counts.length; purchases += 1)
+    sumOfXLogTotals += counts[purchases]! * purchases * log(purchases);
 
   return (p: number, q: number, v: number): Evaluation => {
     const logV = log(v);
@@ -108,7 +110,9 @@ function spendLogLikelihood({ x: purchaseCounts, mean }: Spenders) {
     const psiQ = digamma(q);
     let [hPP, hPQ, hPV] = [0, 0, 0];
     let [hQQ, hQV, hVV] = [-customers * trigamma(q), customers / v, (-customers * q) / (v * v)];
-    for (const [purchases, n] of counts) {
+    for (let purchases = 1; purchases < counts.length; purchases += 1) {
+      const n = counts[purchases]!;
+      if (n === 0) continue;
       const shape = p * purchases;
       const psi = digamma(shape + q);
       const psiPrime = trigamma(shape + q);

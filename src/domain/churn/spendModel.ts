@@ -56,7 +56,8 @@ function correlationOf(left: ArrayLike<number>, right: ArrayLike<number>): numbe
   const [meanLeft, meanRight] = [meanOf(left), meanOf(right)];
   let [both, squaresLeft, squaresRight] = [0, 0, 0];
   for (let i = 0; i < left.length; i += 1) {
-    const [ofLeft, ofRight] = [left[i]! - meanLeft, right[i]! - meanRight];
+    const ofLeft = left[i]! - meanLeft;
+    const ofRight = right[i]! - meanRight;
     both += ofLeft * ofRight;
     squaresLeft += ofLeft * ofLeft;
     squaresRight += ofRight * ofRight;
