@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chanceColumns } from '../../src/domain/churn/chanceColumns.ts';
 import { distinctHistories } from '../../src/domain/churn/distinctHistories.ts';
 import { fitModel } from '../../src/domain/churn/fitModel.ts';
@@ -16,9 +17,10 @@ export type Taken = readonly [wall: number, processor: number];
 export const subjects = ['model', 'two clocks', 'all'] as const;
 export type Subject = (typeof subjects)[number];
 
-/** One look in a process that has done nothing before. */
-export function fitTurn(orders: OrderColumns, asOf: number, subject: Subject) {
+/** One look in a process that has done nothing before but the summaries. */
+export async function fitTurn(orders: OrderColumns, asOf: number, subject: Subject) {
   const summaries = summariesOf(orders, asOf);
+  await setTimeout(100); // the engine is still at work on the summaries beside
   if (subject === 'all') return { all: taken(() => scoreCustomers({ summaries, settings })) };
   let histories: ReturnType<typeof distinctHistories>;
   const group = taken(() => {

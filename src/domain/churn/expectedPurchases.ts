@@ -40,7 +40,7 @@ function sumOverCounts(a: number, B: number, R: number, growth: number): number 
   let sum = 0;
   for (let n = 0; ; n += 1) {
     sum += weight * happened;
-    if (n > mean && weight * (happened + 1) * (1 + growth) < 1e-17 * sum) return sum;
+    if (n > mean && weight * (happened + 1) * (1 + growth) < 1e-13 * sum) return sum;
     happened += next;
     next *= (B + n) / (a + B + n);
     const ratio = (z * (R + n)) / (n + 1);
