@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { eachOnce } from '../../domain/eachOnce.ts';
 import { crc32 } from '../../domain/packed/crc32.ts';
 import { jsonBytes, jsonText, packBytes, unpackBytes } from '../../domain/packed/pack.ts';
 import { recordLines, recordsJson } from '../../domain/snapshot/recordLines.ts';
@@ -23,7 +24,7 @@ export type SnapshotStore = ReturnType<typeof snapshotStore>;
 
 /** Last night's records of all tabs. Ids and sums are read at once, the records themselves when the first one changed. */
 export function snapshotStore(ports: Ports, day: Day) {
-  const blocks = readBlocks(ports);
+  const blocksOf = blockReader(ports);
   const kept = new Map<number, { data: string; sum: string }>();
   let isRead = false;
 
@@ -41,7 +42,7 @@ export function snapshotStore(ports: Ports, day: Day) {
 
   /** Of one tab, whose blocks stand near each other: a part of what all tabs' records come to. */
   function readTab(tab: SheetKey): void {
-    const rows = [...(blocks.get(tab)?.values() ?? [])].flatMap((block) => block.rows);
+    const rows = [...blocksOf(tab).values()].flatMap((block) => block.rows);
     if (isRead || rows.every((row) => kept.has(row))) return;
     const first = Math.min(...rows);
     for (const { row, values } of ports.table('_snapshot').rowsAt(first, Math.max(...rows) - first + 1))
@@ -49,12 +50,12 @@ export function snapshotStore(ports: Ports, day: Day) {
   }
 
   return {
-    blocks: (tab: SheetKey): readonly KnownBlock[] => [...(blocks.get(tab)?.values() ?? [])],
+    blocks: (tab: SheetKey): readonly KnownBlock[] => [...blocksOf(tab).values()],
     /** Records of one tab as they were; those of a damaged block are missing. @param wanted all when missing */
     recordsOf(tab: SheetKey, wanted?: ReadonlySet<string>): Map<string, PlainCells> {
       readTab(tab);
       const found = new Map<string, PlainCells>();
-      for (const block of blocks.get(tab)?.values() ?? []) {
+      for (const block of blocksOf(tab).values()) {
         if (wanted && !block.ids.some((id) => wanted.has(id))) continue;
         const lines = linesOf(block);
         block.ids.forEach((id, place) => {
@@ -67,7 +68,7 @@ export function snapshotStore(ports: Ports, day: Day) {
     /** Takes records out as if they had never been there; what they held before is not kept either. */
     forget(tab: SheetKey, ids: ReadonlySet<string>): void {
       const updates: { row: number; set: Partial<Cells> }[] = [];
-      for (const block of blocks.get(tab)?.values() ?? []) {
+      for (const block of blocksOf(tab).values()) {
         const places = block.ids.flatMap((id, place) => (ids.has(id) ? [] : [place]));
         if (places.length === block.ids.length) continue;
         readTab(tab);
@@ -98,7 +99,7 @@ export function snapshotStore(ports: Ports, day: Day) {
       const updates: { row: number; set: Partial<Cells> }[] = [];
       const added: Cells[] = [];
       for (const change of changes) {
-        const block = blocks.get(tab)?.get(change.block);
+        const block = blocksOf(tab).get(change.block);
         const before = linesOf(block);
         for (const place of change.former) former.push(before[place] ?? nothing);
         const lines = change.from.map((place, index) => {
@@ -118,17 +119,28 @@ export function snapshotStore(ports: Ports, day: Day) {
   };
 }
 
-function readBlocks(ports: Ports): Map<string, Map<number, StoredBlock>> {
-  const blocks = new Map<string, Map<number, StoredBlock>>();
-  for (const { row, tab, block, ids, sums } of ports.table('_snapshot').columns(['tab', 'block', 'n', 'ids', 'sums'])) {
-    if (tab === null || block === null) continue;
-    const ofTab = blocks.get(tab) ?? new Map<number, StoredBlock>();
-    blocks.set(tab, ofTab);
-    const first = ofTab.get(block);
+type HeadRow = Pick<Cells, 'block' | 'ids' | 'sums'> & { readonly row: number };
+
+/** The blocks of a tab by number. Of an hour, which asks for few tabs, most heads need not be parsed. */
+function blockReader(ports: Ports): (tab: SheetKey) => Map<number, StoredBlock> {
+  const byTab = new Map<string, HeadRow[]>();
+  for (const { tab, ...head } of ports.table('_snapshot').columns(['tab', 'block', 'n', 'ids', 'sums'])) {
+    const ofTab = byTab.get(tab ?? '');
+    if (ofTab) ofTab.push(head);
+    else byTab.set(tab ?? '', [head]);
+  }
+  return eachOnce((tab) => blocksFrom(byTab.get(tab) ?? []));
+}
+
+function blocksFrom(rows: readonly HeadRow[]): Map<number, StoredBlock> {
+  const blocks = new Map<number, StoredBlock>();
+  for (const { row, block, ids, sums } of rows) {
+    if (block === null) continue;
+    const first = blocks.get(block);
     if (first) first.rows.push(row);
     else if (ids !== null && sums !== null) {
       const known = headOf(ids, sums);
-      if (known) ofTab.set(block, { block, rows: [row], ...known });
+      if (known) blocks.set(block, { block, rows: [row], ...known });
     }
   }
   return blocks;
