@@ -1,3 +1,4 @@
+import type { Order } from '../../schema/sheets/orders.ts';
 import type { AuditRow, AuditRule } from './audit.ts';
 
 /** An amount far above what the same product usually comes to. */
@@ -6,13 +7,13 @@ export const amountUnusual = {
   severity: 'hint',
   lookAt: (sheet, book, report) => {
     if (sheet !== 'orders') return null;
-    const byProduct = new Map<string, { row: AuditRow; amount: number }[]>();
+    const byProduct = new Map<string, Line[]>();
     return {
       row: (row) => {
-        const { product, amount } = row.values as { product: string | null; amount: number | null };
+        const { id, by, product, amount } = row.values as Pick<Order, 'id' | 'by' | 'product' | 'amount'>;
         if (!product || amount === null) return;
         const lines = byProduct.get(product);
-        const line = { row: nameOf(row), amount };
+        const line = { row: row.row, id, by, amount };
         if (lines) lines.push(line);
         else byProduct.set(product, [line]);
       },
@@ -22,8 +23,9 @@ export const amountUnusual = {
           const amounts = Float64Array.from(lines, ({ amount }) => amount).sort();
           const limit = book.config.settings.A26_times * amounts[amounts.length >> 1]!;
           if (limit <= 0 || amounts[amounts.length - 1]! <= limit) continue;
-          for (const { row, amount } of lines)
-            if (amount > limit) report({ row, field: 'amount', value: (amount / 100).toFixed(2) });
+          for (const line of lines)
+            if (line.amount > limit)
+              report({ row: rowOf(line), field: 'amount', value: (line.amount / 100).toFixed(2) });
         }
       },
     };
@@ -32,7 +34,12 @@ export const amountUnusual = {
 
 const fewestOrders = 5;
 
-/** What a finding needs of a row: all orders of a book are kept until the last one is seen. */
-function nameOf({ row, values }: AuditRow): AuditRow {
-  return { row, values: { id: values.id, by: values.by }, bad: {}, checksum: '', raw: () => ({}) };
+/** What a finding needs of a row, and nothing else: all orders of a book are kept until the last one is seen. */
+interface Line extends Pick<Order, 'id' | 'by'> {
+  readonly row: number;
+  readonly amount: number;
+}
+
+function rowOf({ row, id, by }: Line): AuditRow {
+  return { row, values: { id, by }, bad: {}, checksum: '', raw: () => ({}) };
 }
