@@ -1,6 +1,5 @@
 import { type FigureBook, orderDaysOfOne, rowsOf } from '../figures/figureBook.ts';
 import { opportunityEnds } from '../figures/fold.ts';
-import { contactDays } from '../figures/orderFigures.ts';
 import { isModuleOn } from '../settings/modulesOn.ts';
 import { type Kpi, type KpiCustomer, type KpiScope, type Period, share, total } from './kpi.ts';
 
@@ -101,23 +100,24 @@ export const newCustomers: Kpi = ({ book, customers }, { from, to }) => {
 export const activeCustomers: Kpi = ({ book, customers }, { to }) => {
   const recent = { from: to - activeDays + 1, to };
   const isWithin = (day: number): boolean => day >= recent.from && day <= recent.to;
-  const active = customers.filter(
-    ({ number }) => daysWithin(book, number, recent) > 0 || contactDays(book, number).some(isWithin),
-  );
+  const wasMet = (customer: number): boolean =>
+    rowsOf(book, 'contacts', customer).some((row) => isWithin(book.fold.contacts.day[row]!)) ||
+    rowsOf(book, 'deeds', customer).some((row) => isWithin(book.fold.deeds.day[row]!));
+  const active = customers.filter(({ number }) => daysWithin(book, number, recent) > 0 || wasMet(number));
   return total(active.length, customers.length);
 };
 
-function daysWithin(book: FigureBook, customer: number, { from, to }: Period): number {
+function daysWithin({ orderDays: { starts, day } }: FigureBook, customer: number, { from, to }: Period): number {
   let count = 0;
-  for (const day of orderDaysOfOne(book, customer)) if (day >= from && day <= to) count += 1;
+  for (let i = starts[customer]!; i < starts[customer + 1]!; i += 1) if (day[i]! >= from && day[i]! <= to) count += 1;
   return count;
 }
 
 /** Days since the last order up to a day; Infinity without one. */
-function silenceAt(book: FigureBook, customer: number, on: number): number {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const day of orderDaysOfOne(book, customer)) if (day <= on) last = day;
-  return on - last;
+function silenceAt({ orderDays: { starts, day } }: FigureBook, customer: number, on: number): number {
+  let last = starts[customer + 1]! - 1;
+  while (last >= starts[customer]! && day[last]! > on) last -= 1;
+  return last < starts[customer]! ? Number.POSITIVE_INFINITY : on - day[last]!;
 }
 
 function isReached(book: FigureBook, customer: number, silence: number, { from, to }: Period): boolean {

@@ -51,9 +51,11 @@ export function tagChanges(
     let tags = customer.tags as string[];
     for (const tag of ruled) {
       const gave = given.get(tag.id)!;
-      const key = `${tag.id}|${customer.id}`;
       const has = carries(tags, tag);
       const isWanted = matches(tag.rule, customer.facts, today);
+      // most customers have the tags that they are to have
+      if (isWanted === has && gave.has(customer.id) === has && wasPending.size === 0) continue;
+      const key = `${tag.id}|${customer.id}`;
       if (wasPending.has(key)) setMember(gave, customer.id, has);
       if (gave.has(customer.id) && !has) {
         gave.delete(customer.id);
