@@ -2,7 +2,7 @@ import { distinctDays } from './distinctDays.ts';
 import type { Histories } from './distinctHistories.ts';
 
 /** Histories in the order of their purchases, as the likelihood's one loop over all wants them. */
-interface SortedRows {
+export interface Rows {
   /** element x: the first row with x repeat purchases; one more, the number of rows, at the end */
   readonly starts: Int32Array;
   /** places in `days` */
@@ -10,9 +10,6 @@ interface SortedRows {
   readonly tx: Int32Array;
   readonly weight: Float64Array;
   readonly days: ArrayLike<number>;
-}
-
-export interface Rows extends SortedRows {
   /** element x: customers with x repeat purchases */
   readonly customersWith: Float64Array;
   /** by the place of an age: customers, and repeat purchases of theirs */
@@ -20,19 +17,34 @@ export interface Rows extends SortedRows {
   readonly purchasesOfAge: Float64Array;
 }
 
-export function rowsByPurchases({ count, x, T, tx, weight }: Histories): Rows {
+export function rowsByPurchases({ x, T, tx, weight }: Histories): Rows {
   const { days, first, second } = distinctDays(T, tx);
+  return sortedRows({ x, T: first, tx: second, weight, days });
+}
+
+/** @param T places in `days`, as `tx` */
+export function sortedRows({ x, T, tx, weight, days }: Omit<Histories, 'count'> & Pick<Rows, 'days'>): Rows {
+  const count = x.length;
   const starts = startsOf(x);
   const next = starts.slice();
-  const rows = { T: new Int32Array(count), tx: new Int32Array(count), weight: new Float64Array(count) };
+  const sorted = { T: new Int32Array(count), tx: new Int32Array(count), weight: new Float64Array(count) };
+  const customersWith = new Float64Array(starts.length - 1);
+  const customersOfAge = new Float64Array(days.length);
+  const purchasesOfAge = new Float64Array(days.length);
   for (let i = 0; i < count; i += 1) {
-    const row = next[x[i]!]!;
-    next[x[i]!] = row + 1;
-    rows.T[row] = first[i]!;
-    rows.tx[row] = second[i]!;
-    rows.weight[row] = weight[i]!;
+    const bought = x[i]!;
+    const age = T[i]!;
+    const n = weight[i]!;
+    const row = next[bought]!;
+    next[bought] = row + 1;
+    sorted.T[row] = age;
+    sorted.tx[row] = tx[i]!;
+    sorted.weight[row] = n;
+    customersWith[bought]! += n;
+    customersOfAge[age]! += n;
+    purchasesOfAge[age]! += n * bought;
   }
-  return withTotals({ starts, ...rows, days });
+  return { starts, ...sorted, days, customersWith, customersOfAge, purchasesOfAge };
 }
 
 function startsOf(x: ArrayLike<number>): Int32Array {
@@ -44,20 +56,4 @@ function startsOf(x: ArrayLike<number>): Int32Array {
   const starts = new Int32Array(rowsWith.length + 1);
   for (let j = 0; j < rowsWith.length; j += 1) starts[j + 1] = starts[j]! + rowsWith[j]!;
   return starts;
-}
-
-export function withTotals({ starts, T, tx, weight, days }: SortedRows): Rows {
-  const customersWith = new Float64Array(starts.length - 1);
-  const [customersOfAge, purchasesOfAge] = [new Float64Array(days.length), new Float64Array(days.length)];
-  for (let x = 0; x < customersWith.length; x += 1) {
-    let customers = 0;
-    for (let i = starts[x]!; i < starts[x + 1]!; i += 1) {
-      const n = weight[i]!;
-      customers += n;
-      customersOfAge[T[i]!]! += n;
-      purchasesOfAge[T[i]!]! += n * x;
-    }
-    customersWith[x] = customers;
-  }
-  return { starts, T, tx, weight, days, customersWith, customersOfAge, purchasesOfAge };
 }
