@@ -31,6 +31,7 @@ export function benchPage(measured: Measured, broken: readonly string[], busy: n
     'and other work on the machine shows as more of it. A shared processor computes somewhat slower all the same: here ' +
       `${busy.toFixed(1)} processes shared each.`,
     'A night is without the hourly work that its executions do as well. A night that needs several runs is their sum.',
+    'Fit and score of the churn model alone: [churn.md](churn.md#what-it-costs), `npm run bench:fit`.',
     '',
     ...tableOf(measured),
     '',
