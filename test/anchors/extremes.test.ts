@@ -114,4 +114,18 @@ describe('the fit with the prior ends on a peak', () => {
     expect(params.r).toBeCloseTo(0.045, 3); // 0.677 on the lower
     expect(params.b).toBeCloseTo(1.35, 3);
   });
+
+  // three of the four starts end on the lower peak, 7.9 below, and where they climb the rows only stand for these customers
+  it('takes the higher of two peaks of a large shop too', () => {
+    const once = many(1100, (c) => [0, 0, 1 + c]);
+    const often = many(20, (c) => {
+      const T = 200 + ((53 * c) % 900);
+      return [1 + ((7 * c) % 20), 1 + Math.floor((((7 * c * c) % 997) / 997) * 0.2 * (T - 1)), T];
+    });
+    const histories = historiesOf([...once, ...often]);
+    const { params } = fitModel(histories, { kind: 'mbg', hasPrior: true });
+    expect(histories.count).toBe(1120);
+    expect(params.r).toBeCloseTo(0.003, 3);
+    expect(params.b).toBeCloseTo(23.93, 2);
+  });
 });
