@@ -27,7 +27,9 @@ export interface FoundTab {
 /** The spreadsheet of one run: finds our tabs and columns wherever people moved them, each once. */
 export class Book {
   private sheetList: Sheet[] | null = null;
-  private sheetsById: ReadonlyMap<number, Sheet> | null = null;
+  /** by place in the list, of those that were asked */
+  private sheetIds: number[] = [];
+  private readonly stoodAt = new Map<number, number>();
   private tabMarks: ReturnType<MetadataFinder['find']> | null = null;
   private readonly found = new Map<SheetKey, FoundTab | null>();
 
@@ -101,7 +103,7 @@ export class Book {
   /** After the structure changed: what was found is looked for anew. */
   forget(key?: SheetKey): void {
     this.sheetList = null;
-    this.sheetsById = null;
+    this.sheetIds = [];
     this.tabMarks = null;
     if (key) this.found.delete(key);
     else this.found.clear();
@@ -117,11 +119,24 @@ export class Book {
     return this.byId(remembered) ?? this.byMetadata(key) ?? this.byName(key);
   }
 
-  /** Each sheet is asked for its id once a run: every question is a call, and there are some forty tabs (platform L9). */
+  /**
+   * Every question for a sheet's id is a call, and there are some forty tabs (platform L9): the first to be asked is the one
+   * that stands where the tab stood before.
+   */
   private byId(remembered: Layout | null): Sheet | undefined {
     if (!remembered) return undefined;
-    this.sheetsById ??= new Map(this.sheets().map((sheet) => [sheet.getSheetId(), sheet]));
-    return this.sheetsById.get(remembered.gid);
+    const { gid } = remembered;
+    const before = this.stoodAt.get(gid) ?? 0;
+    const sheets = this.sheets();
+    return sheets[this.idAt(before) === gid ? before : sheets.findIndex((_, place) => this.idAt(place) === gid)];
+  }
+
+  private idAt(place: number): number | undefined {
+    const id = this.sheetIds[place] ?? this.sheets()[place]?.getSheetId();
+    if (id === undefined) return undefined;
+    this.sheetIds[place] = id;
+    this.stoodAt.set(id, place);
+    return id;
   }
 
   private byMetadata(key: SheetKey): Sheet | null {
