@@ -2,7 +2,7 @@ import type { Area } from '../workbook/area.ts';
 import type { ConditionalFormat, Sheet } from '../workbook/sheet.ts';
 import type { Validation } from '../workbook/validation.ts';
 import { chartView } from './chartView.ts';
-import { conditionHolds } from './conditionHolds.ts';
+import { conditionTest } from './conditionTest.ts';
 import type { SheetView, StyleView, ValidationView } from './protocol.ts';
 
 /** Empty rows shown with their formats below the last row that holds something. */
@@ -109,10 +109,9 @@ function looksOf(sheet: Sheet, rows: number): StyleView[][] {
 function conditionalLooks(sheet: Sheet, rows: number): (row: number, column: number) => StyleView | null {
   const rules = sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => area.row <= rows));
   if (rules.length === 0) return () => null;
+  const holds = conditionTest(sheet);
   return (row, column) => {
-    const rule = rules.find(
-      (one) => one.areas.some((area) => isIn(area, row, column)) && conditionHolds(sheet, one, row, column),
-    );
+    const rule = rules.find((one) => one.areas.some((area) => isIn(area, row, column)) && holds(one, row, column));
     return rule ? lookOf(rule) : null;
   };
 }
