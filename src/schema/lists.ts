@@ -136,11 +136,13 @@ export type ListKey = keyof FixedLists | keyof OpenLists;
 /** The keys that a list's cells may hold: exactly those in code, or any text where a team may add its own. */
 export type ChoiceOf<L extends ListKey> = L extends keyof FixedLists ? FixedLists[L][number] : string;
 
-export const listKeys = [...Object.keys(fixedLists), ...Object.keys(openLists)] as ListKey[];
+const shippedLists = { ...fixedLists, ...openLists };
+
+export const listKeys = Object.keys(shippedLists) as ListKey[];
 
 /** The keys that ship with the product, in the order in which dropdowns show them. */
 export function shippedKeys(list: ListKey): readonly string[] {
-  return { ...fixedLists, ...openLists }[list];
+  return shippedLists[list];
 }
 
 export function isFixedList(list: ListKey): boolean {
