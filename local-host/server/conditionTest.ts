@@ -11,19 +11,28 @@ const lastConditionalRow = 3_000;
  * and is computed once.
  */
 export function conditionTest(sheet: Sheet): (rule: ConditionalFormat, row: number, column: number) => boolean {
-  const computed = new Map<string, boolean>();
-  const isTrue = (formula: string) => {
-    const known = computed.get(formula);
-    if (known !== undefined) return known;
-    const value = sheet.formulaValue({ formula }) === true;
-    computed.set(formula, value);
-    return value;
-  };
+  const computed = remembering((formula: string) => sheet.formulaValue({ formula }) === true);
+  const tests = remembering((formula: string) => {
+    const isSameInAllColumns = shifted(formula, 0, 1) === formula;
+    const inRow = remembering((rows: number) => computed(shifted(formula, rows, 0)));
+    return (rows: number, columns: number) =>
+      isSameInAllColumns ? inRow(rows) : computed(shifted(formula, rows, columns));
+  });
   return (rule, row, column) => {
     if (row > lastConditionalRow) return false;
     if (rule.criteria !== 'CUSTOM_FORMULA') return valueHolds(sheet, rule, row, column);
-    const formula = formulaAt(rule, row, column);
-    return formula !== null && isTrue(formula);
+    const area = rule.areas.find(
+      (one) => row >= one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
+    );
+    return area ? tests(String(rule.values[0]))(row - area.row, column - area.column) : false;
+  };
+}
+
+function remembering<K, V>(answer: (key: K) => V): (key: K) => V {
+  const answers = new Map<K, V>();
+  return (key) => {
+    if (!answers.has(key)) answers.set(key, answer(key));
+    return answers.get(key) as V;
   };
 }
 
@@ -39,14 +48,6 @@ function valueHolds(sheet: Sheet, { criteria, values }: ConditionalFormat, row: 
     textsOf: () => [],
     formulaValue: () => false,
   });
-}
-
-/** The custom formula of a format as it reads in a cell; null outside its areas. */
-function formulaAt({ areas, values }: ConditionalFormat, row: number, column: number): string | null {
-  const area = areas.find(
-    (one) => row >= one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
-  );
-  return area ? shifted(String(values[0]), row - area.row, column - area.column) : null;
 }
 
 /** Moves the relative references of a formula: `$D2` two rows down is `$D4`. Texts in quotes stay. */
