@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import swc from '@swc/core';
+import { keepBuilt } from './builtState.mjs';
 import { dataFile } from './dataFile.mjs';
 import { oneLanguage } from './oneLanguage.mjs';
 import { replaceFile } from './replaceFile.mjs';
@@ -55,6 +56,7 @@ for (const [name, text] of Object.entries(files)) {
   if (scriptBudgets[kind]) report('  its script, gz', gzipSync(scriptOf(text)).length, scriptBudgets[kind]);
 }
 if (isOver) process.exit(1);
+if (!isDevelopment) keepBuilt();
 
 function report(name, size, budget) {
   const over = budget !== undefined && size > budget;
