@@ -79,7 +79,8 @@ function cellOf(value: string | boolean | undefined): UniverCell {
 
 /** Cells that differ between two views of one sheet, as a matrix for `set-range-values`; null where nothing does. */
 export function changedCells(before: SheetView, after: SheetView): UniverCells | null {
-  const [styles, stylesBefore] = [after.styles.map(styleOf), before.styles.map((style) => JSON.stringify(style))];
+  const styles = after.styles.map(styleOf);
+  const [stylesBefore, stylesAfter] = [before, after].map((view) => view.styles.map((style) => JSON.stringify(style)));
   const changed: UniverCells = {};
   let any = false;
   const rows = Math.max(before.cells.length, after.cells.length);
@@ -93,7 +94,7 @@ export function changedCells(before: SheetView, after: SheetView): UniverCells |
     for (let column = 0; column < columns; column++) {
       const [old, value] = [before.cells[row]?.[column] ?? '', after.cells[row]?.[column] ?? ''];
       const [oldStyle, style] = [before.cellStyles[row]?.[column] ?? 0, after.cellStyles[row]?.[column] ?? 0];
-      if (old === value && stylesBefore[oldStyle] === JSON.stringify(after.styles[style])) continue;
+      if (old === value && stylesBefore?.[oldStyle] === stylesAfter?.[style]) continue;
       any = true;
       const cells = (changed[row] ??= {});
       cells[column] = { v: null, t: null, ...cellOf(value), s: styles[style] as unknown as string };
