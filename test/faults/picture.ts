@@ -17,6 +17,8 @@ const leftOut: readonly SheetKey[] = ['start', 'segments', 'sends', '_snapshot',
 const remembered = 'tag_rules';
 const id = /\b([A-Z]{1,2})-[0-9A-Z]{10}\b/g;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+/** The first line of the Dashboard says when it was drawn. */
+const drawnAt = /\d{4}-\d\d-\d\d \d\d:\d\d/;
 
 export function pictureOf(host: Host): Picture {
   const tabs = tabsOf(host);
@@ -69,7 +71,8 @@ function linesOf(host: Host, key: SheetKey): string[] {
       if (value === null || value === '' || isPacked(key, column)) return [];
       return [`${column}=${typeof value === 'string' && moment.test(value) ? 'then' : JSON.stringify(value)}`];
     });
-    return [`${key} ${cells.join(' ')}`];
+    const line = `${key} ${cells.join(' ')}`;
+    return [key === 'dashboard' ? line.replace(drawnAt, 'then') : line];
   });
 }
 
