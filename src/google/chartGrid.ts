@@ -1,3 +1,8 @@
+import type { Sheet } from './appsScript.ts';
+
+/** Grows when places change, so that charts of an older version are placed anew. */
+export const gridVersion = 2;
+
 /**
  * Where new charts stand on a tab: three beside each other over columns that are as wide as a printed page in landscape, which
  * the first three lines and the cards above them fill.
@@ -26,14 +31,19 @@ const slots: readonly Slot[] = [
 ];
 
 /** Pixels of the columns; those of a new tab have 100, its rows 21. */
-export const chartColumns = { first: 180, others: 88, count: 14 } as const;
-const pageWidth = chartColumns.first + chartColumns.others * (chartColumns.count - 1);
+const columns = { first: 180, others: 88, count: 14 } as const;
+const pageWidth = columns.first + columns.others * (columns.count - 1);
 const rowHeight = 21;
 const rowsALine = 11;
 const linesAPage = 3;
 /** rows between two pages, so that no chart is cut where one ends */
 const rowsBetween = 2;
 const gap = 8;
+
+export function layChartColumns(sheet: Sheet): void {
+  sheet.setColumnWidths(1, 1, columns.first);
+  sheet.setColumnWidths(2, columns.count - 1, columns.others);
+}
 
 /** A chart's upper left corner as a cell, from the first row of the charts on, and the pixels from its corner; its size. */
 export interface ChartBox {
@@ -48,8 +58,8 @@ export function chartBox(place: number): ChartBox {
   const { line, column, lines } = slots[place]!;
   const wide = Math.floor(pageWidth / 3);
   const left = column * wide;
-  const passed = left < chartColumns.first ? 0 : 1 + Math.floor((left - chartColumns.first) / chartColumns.others);
-  const edge = passed === 0 ? 0 : chartColumns.first + (passed - 1) * chartColumns.others;
+  const passed = left < columns.first ? 0 : 1 + Math.floor((left - columns.first) / columns.others);
+  const edge = passed === 0 ? 0 : columns.first + (passed - 1) * columns.others;
   return {
     ...{ row: rowOf(line), column: passed + 1, offsetX: left - edge },
     ...{ width: wide - gap, height: lines * rowsALine * rowHeight - gap },

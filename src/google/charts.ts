@@ -1,7 +1,7 @@
 import { crc32 } from '../domain/packed/crc32.ts';
 import type { ReportChart } from '../ports.ts';
 import type { EmbeddedChart, EmbeddedChartBuilder, Range, Sheet } from './appsScript.ts';
-import { chartBox } from './chartGrid.ts';
+import { chartBox, gridVersion, layChartColumns } from './chartGrid.ts';
 import type { PropertyStore } from './propertyStore.ts';
 
 /** A chart with the rows of its columns: the header line and those below it. */
@@ -19,6 +19,8 @@ interface MadeChart {
 /** What is remembered of the charts that were made on a sheet, by name. */
 interface Made {
   readonly gid: number;
+  /** by which version of `chartGrid` they were placed; none said so at first */
+  readonly grid?: number;
   readonly charts: Readonly<Record<string, MadeChart>>;
 }
 
@@ -36,8 +38,11 @@ export function drawCharts(
   firstRow: number,
   store: PropertyStore,
 ): void {
-  const made = madeOn(sheet, store.get(storeKey));
-  if (isAsMade(wanted, made)) return;
+  const { charts: known, grid } = madeOn(sheet, store.get(storeKey));
+  if (isAsMade(wanted, known) && grid === gridVersion) return;
+  const keep = (charts: Made['charts']) =>
+    store.set({ [storeKey]: JSON.stringify({ gid: sheet.getSheetId(), grid: gridVersion, charts } satisfies Made) });
+  const made = grid === gridVersion ? known : takeAway(known, sheet, keep);
   let present = sheet.getCharts();
   const charts: Record<string, MadeChart> = {};
   for (const [name, { id, look }] of Object.entries(made)) {
@@ -60,12 +65,29 @@ export function drawCharts(
     }
     charts[chart.name] = { id: found?.getChartId() ?? null, look: lookOf(chart) };
   }
-  store.set({ [storeKey]: JSON.stringify({ gid: sheet.getSheetId(), charts } satisfies Made) });
+  keep(charts);
 }
 
-function madeOn(sheet: Sheet, stored: string | null): Made['charts'] {
+function madeOn(sheet: Sheet, stored: string | null): Pick<Made, 'charts' | 'grid'> {
   const made = stored === null ? null : (JSON.parse(stored) as Made);
-  return made?.gid === sheet.getSheetId() ? made.charts : {};
+  return made?.gid === sheet.getSheetId() ? made : { charts: {}, grid: gridVersion };
+}
+
+/**
+ * Charts that an older version placed would hide cells of today: they are made anew. Those that a person deleted stay away; that
+ * is kept first, since a run that died half way would take the ones that it removed for deleted.
+ */
+function takeAway(made: Made['charts'], sheet: Sheet, keep: (charts: Made['charts']) => void): Made['charts'] {
+  const present = new Map(sheet.getCharts().map((chart) => [chart.getChartId(), chart]));
+  const ours = Object.entries(made);
+  const deleted = Object.fromEntries(ours.filter(([, { id }]) => !present.has(id)));
+  keep(deleted);
+  for (const [, { id }] of ours) {
+    const chart = present.get(id);
+    if (chart) sheet.removeChart(chart);
+  }
+  layChartColumns(sheet);
+  return deleted;
 }
 
 function isAsMade(wanted: readonly PlacedChart[], made: Made['charts']): boolean {

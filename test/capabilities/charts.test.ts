@@ -8,8 +8,9 @@ import { dashboardTexts } from '../../templates/dashboard.ts';
 import { fill } from '../../templates/fill.ts';
 import { listTexts } from '../../templates/lists.ts';
 import { fillTab } from '../bench/fillTab.ts';
+import { copyOf } from './keptHosts.ts';
 import { anExample, runToEnd, shown } from './nights.ts';
-import { aHost, ask, languages } from './workbook.ts';
+import { aHost, ask, inOneLanguage, languages } from './workbook.ts';
 
 describe.each(languages)('%s', (language) => {
   let host: Host;
@@ -149,6 +150,32 @@ describe.each(languages)('%s', (language) => {
       cards.flat().filter((text) => /[一-鿿]/.test(text) === (language === 'en') && /\p{L}{3}/u.test(text)),
     ).toEqual([]);
   });
+
+  inOneLanguage(language)(
+    'C50 places charts of an older version anew, and leaves away what a person deleted',
+    async () => {
+      const older = await copyOf(host.image());
+      const { documentProperties: kept } = older.state;
+      const { grid: _, ...made } = JSON.parse(kept['charts.dashboard']!) as { grid: number };
+      kept['charts.dashboard'] = JSON.stringify(made);
+      delete kept['shape.dashboard'];
+      sheet(older).writeCells(1, 1, [['As an older version had it']]);
+      const placeOf = ({ options: { title }, position }: Chart) => [title, position];
+      const [deleted, ...others] = sheet(older).charts;
+      sheet(older).charts = others.map((chart) => ({
+        ...chart,
+        position: { row: 1, column: 8, offsetX: 0, offsetY: 0 },
+      }));
+      sheet(older).setLineSize('column', 2, 13, 130);
+      await runToEnd(older, 'night');
+      const places = sheet(older).charts.map(placeOf);
+      expect(places).toHaveLength(others.length);
+      expect(places).toEqual(expect.arrayContaining(others.map(placeOf)));
+      expect(places).not.toContainEqual(placeOf(deleted!));
+      expect(sheet(older).lineSizes('column')).toMatchObject({ 2: 88, 14: 88 });
+      await older.close();
+    },
+  );
 
   it('C50 makes no second chart in a second night, and leaves a chart as a person made it', async () => {
     const moved = sheet().charts.map((chart) => ({ ...chart, position: { ...chart.position, offsetX: 7 } }));

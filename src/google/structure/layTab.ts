@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '../../schema/language.ts';
 import { type SheetKey, schemaOf } from '../../schema/sheets.ts';
 import type { Range, Sheet } from '../appsScript.ts';
 import { columnMark, headerRowOf, isBlockReport, tabMark } from '../book.ts';
-import { chartColumns } from '../chartGrid.ts';
+import { layChartColumns } from '../chartGrid.ts';
 import { columnsFrom } from '../grid.ts';
 import type { ColumnPlaces } from '../layout/placeColumns.ts';
 import { lengthOf, runsOf } from '../table/runs.ts';
@@ -23,8 +23,7 @@ export function layTab(sheet: Sheet, key: SheetKey, config: Config): ColumnPlace
   sheet.setTabColor(tabColours[schema.colour]);
   markTab(sheet, key);
   if (key === 'dashboard') {
-    sheet.setColumnWidths(1, 1, chartColumns.first);
-    sheet.setColumnWidths(2, chartColumns.count - 1, chartColumns.others);
+    layChartColumns(sheet);
     return {};
   }
   if (isBlockReport(key)) {
