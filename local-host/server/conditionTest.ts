@@ -1,3 +1,4 @@
+import { cellArea, contains } from '../workbook/area.ts';
 import type { ConditionalFormat, Sheet } from '../workbook/sheet.ts';
 import { satisfies } from '../workbook/validation.ts';
 import { dateToSerial } from '../workbook/zone.ts';
@@ -20,11 +21,11 @@ export function conditionTest(sheet: Sheet): (rule: ConditionalFormat, row: numb
   });
   return (rule, row, column) => {
     if (row > lastConditionalRow) return false;
+    const cell = cellArea(row, column);
+    const area = rule.areas.find((one) => contains(one, cell));
+    if (!area) return false;
     if (rule.criteria !== 'CUSTOM_FORMULA') return valueHolds(sheet, rule, row, column);
-    const area = rule.areas.find(
-      (one) => row >= one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
-    );
-    return area ? tests(String(rule.values[0]))(row - area.row, column - area.column) : false;
+    return tests(String(rule.values[0]))(row - area.row, column - area.column);
   };
 }
 

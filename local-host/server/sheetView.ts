@@ -1,4 +1,3 @@
-import type { Area } from '../workbook/area.ts';
 import type { ConditionalFormat, Sheet } from '../workbook/sheet.ts';
 import type { Validation } from '../workbook/validation.ts';
 import { chartView } from './chartView.ts';
@@ -111,7 +110,7 @@ function conditionalLooks(sheet: Sheet, rows: number): (row: number, column: num
   if (rules.length === 0) return () => null;
   const holds = conditionTest(sheet);
   return (row, column) => {
-    const rule = rules.find((one) => one.areas.some((area) => isIn(area, row, column)) && holds(one, row, column));
+    const rule = rules.find((one) => holds(one, row, column));
     return rule ? lookOf(rule) : null;
   };
 }
@@ -122,10 +121,6 @@ function lookOf({ style }: ConditionalFormat): StyleView {
     ...(style.fontColor && { colour: style.fontColor }),
     ...(style.bold && { bold: true as const }),
   };
-}
-
-function isIn(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 function checkboxTest(sheet: Sheet): (row: number, column: number) => boolean {
