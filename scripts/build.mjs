@@ -1,12 +1,13 @@
 // `npm run build`: dist/ exactly as clasp pushes it. Prints each file's size and fails over a budget.
 // `npm run build -- --development`: the same add-on with the conformance suite beside it, in .cache/development.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import swc from '@swc/core';
 import { keepBuilt } from './builtState.mjs';
 import { dataFile } from './dataFile.mjs';
+import { filesIn } from './filesIn.mjs';
 import { oneLanguage } from './oneLanguage.mjs';
 import { replaceFile } from './replaceFile.mjs';
 import { bundled, exportsOf, serverBundle, shared } from './serverBundle.mjs';
@@ -131,16 +132,7 @@ async function page(script, { template = 'sidebar-ui/page.html', language } = {}
 
 function versionOf(folders) {
   const hash = createHash('sha256');
-  for (const folder of folders) for (const file of filesIn(path.join(root, folder))) hash.update(readFileSync(file));
+  const files = folders.flatMap((folder) => filesIn(path.join(root, folder)));
+  for (const file of files) if (!/\.test\.tsx?$/.test(file)) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
-}
-
-function filesIn(folder) {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(place);
-    return /\.test\.tsx?$/.test(entry.name) ? [] : [place];
-  });
 }

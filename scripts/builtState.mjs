@@ -1,7 +1,8 @@
 // Whether dist/ is what the sources give, so that a start has nothing to build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from './filesIn.mjs';
 import { replaceFile } from './replaceFile.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -26,13 +27,4 @@ function state() {
     hash.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
-}
-
-function filesIn(place) {
-  const known = statSync(place, { throwIfNoEntry: false });
-  if (!known) return [];
-  if (!known.isDirectory()) return [place];
-  return readdirSync(place)
-    .sort()
-    .flatMap((name) => filesIn(path.join(place, name)));
 }
